@@ -1,0 +1,15 @@
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  throw new Error(`the tests run on Node 24, the runner's own; this is ${process.version}. Start them with \`npm test\`.`)
+}
+
+export default {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  coverageProvider: 'v8',
+  roots: ['<rootDir>/__tests__'],
+  testMatch: ['**/*.test.ts'],
+  testTimeout: 30_000,
+  extensionsToTreatAsEsm: ['.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/actions/[^/]+/lib/', '<rootDir>/packages/[^/]+/lib/'],
+  transform: { '\\.ts$': '<rootDir>/scripts/strip-types.mjs' },
+}

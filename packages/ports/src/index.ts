@@ -1,0 +1,7 @@
+export * from './clock.ts'
+export * from './event.ts'
+export * from './grammar.ts'
+export * from './json.ts'
+export * from './log.ts'
+export * from './problem.ts'
+export * from './sha.ts'
