@@ -1,1 +1,2 @@
-export {}
+export * from './error.ts'
+export type * from './types.ts'
