@@ -11,5 +11,6 @@ export default {
   testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/actions/[^/]+/lib/', '<rootDir>/packages/[^/]+/lib/'],
+  reporters: ['default', '<rootDir>/scripts/totals-reporter.mjs'],
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types.mjs' },
 }
