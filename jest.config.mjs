@@ -1,5 +1,7 @@
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  throw new Error(`the tests run on Node 24, the runner's own; this is ${process.version}. Start them with \`npm test\`.`)
+  throw new Error(
+    `the tests run on Node 24, the runner's own; this is ${process.version}. Start them with \`npm test\`.`,
+  )
 }
 
 export default {
