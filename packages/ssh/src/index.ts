@@ -1,1 +1,10 @@
-export {}
+export * from './connect-error.ts'
+export * from './fingerprint.ts'
+export { knownHostsName, parseHosts } from './host.ts'
+export type { Host } from './host.ts'
+export type { HostKeyPolicy } from './host-key-policy.ts'
+export { parseKnownHosts } from './known-hosts.ts'
+export type { KnownHosts } from './known-hosts.ts'
+export * from './private-key.ts'
+export * from './transport.ts'
+export * from './tunnel-error.ts'
