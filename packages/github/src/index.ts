@@ -1,2 +1,3 @@
-export * from './error.ts'
+export { connectGitHub } from './connect.ts'
+export { GitHubError } from './error.ts'
 export type * from './types.ts'

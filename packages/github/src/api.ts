@@ -1,0 +1,160 @@
+import type { Clock, Log } from '@shakedown/ports'
+import { GitHubError } from './error.ts'
+import { abortReason, type Octokit } from './octokit.ts'
+import { quoteAnswer } from './text.ts'
+import type { ConnectOptions, Repository } from './types.ts'
+
+/** What is asked for, in the words of a sentence: "GitHub did not let us <operation>". */
+export interface Need {
+  operation: string
+  /** Key of a workflow's `permissions:` and its level. */
+  permission: string
+}
+
+/** What every request carries. */
+type Common = {
+  owner: string
+  repo: string
+  headers: { 'x-github-api-version': string }
+  request: { signal: AbortSignal; retries?: number }
+}
+
+interface Answer<T> {
+  status: number
+  headers: { link?: string | undefined }
+  data: T
+}
+
+type Ask<T> = (rest: Octokit['rest'], common: Common) => Promise<Answer<T>>
+
+/** The three ways to ask GitHub; the verbs are written in them. */
+export interface Api {
+  readonly repository: Repository
+  readonly log: Log
+  /** Repeated when GitHub fails or the connection breaks: reading twice does no harm. */
+  read<T>(need: Need, ask: Ask<T>): Promise<T>
+  /** The same, where 404 means that there is no such thing. */
+  find<T>(need: Need, ask: Ask<T>): Promise<T | undefined>
+  /** All pages, or as many as give `limit` items. */
+  pages<T, Item>(need: Need, ask: PagedAsk<T>, pick: (data: T) => readonly Item[], limit?: number): Promise<Item[]>
+  /** Repeated only after `settled` has looked and found that the lost attempt left nothing behind. */
+  write<T>(need: Need, ask: Ask<T>, settled: () => Promise<T | undefined>): Promise<T>
+}
+
+type PagedAsk<T> = (rest: Octokit['rest'], common: Common & { per_page: number; page: number }) => Promise<Answer<T>>
+
+const version = '2022-11-28'
+const writeAttempts = 3
+
+export function openApi(octokit: Octokit, options: ConnectOptions): Api {
+  const { repository, signal, clock, log } = options
+  const common = {
+    owner: repository.owner,
+    repo: repository.name,
+    headers: { 'x-github-api-version': version },
+    request: { signal },
+  }
+
+  async function call<T>(need: Need, ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+    try {
+      return await unlessAborted(ask, signal)
+    } catch (error) {
+      if (signal.aborted) throw abortReason(signal)
+      throw explain(error, need)
+    }
+  }
+
+  const api: Api = {
+    repository,
+    log,
+    read: async (need, ask) => (await call(need, () => ask(octokit.rest, common))).data,
+    find: async (need, ask) => {
+      try {
+        return await api.read(need, ask)
+      } catch (error) {
+        if (error instanceof GitHubError && error.status === 404) return undefined
+        throw error
+      }
+    },
+    pages: async (need, ask, pick, limit = Infinity) => {
+      const items = []
+      for (let page = 1, more = true; more && items.length < limit; page++) {
+        const answer = await call(need, () => ask(octokit.rest, { ...common, per_page: 100, page }))
+        items.push(...pick(answer.data))
+        more = /;\s*rel="next"/.test(answer.headers.link ?? '')
+      }
+      return items.slice(0, limit)
+    },
+    write: async (need, ask, settled) => {
+      const once = { ...common, request: { signal, retries: 0 } }
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return (await call(need, () => ask(octokit.rest, once))).data
+        } catch (error) {
+          if (!isUncertain(error)) throw error
+          log.warning(`${error.message}; looking whether it was done all the same`)
+          await pause(clock, attempt ** 2 * (options.pace?.secondMs ?? 1000), signal)
+          const done = await settled()
+          if (done !== undefined) return done
+          if (attempt === writeAttempts) throw error
+        }
+      }
+    },
+  }
+  return api
+}
+
+async function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  await clock.sleep(ms, signal)
+}
+
+/** Octokit's own waits do not listen to a signal, so the caller is let go here. */
+function unlessAborted<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) return Promise.reject(abortReason(signal))
+  const { promise, resolve, reject } = Promise.withResolvers<T>()
+  const stop = () => reject(abortReason(signal))
+  signal.addEventListener('abort', stop, { once: true })
+  work()
+    .then(resolve, reject)
+    .finally(() => signal.removeEventListener('abort', stop))
+  return promise
+}
+
+/** The request may have been carried out: no answer came, or one that says nothing about it. */
+function isUncertain(error: unknown): error is GitHubError {
+  return error instanceof GitHubError && (error.status === 0 || error.status >= 500)
+}
+
+interface RequestFault extends Error {
+  status: number
+  response?: { headers: { [name: string]: string | undefined } }
+}
+
+/** Octokit's error in our words. */
+function explain(error: unknown, need: Need): unknown {
+  if (!Error.isError(error) || typeof (error as Partial<RequestFault>).status !== 'number') return error
+  const fault = error as RequestFault
+  // Octokit calls a broken connection a 500; only a response makes it one.
+  const status = fault.response === undefined ? 0 : fault.status
+  const said = quoteAnswer(fault.message)
+  const details = { status, operation: need.operation }
+  if (status === 0) {
+    return new GitHubError(`GitHub did not answer when asked to ${need.operation} (${said})`, details, { cause: error })
+  }
+  const refused = `GitHub did not ${need.operation}: ${status} ${said}`
+  if (fault.response?.headers['x-ratelimit-remaining'] === '0' && (status === 403 || status === 429)) {
+    const reset = Number(fault.response.headers['x-ratelimit-reset'])
+    const until = Number.isFinite(reset) ? new Date(reset * 1000).toISOString() : 'the next hour'
+    return new GitHubError(`${refused}. The token has no requests left until ${until}`, details, { cause: error })
+  }
+  if (status === 429 || /rate limit/i.test(said)) return new GitHubError(refused, details, { cause: error })
+  if (status === 401) {
+    return new GitHubError(`${refused}. Give an input "token" that is valid`, details, { cause: error })
+  }
+  if (status === 403 || status === 404) {
+    const grant = `Grant the job "${need.permission}" (permissions:); the run of a fork or of Dependabot never gets write`
+    const message = status === 403 ? `${refused}. ${grant}` : `${refused}. If it exists: ${grant}`
+    return new GitHubError(message, { ...details, permission: need.permission }, { cause: error })
+  }
+  return new GitHubError(refused, details, { cause: error })
+}
