@@ -12,6 +12,8 @@ export {
   type InputValues,
 } from './inputs/spec.ts'
 export { allOutputs, defineOutputs, standardOutputs, type OutputSpec, type OutputSpecs } from './outputs.ts'
+export { REPORT_SCHEMA, reportSchema } from './report.ts'
+export { Interrupted } from './run/interruption.ts'
 export { runAction } from './run/index.ts'
 export {
   block,

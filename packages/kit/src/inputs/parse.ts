@@ -12,7 +12,7 @@ import {
   readSize,
   trimAscii,
 } from '@shakedown/ports'
-import type { AnyValue, InputSpec, InputValue } from './spec.ts'
+import type { GivenValue, InputSpec, InputValue } from './spec.ts'
 
 /** Blank (ASCII) is the same as not given, for every kind. */
 export function isBlank(raw: string): boolean {
@@ -20,24 +20,9 @@ export function isBlank(raw: string): boolean {
 }
 
 /** What the input is when nobody gives it: '' and [] where the type has them, else undefined. */
-export function notGiven(spec: InputSpec): AnyValue {
-  switch (spec.kind) {
-    case 'text':
-    case 'script':
-    case 'secret':
-      return ''
-    case 'list':
-    case 'assignments':
-    case 'secrets':
-      return []
-    case 'boolean':
-    case 'duration':
-    case 'size':
-    case 'integer':
-    case 'number':
-    case 'choice':
-      return undefined
-  }
+export function notGiven({ kind }: InputSpec): '' | readonly [] | undefined {
+  if (kind === 'text' || kind === 'script' || kind === 'secret') return ''
+  return kind === 'list' || kind === 'assignments' || kind === 'secrets' ? [] : undefined
 }
 
 /**
@@ -51,7 +36,7 @@ export function parseInput<S extends InputSpec>(spec: S, name: string, raw: stri
   return result.value as InputValue<S>
 }
 
-export type Parsed = { value: AnyValue } | { problem: Problem }
+export type Parsed = { value: GivenValue } | { problem: Problem }
 
 export function tryParse(spec: InputSpec, where: string, raw: string): Parsed {
   try {
@@ -62,7 +47,7 @@ export function tryParse(spec: InputSpec, where: string, raw: string): Parsed {
   }
 }
 
-function read(spec: InputSpec, raw: string): AnyValue {
+function read(spec: InputSpec, raw: string): GivenValue {
   switch (spec.kind) {
     case 'text':
       return readText(raw)

@@ -58,8 +58,10 @@ type NotGiven<S extends InputSpec> = S extends { required: true } | { default: s
 
 export type InputValues<S extends InputSpecs> = { readonly [K in keyof S]: InputValue<S[K]> | NotGiven<S[K]> }
 
-/** Every value that some spec can have. */
-export type AnyValue = Values[keyof Values] | undefined
+/** Every value that a given input can have. */
+export type GivenValue = Values[keyof Values]
+
+export type AnyValue = GivenValue | undefined
 
 export function defineInputs<const S extends InputSpecs>(specs: S): S {
   return specs
