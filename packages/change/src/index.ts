@@ -1,1 +1,3 @@
-export {}
+export type { ChangeKind } from '@shakedown/policy'
+export type * from './change-set.ts'
+export type * from './classification.ts'

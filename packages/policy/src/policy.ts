@@ -1,0 +1,45 @@
+import type { PathSet } from './patterns/path-set.ts'
+
+/** What happened to one path. Copies are `added`: the copied file itself did not change. */
+export type ChangeKind = 'added' | 'modified' | 'deleted' | 'renamed' | 'typechanged' | 'mode'
+
+export const changeKinds = ['added', 'modified', 'deleted', 'renamed', 'typechanged', 'mode'] as const
+
+/** The target that contacts nothing and passes at once; `null` is its alias, in the policy file only. */
+export const NULL_DEPLOYMENT = 'null-deployment'
+
+export type Permission = 'write' | 'maintain' | 'admin'
+
+export interface Policy {
+  /** Least demanding first; `[0]` is always the null deployment, and there is at least one more. */
+  readonly targets: readonly Target[]
+  /** The target of a path that no rule names. */
+  readonly default: string
+  /** Per file the first one that matches decides: the project's own rules, then its preset's. */
+  readonly rules: readonly Rule[]
+  /** Named groups for other jobs; they never influence the target. */
+  readonly areas: ReadonlyMap<string, PathSet>
+  /** A pull request with one of these labels needs the most demanding target. Labels only ever raise. */
+  readonly labels: { readonly require: readonly string[] }
+  /** Who may approve a change of the gate itself. */
+  readonly approvePermission: Permission
+  /** The workflow files whose runs may write proofs; with none, no proof counts. */
+  readonly proof: { readonly workflows: readonly string[] }
+}
+
+export interface Target {
+  readonly name: string
+  /** The GitHub environment whose protection rules guard it. */
+  readonly environment: string
+  /** Inputs of testnet-deployer that the policy makes law, in the text form that an input has. */
+  readonly deploy: ReadonlyMap<string, string>
+  readonly watch: ReadonlyMap<string, string>
+}
+
+export interface Rule {
+  readonly name: string
+  readonly paths: PathSet
+  readonly changes: ReadonlySet<ChangeKind>
+  readonly target: string
+  readonly source: 'policy' | `preset:${string}`
+}
