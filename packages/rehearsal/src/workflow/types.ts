@@ -1,5 +1,5 @@
 import type { Clock } from '@shakedown/ports'
-import type { LocalGitHub, LocalRun } from '../github/index.ts'
+import type { LocalGitHub, LocalRun, StartedJob } from '../github/index.ts'
 
 /** What a job or a step can end as; GitHub's own words. */
 export type Result = 'success' | 'failure' | 'cancelled' | 'skipped'
@@ -25,6 +25,8 @@ export interface RehearsedJob {
   id: string
   name: string
   result: Result
+  /** `continue-on-error`: its failure does not fail the run. */
+  tolerated: boolean
   /** What later jobs read: without the values that masking would have changed. */
   outputs: Readonly<Record<string, string>>
   steps: readonly RehearsedStep[]
@@ -35,7 +37,7 @@ export interface RehearsedJob {
   annotations: readonly Annotation[]
   /** The environment the job named, and what its reviewers said. */
   environment?: string
-  decision?: 'not-needed' | 'approved' | 'rejected'
+  decision?: StartedJob['decision']
 }
 
 export interface RehearsedRun {

@@ -1,0 +1,3 @@
+export { readWorkflow } from './read.ts'
+export { rehearseWorkflow } from './run.ts'
+export type * from './types.ts'

@@ -1,0 +1,86 @@
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { processEnv } from './job-space.ts'
+import type { JobSpace } from './job-space.ts'
+import { runStepProcess } from './process.ts'
+
+/** What a stand-in for one of GitHub's own actions did. */
+export interface StandInEnd {
+  passed: boolean
+  outputs: Record<string, string>
+}
+
+export interface StandInCall {
+  space: JobSpace
+  /** Expanded inputs. */
+  inputs: Readonly<Record<string, string>>
+  cancel: AbortSignal
+  print(line: string): void
+  warn(message: string): void
+}
+
+/** actions/checkout with real git: the same refs in the same places, and no credentials left behind when told so. */
+export async function checkout(call: StandInCall): Promise<StandInEnd> {
+  const { space, inputs } = call
+  const { run, github } = space
+  if ((inputs['repository'] ?? '') !== '' && inputs['repository'] !== github.repository) {
+    throw new Error(`not supported by the rehearsal: checking out ${inputs['repository']}`)
+  }
+  const folder = resolve(space.folders.workspace, inputs['path'] ?? '')
+  await mkdir(folder, { recursive: true })
+  const depth = Number(inputs['fetch-depth'] ?? '1')
+  const wanted = (inputs['ref'] ?? '') === '' ? run.sha : (inputs['ref'] ?? '')
+  const isDefault = wanted === run.sha
+  const local = isDefault && run.ref.startsWith('refs/pull/') ? run.ref.replace('refs/', 'refs/remotes/') : undefined
+  const git = async (...args: string[]): Promise<void> => {
+    const ended = await runStepProcess({
+      program: 'git',
+      args: ['-c', 'protocol.file.allow=always', ...args],
+      cwd: folder,
+      env: processEnv(space, { GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1' }),
+      onLine: call.print,
+      cancel: call.cancel,
+      kill: space.kill,
+      clock: space.clock,
+    })
+    if (ended.code !== 0) throw new Error(`The process '/usr/bin/git' failed with exit code ${ended.code ?? 'none'}`)
+  }
+  await git('init', '--quiet', '--initial-branch', github.defaultBranch)
+  // As on github.com, where any commit can be fetched by its name and partial clones are allowed.
+  await git('--git-dir', github.gitDir, 'config', 'uploadpack.allowFilter', 'true')
+  await git('--git-dir', github.gitDir, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+  await git('remote', 'add', 'origin', `file://${github.gitDir}`)
+  const all = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*']
+  const filter = (inputs['filter'] ?? '') === '' ? [] : [`--filter=${inputs['filter']}`]
+  const limit = depth > 0 ? [`--depth=${depth}`] : []
+  const one = local === undefined ? wanted : `+${run.sha}:${local}`
+  const refs = depth > 0 ? [one] : local === undefined && !isDefault ? all : [...all, one]
+  await git('fetch', '--quiet', '--no-tags', '--prune', ...limit, ...filter, 'origin', ...refs)
+  await git('checkout', '--quiet', '--force', '--detach', depth > 0 && local === undefined ? 'FETCH_HEAD' : run.sha)
+  if (inputs['persist-credentials'] === 'false' && space.visibility === 'private') {
+    // Without the token nothing more can be fetched, not even the missing blobs of a partial clone.
+    await git('remote', 'set-url', 'origin', `file://${join(space.folders.temp, 'no-credentials')}`)
+  }
+  return { passed: true, outputs: { ref: wanted, commit: run.sha } }
+}
+
+/** actions/upload-artifact for one file. */
+export async function uploadArtifact(call: StandInCall): Promise<StandInEnd> {
+  const { space, inputs } = call
+  const name = inputs['name'] ?? 'artifact'
+  const path = inputs['path'] ?? ''
+  if (path === '') throw new Error('Input required and not supplied: path')
+  if (name === '') throw new Error('Input required and not supplied: name')
+  const file = resolve(space.folders.workspace, path)
+  const found = await stat(file).catch(() => undefined)
+  if (found === undefined) {
+    const message = `No files were found with the provided path: ${path}. No artifacts will be uploaded.`
+    if (inputs['if-no-files-found'] === 'error') throw new Error(message)
+    if (inputs['if-no-files-found'] !== 'ignore') call.warn(message)
+    return { passed: true, outputs: {} }
+  }
+  if (!found.isFile()) throw new Error(`not supported by the rehearsal: ${path} is not a file`)
+  const id = space.github.saveArtifact(space.run, name, await readFile(file))
+  call.print(`Artifact ${name} has been uploaded (${found.size} bytes)`)
+  return { passed: true, outputs: { 'artifact-id': String(id) } }
+}
