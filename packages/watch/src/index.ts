@@ -1,1 +1,5 @@
-export {}
+export * from './plan.ts'
+export { parseCounter, unitOf } from './counter.ts'
+export { hostOf, parseSources, portOf } from './source-spec.ts'
+export { plainText, redactUrl } from './redact.ts'
+export { watch } from './watch.ts'
