@@ -1,0 +1,86 @@
+import { Duplex } from 'node:stream'
+import type { ClientChannel } from 'ssh2'
+import type { Link } from './link.ts'
+import { TunnelError } from './tunnel-error.ts'
+
+/** A stream over a `direct-tcpip` channel that ends like a socket does, which ssh2's own do not. */
+class Tunnel extends Duplex {
+  readonly #channel: ClientChannel
+  #closed = false
+
+  constructor(channel: ClientChannel, link: Link) {
+    super({ allowHalfOpen: true })
+    this.#channel = channel
+    const forget = link.onEnd(() => this.destroy(new TunnelError('lost', `the link to the host is gone: ${link.why}`)))
+    channel.on('data', (chunk: Buffer) => {
+      if (!this.push(chunk)) channel.pause()
+    })
+    channel.on('end', () => this.push(null))
+    channel.on('error', (error: Error) => this.destroy(error))
+    channel.on('close', () => {
+      this.#closed = true
+      forget()
+      // When the link is what ended, its own listener tells so.
+      if (!link.alive || this.destroyed) return
+      this.push(null)
+      if (!this.writableEnded) this.end()
+    })
+    this.once('close', forget)
+  }
+
+  override _read(): void {
+    this.#channel.resume()
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, callback: (error?: Error | null) => void): void {
+    if (this.#closed) callback(new TunnelError('failed', 'the other side has closed the tunnel'))
+    else this.#channel.write(chunk, callback)
+  }
+
+  override _final(callback: (error?: Error | null) => void): void {
+    if (!this.#closed) this.#channel.end()
+    callback()
+  }
+
+  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    if (!this.#closed) this.#channel.close()
+    callback(error)
+  }
+}
+
+/** Codes of RFC 4254 §5.1. */
+const reasons = { prohibited: 1, connectFailed: 2 } as const
+
+/** See `Session.forward`. @throws TunnelError */
+export function openTunnel(link: Link, targetHost: string, targetPort: number): Promise<Duplex> {
+  const { promise, resolve, reject } = Promise.withResolvers<Duplex>()
+  const lost = () => reject(new TunnelError('lost', `the link to the host is gone: ${link.why}`))
+  const forget = link.onEnd(lost)
+  try {
+    link.client.forwardOut('127.0.0.1', 0, targetHost, targetPort, (error, channel) => {
+      if (error === undefined) return resolve(new Tunnel(channel, link))
+      if (!link.alive) return lost()
+      reject(explain(error, `${targetHost}:${targetPort}`))
+    })
+  } catch (error) {
+    if (link.alive) reject(new TunnelError('failed', `no tunnel to ${targetHost}:${targetPort}`, { cause: error }))
+    else lost()
+  }
+  return promise.finally(forget)
+}
+
+function explain(error: Error & { reason?: unknown }, target: string): TunnelError {
+  const options = { cause: error }
+  switch (error.reason) {
+    case reasons.prohibited:
+      return new TunnelError(
+        'forbidden',
+        `the SSH server does not allow tunnels to ${target}. Set AllowTcpForwarding local (and PermitOpen ${target}) in its sshd_config`,
+        options,
+      )
+    case reasons.connectFailed:
+      return new TunnelError('refused', `nothing answers at ${target} as seen from the host: ${error.message}`, options)
+    default:
+      return new TunnelError('failed', `no tunnel to ${target}: ${error.message}`, options)
+  }
+}
