@@ -143,10 +143,9 @@ async function runPost<I extends InputSpecs, O extends OutputSpecs>(
       const event = readEvent(env)
       const folder = folderOf(state, event.temp, action.name, false)
       const given = givenInputs(action.inputs, env)
-      const set = (name: string) => {
-        throw new Error(`output ${name} is set after the step is over`)
-      }
-      await action.post?.(contextOf<O>({ ...world, ...interruption, name: action.name, event, given, folder, set }))
+      await action.post?.(
+        contextOf<O>({ ...world, ...interruption, name: action.name, event, given, folder, set: refuseOutput }),
+      )
       return undefined
     } catch (error) {
       return whyStopped(asError(error), interruption.signal)
@@ -156,4 +155,8 @@ async function runPost<I extends InputSpecs, O extends OutputSpecs>(
   if (failure === undefined) return true
   log.error(failureOf(failure, action.title).annotation ?? failure.message)
   return false
+}
+
+function refuseOutput(name: string): never {
+  throw new Error(`output ${name} is set after the step is over`)
 }

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from '@jest/globals'
+import { ProcessError, run, start } from '@shakedown/process'
+
+test('a running program can be talked to', async () => {
+  const cat = await start('cat', [])
+  cat.stdin.write('one\n')
+  const [chunk] = (await once(cat.stdout, 'data')) as [Buffer]
+  expect(chunk.toString()).toBe('one\n')
+  cat.stdin.end()
+  expect(await cat.exited).toEqual({ code: 0, signal: null })
+})
+
+test('stop ends it, and a second stop is harmless', async () => {
+  const child = await start('sleep', ['300'])
+  await Promise.all([child.stop(), child.stop()])
+  expect(await child.exited).toEqual({ code: null, signal: 'SIGTERM' })
+  await child.stop()
+})
+
+test('stop ends one that ignores SIGTERM', async () => {
+  const child = await start('bash', ['-c', 'trap "" TERM; echo ready; while :; do sleep 1; done'])
+  await once(child.stdout, 'data')
+  await child.stop()
+  expect(await child.exited).toEqual({ code: null, signal: 'SIGKILL' })
+})
+
+test('an abort ends it', async () => {
+  const controller = new AbortController()
+  const child = await start('sleep', ['300'], { signal: controller.signal })
+  controller.abort()
+  expect((await child.exited).signal).toBe('SIGTERM')
+})
+
+test('a slow reader loses nothing', async () => {
+  const child = await start('head', ['-c', '300000', '/dev/zero'])
+  await sleep(2500)
+  expect(await text(child.stdout)).toHaveLength(300_000)
+  child.stderr.resume()
+  expect(await child.exited).toEqual({ code: 0, signal: null })
+})
+
+test('one that cannot start says so', async () => {
+  await expect(start('no-such-program-here', [])).rejects.toThrow(ProcessError)
+})
+
+test('an explicit exit leaves no child behind', async () => {
+  const source = `
+    import { start } from '@shakedown/process'
+    const child = await start('sleep', ['300'])
+    console.log(child.pid)
+    process.exit(0)`
+  const { stdout, stderr } = await run(process.execPath, ['--conditions=source', '--input-type=module', '-e', source], {
+    cwd: new URL('../../../packages/git', import.meta.url).pathname,
+  })
+  expect(stderr).toBe('')
+  await sleep(100)
+  const { stdout: state } = await run('ps', ['-o', 'stat=', '-p', stdout.toString().trim()])
+  expect(state.toString().trim()).toMatch(/^(Z.*)?$/)
+})
