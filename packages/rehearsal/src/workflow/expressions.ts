@@ -68,7 +68,7 @@ export function faultOf(text: string, place: 'template' | 'condition'): string |
     }
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return Error.isError(error) ? error.message : String(error)
   }
 }
 

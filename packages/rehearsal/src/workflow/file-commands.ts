@@ -29,7 +29,6 @@ export async function makeCommandFiles(folder: string, unique: string): Promise<
     page: path('summary'),
   }
   for (const file of Object.values(kinds)) await writeFile(file, '')
-  const text = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
   return {
     env: {
       GITHUB_OUTPUT: kinds.output,
@@ -51,6 +50,9 @@ export async function makeCommandFiles(folder: string, unique: string): Promise<
     },
   }
 }
+
+/** A process may remove its files; that says nothing. */
+const text = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
 
 /** GitHub throws a summary away that is too large, and leaves the step as it was. */
 export function isSummaryTooLarge(summary: string): boolean {

@@ -9,7 +9,7 @@ export interface StepProcess {
   args: readonly string[]
   cwd: string
   env: Readonly<Record<string, string>>
-  onLine(line: string): void
+  onLine: (line: string) => void
   /** Starts the runner's signal sequence. */
   cancel: AbortSignal
   /** Kills at once: the whole run is out of time. */

@@ -9,7 +9,8 @@ export function asMap(value: unknown): YamlMap {
 }
 
 export function asText(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value as string | number | boolean)
+  if (value === undefined || value === null) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 export function asList(value: unknown): string[] {

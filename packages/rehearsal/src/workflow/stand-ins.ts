@@ -15,8 +15,8 @@ export interface StandInCall {
   /** Expanded inputs. */
   inputs: Readonly<Record<string, string>>
   cancel: AbortSignal
-  print(line: string): void
-  warn(message: string): void
+  print: (line: string) => void
+  warn: (message: string) => void
 }
 
 /** actions/checkout with real git: the same refs in the same places, and no credentials left behind when told so. */

@@ -31,10 +31,11 @@ export async function runStep(
 ): Promise<void> {
   const started = space.clock.now()
   let continues = false
+  let name = step.name
   const ran = await withCancel(space, step.condition, async (cancel): Promise<Ran> => {
     try {
       if (!holds(step.condition, stepContexts(space), jobStatus(space))) return { result: 'skipped', outputs: {} }
-      const name = expand(step.name, stepContexts(space))
+      name = space.masker.mask(expand(step.name, stepContexts(space)))
       space.tell({ kind: 'step', job: space.job.id, step: name, state: 'running' })
       const env = expandAll(step.env, stepContexts(space))
       const contexts = stepContexts(space, env)
@@ -47,14 +48,14 @@ export async function runStep(
       if (action === undefined) throw new Error(`${step.uses} was not unpacked`)
       return await runAction(space, step, action, env, cancel, timeoutMs, posts)
     } catch (error) {
-      annotate(space, step.name, { level: 'error', message: space.masker.mask(messageOf(error)) })
+      annotate(space, name, { level: 'error', message: space.masker.mask(messageOf(error)) })
       return { result: 'failure', outputs: {} }
     }
   })
   const conclusion = ran.result === 'failure' && continues ? 'success' : ran.result
   if (step.id !== '') space.stepContext[step.id] = { outputs: ran.outputs, outcome: ran.result, conclusion }
   record(space, started, {
-    name: step.name,
+    name,
     id: step.id,
     phase: 'main',
     outcome: ran.result,
