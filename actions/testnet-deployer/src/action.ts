@@ -1,0 +1,15 @@
+import type { Action } from '@shakedown/kit'
+import { inputs } from './inputs.ts'
+import { main, post } from './main.ts'
+import { outputs } from './outputs.ts'
+
+export const action: Action<typeof inputs, typeof outputs> = {
+  name: 'testnet-deployer',
+  title: 'Shakedown: testnet deployer',
+  description: 'Deploys a commit to testnet hosts over SSH and watches the chain until it has proven itself or stalls',
+  branding: { icon: 'anchor', color: 'blue' },
+  inputs,
+  outputs,
+  main,
+  post,
+}

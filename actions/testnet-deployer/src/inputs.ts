@@ -1,0 +1,241 @@
+import { defineInputs } from '@shakedown/kit'
+
+/** `policy: 'deploy' | 'watch'` marks what the policy's target may set; then the policy is law, and an input may only fill what it leaves out. */
+export const inputs = defineInputs({
+  target: {
+    kind: 'text',
+    required: true,
+    describe:
+      'The deployment target, from the classifier. `null-deployment` passes at once and contacts nothing; empty or `unknown` is refused.',
+  },
+  mode: {
+    kind: 'choice',
+    choices: ['deploy+watch', 'deploy', 'watch'],
+    default: 'deploy+watch',
+    describe: 'What to do. Only `deploy+watch` and `watch` can end as `passed`.',
+  },
+  policy: {
+    kind: 'text',
+    default: '.github/shakedown.yml',
+    describe: 'Path of the policy file. It is read from the trusted ref, never from the work tree.',
+  },
+  'policy-ref': {
+    kind: 'text',
+    describe:
+      'Ref to read the policy from, instead of the tip of the target branch. Give it only where no pull request can edit it.',
+  },
+  'pull-request': {
+    kind: 'integer',
+    min: 1,
+    describe:
+      'Number of the pull request, on events that do not name one (workflow_dispatch, schedule, issue_comment).',
+  },
+  'head-sha': {
+    kind: 'text',
+    describe: 'Full commit id to deploy and prove, on events whose GITHUB_SHA is not the head of the pull request.',
+  },
+
+  hosts: { kind: 'list', policy: 'deploy', describe: 'Hosts to deploy to, one per line: `[alias=]user@host[:port]`.' },
+  'private-key': {
+    kind: 'secret',
+    describe: 'Private key in OpenSSH or PEM form, from a secret of the environment. Masked in every log.',
+  },
+  'use-agent': {
+    kind: 'boolean',
+    default: 'false',
+    describe: 'Use the keys of the SSH agent at SSH_AUTH_SOCK instead of `private-key`.',
+  },
+  passphrase: { kind: 'secret', describe: 'Passphrase of an encrypted `private-key`.' },
+  'known-hosts': {
+    kind: 'script',
+    policy: 'deploy',
+    describe:
+      'Lines of a known_hosts file (`ssh-keyscan -p PORT HOST`, compared with the host itself). This or `host-fingerprint` is required.',
+  },
+  'host-fingerprint': {
+    kind: 'list',
+    policy: 'deploy',
+    describe:
+      'SHA256 fingerprints of the host keys (`ssh-keygen -lf`), one per line; any one of them is accepted on every host.',
+  },
+  'insecure-ignore-host-key': {
+    kind: 'boolean',
+    default: 'false',
+    describe:
+      'Accept any host key. Whoever stands between runner and host can then read the secrets; every run says so.',
+  },
+  'connect-timeout': {
+    kind: 'duration',
+    policy: 'deploy',
+    fallback: '30s',
+    describe: 'How long connecting and logging in may take, per host.',
+  },
+  keepalive: {
+    kind: 'duration',
+    policy: 'deploy',
+    fallback: '10s',
+    describe: 'Interval of the keepalive; three unanswered ones end the connection.',
+  },
+
+  commit: {
+    kind: 'text',
+    describe:
+      'Commit that the scripts deploy, as `SHAKEDOWN_COMMIT`. It must be the head that is judged, which is the default.',
+  },
+  version: {
+    kind: 'text',
+    policy: 'deploy',
+    describe: 'Version that is deployed, as `SHAKEDOWN_VERSION`; compared with what `version-command` prints.',
+  },
+  script: {
+    kind: 'script',
+    policy: 'deploy',
+    describe: 'Deploy script, run on every host by `bash -euo pipefail` without any profile. This or `script-file`.',
+  },
+  'script-file': {
+    kind: 'text',
+    policy: 'deploy',
+    describe:
+      'Path of the deploy script. Named by the policy, it is read from the trusted ref; given here, from the work tree.',
+  },
+  env: {
+    kind: 'assignments',
+    policy: 'deploy',
+    describe: 'Environment of the scripts: lines `NAME=value`, or `NAME<<TAG` … `TAG`.',
+  },
+  secrets: {
+    kind: 'secrets',
+    describe: 'Secret environment of the scripts, in the form of `env`. Sent over stdin, never in a command line.',
+  },
+  'script-timeout': {
+    kind: 'duration',
+    policy: 'deploy',
+    fallback: '15m',
+    describe: 'How long the deploy script may take, per host.',
+  },
+  concurrency: {
+    kind: 'integer',
+    min: 1,
+    max: 64,
+    policy: 'deploy',
+    fallback: '8',
+    describe: 'How many hosts are worked on at the same time.',
+  },
+  'on-host-failure': {
+    kind: 'choice',
+    choices: ['stop', 'continue'],
+    policy: 'deploy',
+    fallback: 'stop',
+    describe: 'Whether hosts that have not begun are skipped once one has failed.',
+  },
+  health: {
+    kind: 'script',
+    policy: 'deploy',
+    describe: 'Health check, tried every 2 s on every host until it exits 0.',
+  },
+  'health-timeout': { kind: 'duration', policy: 'deploy', fallback: '2m', describe: 'How long `health` is tried.' },
+  'version-command': {
+    kind: 'script',
+    policy: 'deploy',
+    describe:
+      'Prints, on the host, the version that is really running; its last line is compared with `version`, else with the commit.',
+  },
+  teardown: {
+    kind: 'script',
+    policy: 'deploy',
+    describe: 'Runs on every touched host after the final verdict, also after a failure or a cancellation.',
+  },
+
+  sources: {
+    kind: 'list',
+    policy: 'watch',
+    describe:
+      'Where the testnet is read, one per line: `[name=]<url> [@alias]` with ws, wss, http or https. Without `@alias` on every host.',
+  },
+  via: {
+    kind: 'choice',
+    choices: ['tunnel', 'direct'],
+    policy: 'watch',
+    fallback: 'tunnel',
+    describe: 'Read the sources through the SSH connection, or directly from the runner.',
+  },
+  counter: {
+    kind: 'text',
+    policy: 'watch',
+    describe: 'What is counted: `ethereum-blocks`, `json:<path>` or `number`. Required to watch.',
+  },
+  decode: {
+    kind: 'text',
+    policy: 'watch',
+    describe: 'How the value of `json:` is written: `number` (the default) or `hex`.',
+  },
+  sessions: {
+    kind: 'integer',
+    min: 1,
+    policy: 'watch',
+    fallback: '500',
+    describe: 'How far the counter must advance.',
+  },
+  from: {
+    kind: 'choice',
+    choices: ['baseline', 'absolute'],
+    policy: 'watch',
+    fallback: 'baseline',
+    describe: 'Whether progress counts from the first value seen, or from zero.',
+  },
+  quorum: {
+    kind: 'integer',
+    min: 1,
+    policy: 'watch',
+    describe: 'How many sources must get there. All of them, unless given.',
+  },
+  'expected-interval': {
+    kind: 'duration',
+    policy: 'watch',
+    describe: 'Expected time between two steps of the counter. Learnt, unless given.',
+  },
+  'stall-after': {
+    kind: 'duration',
+    policy: 'watch',
+    describe: 'Time without progress that counts as a stall: 3 expected intervals and at least 2m, unless given.',
+  },
+  'start-timeout': {
+    kind: 'duration',
+    policy: 'watch',
+    fallback: '5m',
+    describe: 'How long the testnet may take to give its first value.',
+  },
+  'time-budget': {
+    kind: 'duration',
+    policy: 'watch',
+    fallback: '5h',
+    describe: "How long the step may take, from its start; ours must end before GitHub's own limit.",
+  },
+  'poll-interval': {
+    kind: 'duration',
+    policy: 'watch',
+    describe: 'Interval of the reads that check what subscriptions say. Derived from the pace, unless given.',
+  },
+
+  environment: {
+    kind: 'text',
+    describe: "Name of the job's environment. The policy's, unless the policy knows no such target.",
+  },
+  record: { kind: 'boolean', default: 'true', describe: 'Tell GitHub: a Deployment with its statuses, and the proof.' },
+  'require-protection': {
+    kind: 'boolean',
+    default: 'true',
+    describe:
+      'Refuse an environment without required reviewers: GitHub creates a misspelt name unprotected. Needs `actions: read`.',
+  },
+  token: {
+    kind: 'secret',
+    default: '${{ github.token }}',
+    describe: 'Token for the API: the policy at the trusted ref, the environment, the deployment.',
+  },
+  'working-directory': {
+    kind: 'text',
+    default: '.',
+    describe: 'Checkout of the repository, relative to the workspace; needed only for a `script-file` given here.',
+  },
+})

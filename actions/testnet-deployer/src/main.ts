@@ -1,0 +1,52 @@
+import type { ActionContext, InputValues, Outcome } from '@shakedown/kit'
+import type { inputs } from './inputs.ts'
+import type { outputs } from './outputs.ts'
+
+export type Inputs = InputValues<typeof inputs>
+export type Context = ActionContext<typeof outputs>
+export type Result = Outcome<typeof outputs>
+
+/** The null deployment loads and contacts nothing; everything else is the walk of `rollout.ts`. */
+export async function main(given: Inputs, context: Context): Promise<Result> {
+  switch (given.target) {
+    case 'null-deployment':
+    case 'null':
+      return nullDeployment()
+    case 'unknown':
+      return refusedUnread('The target is unknown: the classifier could not tell what the change needs')
+    default: {
+      const { rollout } = await import('./rollout.ts')
+      return rollout(given, context)
+    }
+  }
+}
+
+export async function post(context: Context): Promise<void> {
+  // Nothing was touched, or main itself cleaned up.
+  if (context.state.get('teardown-owed') === '') return
+  const { finish } = await import('./post.ts')
+  await finish(context)
+}
+
+function nullDeployment(): Result {
+  return {
+    verdict: 'passed',
+    passed: true,
+    reason: 'null deployment',
+    outputs: {},
+    report: { target: 'null-deployment', hosts: [] },
+    summary:
+      '## ✅ Null deployment\n\nThe change touches nothing that the testnet would run: nothing was deployed, nothing contacted.\n',
+  }
+}
+
+function refusedUnread(reason: string): Result {
+  return {
+    verdict: 'refused',
+    passed: false,
+    reason,
+    outputs: {},
+    report: {},
+    summary: `## ⛔ Refused\n\n${reason}.\n`,
+  }
+}

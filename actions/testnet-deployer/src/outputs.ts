@@ -1,0 +1,20 @@
+import { defineOutputs } from '@shakedown/kit'
+
+export const outputs = defineOutputs({
+  sessions: { nothing: '0', describe: 'How far the counter advanced, in decimal digits.' },
+  baseline: { nothing: 'none', describe: 'The first value seen.' },
+  rate: { nothing: '0', describe: 'Steps of the counter per minute.' },
+  eta: {
+    nothing: 'none',
+    describe: 'When the count would have been reached at the last pace (RFC 3339), when it was not.',
+  },
+  hosts: {
+    nothing: '[]',
+    describe:
+      'JSON, one object per host: alias, outcome (`ok`, `failed`, `unknown`, `skipped`), exit, signal, seconds.',
+  },
+  logs: { nothing: 'none', describe: 'Folder with the full output of every host and all samples of the watch.' },
+  proof: { nothing: '{}', describe: 'The proof as JSON, only with the verdict `passed`.' },
+  'proof-name': { nothing: 'none', describe: 'Name under which the next step must upload the proof.' },
+  'proof-file': { nothing: 'none', describe: 'Path of the file to upload under that name.' },
+})

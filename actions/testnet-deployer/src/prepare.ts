@@ -1,0 +1,144 @@
+import { mkdir, readFile, realpath } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
+import { ProblemError, quote } from '@shakedown/ports'
+import type { Variable } from '@shakedown/ssh'
+import { Fleet } from './fleet.ts'
+import type { HostTools, HostWork } from './host.ts'
+import { readLaw, type Law } from './law.ts'
+import type { Context, Inputs } from './main.ts'
+import { readSettings, type Settings } from './settings.ts'
+import type { TeardownWork } from './teardown.ts'
+import { redactor, Transcript } from './transcript.ts'
+
+/** All that is known before a host is contacted; every mistake in it has been reported. */
+export interface Prepared {
+  law: Law
+  settings: Settings
+  /** The deploy script's text. */
+  script: string
+}
+
+/** Reads policy, inputs and script. Contacts GitHub at most. @throws ProblemError */
+export async function prepare(inputs: Inputs, context: Context): Promise<Prepared> {
+  const law = await readLaw(inputs, context)
+  const settings = readSettings({
+    given: context.given,
+    target: law.target,
+    where: law.where,
+    withoutSecrets: law.withoutSecrets,
+    agentSocket: context.env['SSH_AUTH_SOCK'],
+  })
+  return { law, settings, script: await readScript(settings, law, context) }
+}
+
+async function readScript({ inputs, scriptFile }: Settings, law: Law, context: Context): Promise<string> {
+  if (inputs.mode === 'watch' || scriptFile === undefined) return inputs.script
+  const { path, from } = scriptFile
+  const text =
+    from === 'policy'
+      ? await law.file(path)
+      : await readWorkTree(context.event.workspace, inputs['working-directory'], path)
+  if (text !== undefined) return text
+  throw new ProblemError([
+    {
+      where: from === 'policy' ? `${law.where} script-file` : 'input "script-file"',
+      what:
+        from === 'policy'
+          ? `${quote(path)} does not exist where the policy comes from`
+          : `${quote(path)} does not exist in the checkout`,
+      mend:
+        from === 'policy' ? 'Add it there, or correct the path' : 'Check the repository out first, or correct the path',
+    },
+  ])
+}
+
+/** Only files inside the workspace: a link could lead to anything that the runner can read. */
+async function readWorkTree(workspace: string, folder: string, path: string): Promise<string | undefined> {
+  try {
+    const root = await realpath(workspace)
+    const file = await realpath(resolve(root, folder, path))
+    return file.startsWith(root + sep) ? await readFile(file, 'utf8') : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Everything a walk over the hosts needs. */
+export interface Rollout {
+  fleet: Fleet
+  work: HostWork
+  teardown: TeardownWork
+  tools: HostTools
+  close(): Promise<void>
+}
+
+/** Opens nothing yet: connections are made when first asked for. */
+export function openRollout({ law, settings, script }: Prepared, context: Context): Rollout {
+  const { inputs } = settings
+  const { clock, log, signal } = context
+  const redact = redactor([
+    ...inputs.secrets.map(({ value }) => value),
+    inputs['private-key'],
+    inputs.passphrase,
+    inputs.token,
+  ])
+  const transcripts = new Map<string, Transcript>()
+  const fleet = new Fleet(settings.hosts, {
+    hostKeys: settings.hostKeys,
+    connectTimeoutMs: inputs['connect-timeout'],
+    keepaliveMs: inputs.keepalive,
+    ...(settings.key !== undefined && { key: settings.key }),
+    ...(settings.agent !== undefined && { agent: settings.agent }),
+    clock,
+    log,
+    signal,
+  })
+  const shared = {
+    env: (alias: string) => [...inputs.env, ...ownVariables(law, settings, alias, context.event.runId)],
+    secrets: inputs.secrets,
+  }
+  return {
+    fleet,
+    work: {
+      ...shared,
+      script,
+      scriptTimeoutMs: inputs['script-timeout'],
+      health: inputs.health,
+      healthTimeoutMs: inputs['health-timeout'],
+      versionCommand: inputs['version-command'],
+      expected: { version: inputs.version, commit: law.head },
+    },
+    teardown: { ...shared, script: inputs.teardown },
+    tools: {
+      clock,
+      log,
+      signal,
+      transcript(alias) {
+        const known = transcripts.get(alias) ?? new Transcript(context.temp('logs'), alias, log, redact)
+        transcripts.set(alias, known)
+        return known
+      },
+    },
+    async close() {
+      await Promise.all([fleet.close(), ...[...transcripts.values()].map((one) => one.end())])
+    },
+  }
+}
+
+/** The folder of the transcripts. */
+export async function makeLogFolder(context: Context): Promise<string> {
+  const folder = context.temp('logs')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
+
+function ownVariables(law: Law, settings: Settings, alias: string, runId: string): Variable[] {
+  return Object.entries({
+    TARGET: law.targetName,
+    ENVIRONMENT: settings.environment,
+    HOST: alias,
+    COMMIT: law.head,
+    VERSION: settings.inputs.version,
+    RUN: runId,
+  }).map(([name, value]) => ({ name: `SHAKEDOWN_${name}`, value }))
+}

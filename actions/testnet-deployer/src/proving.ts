@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { Approval } from '@shakedown/github'
+import type { Proof } from '@shakedown/ledger'
+import type { RunnerEvent } from '@shakedown/ports'
+import type { Law } from './law.ts'
+import type { Settings } from './settings.ts'
+import type { HostResult } from './verdict.ts'
+import type { Watched } from './watching.ts'
+
+interface Evidence {
+  event: RunnerEvent
+  law: Law
+  settings: Settings
+  hosts: readonly HostResult[]
+  watched: Watched
+  approvals: readonly Approval[]
+  started: Date
+  ended: Date
+}
+
+/** The proof of a watch that passed. `asked` only when every host's service named its own version. */
+export function makeProof({ event, law, settings, hosts, watched, approvals, started, ended }: Evidence): Proof {
+  const { inputs } = settings
+  const asked = hosts.length > 0 && hosts.every(({ version }) => version !== undefined)
+  return {
+    schema: 1,
+    target: law.targetName,
+    repository: `${event.repository.owner}/${event.repository.name}`,
+    commit: law.head,
+    tree: law.tree,
+    policy: law.policyBlob,
+    artifacts: [],
+    bound: asked ? 'asked' : 'asserted',
+    environment: settings.environment,
+    demanded: {
+      sessions: String(inputs.sessions),
+      counter: inputs.counter,
+      quorum: settings.watch?.quorum ?? 1,
+    },
+    seen: {
+      sessions: watched.result.sessions.toString(),
+      baseline: (watched.result.baseline ?? 0n).toString(),
+      quorum: watched.result.nodes.filter((node) => node.progress >= watched.result.sessions).length,
+      blind: Math.ceil(watched.blindSeconds),
+    },
+    approvals: approvals.map(({ user }) => ({
+      user,
+      via: `environment:${settings.environment}`,
+      at: 'none',
+      head: law.head,
+    })),
+    started: started.toISOString(),
+    ended: ended.toISOString(),
+    run: event.runId,
+    attempt: event.runAttempt,
+  }
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

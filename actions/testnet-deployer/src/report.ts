@@ -1,0 +1,83 @@
+import { writeFile } from 'node:fs/promises'
+import type { Approval } from '@shakedown/github'
+import { proofName, proofText, type Proof } from '@shakedown/ledger'
+import type { Json } from '@shakedown/ports'
+import type { Context, Result } from './main.ts'
+import type { Prepared } from './prepare.ts'
+import { sha256 } from './proving.ts'
+import { summarise } from './summary.ts'
+import { isPassing, type Conclusion, type HostResult } from './verdict.ts'
+import type { Watched } from './watching.ts'
+
+/** What one walk has come to so far. */
+export interface Walk extends Prepared {
+  /** Folder of the transcripts and samples. */
+  logs: string
+  hosts: readonly HostResult[]
+  watched: Watched | undefined
+  /** One sentence for each host whose teardown failed. */
+  leftOver: readonly string[]
+  approvals: readonly Approval[]
+  proof: Proof | undefined
+}
+
+/** Outputs, report and summary of a walk; writes the proof's file when there is one. */
+export async function report(walk: Walk, conclusion: Conclusion, context: Context): Promise<Result> {
+  const { law, settings, watched, proof } = walk
+  const proofFile = context.temp('proof.json')
+  if (proof !== undefined) await writeFile(proofFile, proofText(proof))
+  const passed = isPassing(conclusion.verdict)
+  return {
+    verdict: conclusion.verdict,
+    passed,
+    reason: conclusion.reason,
+    outputs: {
+      hosts: JSON.stringify(walk.hosts.map(hostJson)),
+      logs: walk.logs,
+      ...(watched !== undefined && watchOutputs(watched, context)),
+      ...(proof !== undefined && {
+        proof: proofText(proof),
+        'proof-name': proofName(proof, sha256),
+        'proof-file': proofFile,
+      }),
+    },
+    report: {
+      target: law.targetName,
+      environment: settings.environment,
+      commit: law.head,
+      tree: law.tree,
+      pull: law.pull ?? null,
+      policy: { blob: law.policyBlob, where: law.where },
+      approvals: walk.approvals.map(({ user, comment }) => ({ user, comment })),
+      hosts: walk.hosts.map(hostJson),
+      watch: watched === undefined ? null : watchJson(watched),
+      leftOver: [...walk.leftOver],
+      proof: (proof ?? null) as Json,
+    },
+    summary: summarise(walk, conclusion, passed),
+    warnings: walk.leftOver.map((fault) => `Not torn down, so it may still run: ${fault}`),
+  }
+}
+
+function hostJson({ alias, outcome, step, why, exit, signal, seconds, version }: HostResult) {
+  return { alias, outcome, step, why, exit: exit ?? null, signal: signal ?? null, seconds, version: version ?? null }
+}
+
+function watchOutputs({ result }: Watched, { clock }: Context) {
+  const { sessions, baseline, ratePerMinute, etaSeconds } = result
+  return {
+    sessions: sessions.toString(),
+    baseline: baseline?.toString() ?? 'none',
+    rate: ratePerMinute === undefined ? '0' : ratePerMinute.toFixed(2),
+    eta: etaSeconds === undefined ? 'none' : new Date(clock.date().getTime() + etaSeconds * 1000).toISOString(),
+  }
+}
+
+/** Counters have no upper bound, and JSON numbers do: they travel as text. */
+function watchJson({ result, blindSeconds }: Watched): Json {
+  return JSON.parse(
+    JSON.stringify({ ...result, blindSeconds }, (_key, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    ),
+  ) as Json
+}

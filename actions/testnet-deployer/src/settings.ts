@@ -1,0 +1,250 @@
+import { settleInputs, type InputValues } from '@shakedown/kit'
+import { ProblemError, quote, type Assignment, type Problem } from '@shakedown/ports'
+import type { Target } from '@shakedown/policy'
+import {
+  parseFingerprint,
+  parseHosts,
+  parseKnownHosts,
+  readPrivateKey,
+  type Host,
+  type HostKeyPolicy,
+  type PrivateKey,
+} from '@shakedown/ssh'
+import { parseCounter, parseSources, type WatchPlan } from '@shakedown/watch'
+import { inputs as spec } from './inputs.ts'
+
+type Inputs = InputValues<typeof spec>
+
+/** Everything that the walk needs, checked together, before anything is contacted. */
+export interface Settings {
+  inputs: Inputs
+  environment: string
+  hosts: readonly Host[]
+  hostKeys: HostKeyPolicy
+  key: PrivateKey | undefined
+  agent: string | undefined
+  scriptFile: { path: string; from: 'policy' | 'input' } | undefined
+  watch: WatchPlan | undefined
+}
+
+export interface SettingsSources {
+  given: ReadonlyMap<string, string>
+  /** The policy's target, when there is a policy and it knows the target. */
+  target: Target | undefined
+  /** e.g. `.github/shakedown.yml targets.testnet`. */
+  where: string
+  /** Said when there is no key: a pull request from a fork never has one. */
+  withoutSecrets: string | undefined
+  agentSocket: string | undefined
+}
+
+/** Of two ways to say the same thing, the policy's wins and the other is a contradiction. */
+const exclusive: readonly (readonly [string, string])[] = [
+  ['script', 'script-file'],
+  ['known-hosts', 'host-fingerprint'],
+]
+
+/** @throws ProblemError with every mistake in the inputs and the policy's target */
+export function readSettings(sources: SettingsSources): Settings {
+  const fromPolicy = new Map([...(sources.target?.deploy ?? []), ...(sources.target?.watch ?? [])])
+  const problems: Problem[] = []
+  const settled = collect(problems, () => settleInputs(spec, sources.given, fromPolicy, sources.where))
+  if (settled === undefined) throw new ProblemError(problems)
+
+  for (const [one, other] of exclusive) {
+    problems.push(...contradiction(one, other, sources, fromPolicy), ...contradiction(other, one, sources, fromPolicy))
+  }
+  const deploys = settled.mode !== 'watch'
+  const watches = settled.mode !== 'deploy'
+  if (deploys && settled.script === '' && settled['script-file'] === '') {
+    problems.push(
+      missing('script', 'there is nothing to deploy', 'Give script or script-file, in the policy or as an input'),
+    )
+  }
+  const hosts = collect(problems, () => parseHosts(settled.hosts)) ?? []
+  if (settled.hosts.length === 0 && (deploys || settled.via === 'tunnel')) {
+    problems.push(missing('hosts', 'no host is named', 'Give hosts, in the policy or as an input'))
+  }
+  const environment = sources.target?.environment ?? settled.environment
+  if (sources.target !== undefined && settled.environment !== '' && settled.environment !== environment) {
+    problems.push({
+      where: 'input "environment"',
+      what: `${quote(settled.environment)} is not ${quote(environment)}, which ${sources.where} names`,
+      mend: 'Leave it out',
+    })
+  }
+  if (environment === '')
+    problems.push(missing('environment', 'the policy names none for this target', "Give the job's environment"))
+
+  const settings: Settings = {
+    inputs: settled,
+    environment,
+    hosts,
+    hostKeys: collect(problems, () => readHostKeys(settled, hosts.length > 0, fromPolicy, sources.where)) ?? {
+      kind: 'known-hosts',
+      known: parseKnownHosts(''),
+    },
+    agent: settled['use-agent'] ? sources.agentSocket : undefined,
+    key:
+      hosts.length === 0 || settled['use-agent']
+        ? undefined
+        : collect(problems, () => readKey(settled, sources.withoutSecrets)),
+    scriptFile: scriptFile(settled, fromPolicy),
+    watch: watches ? collect(problems, () => readWatch(settled, hosts)) : undefined,
+  }
+  if (settled['use-agent'] && sources.agentSocket === undefined) {
+    problems.push(
+      missing(
+        'use-agent',
+        'there is no agent: SSH_AUTH_SOCK is not set',
+        'Start ssh-agent in an earlier step, or give private-key',
+      ),
+    )
+  }
+  problems.push(...checkNames(settled.env, settled.secrets))
+  if (problems.length > 0) throw new ProblemError(problems)
+  return settings
+}
+
+function readHostKeys(
+  settled: Inputs,
+  needed: boolean,
+  fromPolicy: ReadonlyMap<string, string>,
+  where: string,
+): HostKeyPolicy {
+  const pinned = settled['known-hosts'] !== '' || settled['host-fingerprint'].length > 0
+  if (settled['insecure-ignore-host-key']) {
+    if (fromPolicy.has('known-hosts') || fromPolicy.has('host-fingerprint')) {
+      throw new ProblemError([
+        {
+          where: 'input "insecure-ignore-host-key"',
+          what: `it contradicts ${where}, which pins the host keys`,
+          mend: 'Leave it out',
+        },
+      ])
+    }
+    return { kind: 'insecure' }
+  }
+  if (settled['known-hosts'] !== '') return { kind: 'known-hosts', known: parseKnownHosts(settled['known-hosts']) }
+  if (!pinned && needed) {
+    throw new ProblemError([
+      missing(
+        'known-hosts',
+        'nothing says which host keys are right',
+        'Give known-hosts (ssh-keyscan -p PORT HOST, compared with the host itself) or host-fingerprint',
+      ),
+    ])
+  }
+  return { kind: 'fingerprint', fingerprints: settled['host-fingerprint'].map((line) => parseFingerprint(line)) }
+}
+
+function readKey(settled: Inputs, withoutSecrets: string | undefined): PrivateKey {
+  if (settled['private-key'] === '') {
+    const [what, mend] =
+      withoutSecrets === undefined
+        ? [
+            'it is empty: the secret does not exist, or the job does not name the environment that holds it',
+            'Give the key, or use-agent: true',
+          ]
+        : [
+            withoutSecrets,
+            'Somebody with write access can push the commits to a branch of this repository, where the run has secrets',
+          ]
+    throw new ProblemError([missing('private-key', what, mend)])
+  }
+  return readPrivateKey(settled['private-key'], settled.passphrase)
+}
+
+function readWatch(settled: Inputs, hosts: readonly Host[]): WatchPlan {
+  const problems: Problem[] = []
+  if (settled.counter === '')
+    problems.push(missing('counter', 'nothing says what is counted', 'Give counter, or mode: deploy'))
+  if (settled.sources.length === 0)
+    problems.push(missing('sources', 'nothing says where the testnet is read', 'Give sources, or mode: deploy'))
+  if (problems.length > 0) throw new ProblemError(problems)
+  const aliases = settled.via === 'tunnel' ? hosts.map(({ alias }) => alias) : []
+  const sources = parseSources(settled.sources, aliases)
+  const quorum = settled.quorum ?? sources.length
+  if (quorum > sources.length) {
+    throw new ProblemError([
+      missing('quorum', `${quorum} is more than the ${sources.length} sources`, 'Give at most as many'),
+    ])
+  }
+  return {
+    sources,
+    counter: parseCounter(settled.counter, settled.decode === '' ? undefined : settled.decode),
+    target: BigInt(settled.sessions),
+    from: settled.from,
+    quorum,
+    startTimeoutMs: settled['start-timeout'],
+    timeBudgetMs: settled['time-budget'],
+    ...(settled['stall-after'] !== undefined && { stallAfterMs: settled['stall-after'] }),
+    ...(settled['expected-interval'] !== undefined && { expectedIntervalMs: settled['expected-interval'] }),
+    ...(settled['poll-interval'] !== undefined && { pollIntervalMs: settled['poll-interval'] }),
+  }
+}
+
+function scriptFile(settled: Inputs, fromPolicy: ReadonlyMap<string, string>): Settings['scriptFile'] {
+  if (settled['script-file'] === '') return undefined
+  return { path: settled['script-file'], from: fromPolicy.has('script-file') ? 'policy' : 'input' }
+}
+
+function contradiction(
+  ofPolicy: string,
+  ofInput: string,
+  { given, where }: SettingsSources,
+  fromPolicy: ReadonlyMap<string, string>,
+): Problem[] {
+  if (fromPolicy.has(ofPolicy) && given.has(ofInput) && !fromPolicy.has(ofInput)) {
+    return [
+      {
+        where: `input "${ofInput}"`,
+        what: `it contradicts ${where}, which sets ${ofPolicy}`,
+        mend: 'Leave it out, or change the policy',
+      },
+    ]
+  }
+  const both = fromPolicy.has(ofPolicy) ? fromPolicy.has(ofInput) : given.has(ofPolicy) && given.has(ofInput)
+  // Called once for each order of the pair: reported from one side only.
+  if (both && ofPolicy < ofInput) {
+    return [
+      {
+        where: `${ofPolicy} and ${ofInput}`,
+        what: 'both are given, and one would be ignored',
+        mend: 'Give one of them',
+      },
+    ]
+  }
+  return []
+}
+
+function checkNames(env: readonly Assignment[], secrets: readonly Assignment[]): Problem[] {
+  const names = new Set(env.map(({ name }) => name))
+  return [
+    ...[...env, ...secrets]
+      .filter(({ name }) => name.startsWith('SHAKEDOWN_'))
+      .map(({ name }) => ({
+        where: 'env or secrets',
+        what: `${name} is a name of Shakedown's own`,
+        mend: 'Choose another name',
+      })),
+    ...secrets
+      .filter(({ name }) => names.has(name))
+      .map(({ name }) => ({ where: 'secrets', what: `${name} is set by env, too`, mend: 'Set it once' })),
+  ]
+}
+
+function missing(input: string, what: string, mend: string): Problem {
+  return { where: `input "${input}"`, what, mend }
+}
+
+/** What `read` returns; its problems join the others, so that all are told together. */
+function collect<T>(problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
+}

@@ -1,0 +1,41 @@
+import type { Variable } from '@shakedown/ssh'
+import type { Fleet } from './fleet.ts'
+import { describeFault, runOn, type HostTools } from './host.ts'
+
+/** Long enough to stop a chain, short enough for the five minutes that `post` has for all of its work. */
+const TEARDOWN_TIMEOUT_MS = 60_000
+
+export interface TeardownWork {
+  script: string
+  env(alias: string): readonly Variable[]
+  secrets: readonly Variable[]
+}
+
+/**
+ * Runs the teardown on every host that was touched. Never throws: the verdict stands, and what could not be ended is
+ * named in a warning. Returns one sentence for each host where it failed.
+ */
+export async function tearDown(
+  fleet: Fleet,
+  aliases: readonly string[],
+  work: TeardownWork,
+  tools: HostTools,
+): Promise<string[]> {
+  if (work.script === '' || aliases.length === 0) return []
+  const faults = await tools.log.group('Teardown', () =>
+    Promise.all(
+      aliases.map(async (alias): Promise<string[]> => {
+        try {
+          const session = await fleet.link(alias).session()
+          const { outcome } = await runOn(session, work.script, TEARDOWN_TIMEOUT_MS, work, tools)
+          const fault = describeFault(outcome, 'the teardown', TEARDOWN_TIMEOUT_MS)
+          tools.log.info(`${alias}: ${fault === undefined ? 'torn down' : fault.why}`)
+          return fault === undefined ? [] : [`${alias}: ${fault.why}`]
+        } catch (error) {
+          return [`${alias}: ${(error as Error).message}`]
+        }
+      }),
+    ),
+  )
+  return faults.flat()
+}

@@ -1,0 +1,71 @@
+import type { WatchResult } from '@shakedown/watch'
+
+export type Verdict =
+  | 'passed'
+  | 'deployed'
+  | 'failed'
+  | 'partial'
+  | 'stalled'
+  | 'diverged'
+  | 'reset'
+  | 'timed-out'
+  | 'inconclusive'
+  | 'cancelled'
+  | 'refused'
+  | 'lost'
+
+export interface Conclusion {
+  verdict: Verdict
+  /** One sentence with numbers. */
+  reason: string
+}
+
+/** What became of one host. `unknown`: the link ended while something ran there, so nobody knows what it did. */
+export interface HostResult {
+  alias: string
+  outcome: 'ok' | 'failed' | 'unknown' | 'skipped'
+  step: 'connect' | 'script' | 'health' | 'version' | 'done'
+  why: string
+  exit: number | undefined
+  signal: string | undefined
+  seconds: number
+  /** What the running service says it is, where it was asked. */
+  version: string | undefined
+}
+
+/** Green is what may end the step without an error; only `passed` is ever a proof. */
+export function isPassing(verdict: Verdict): boolean {
+  return verdict === 'passed' || verdict === 'deployed'
+}
+
+/** What the hosts alone decide, before any watching; `undefined` when all of them are fine. Unknown outweighs failed. */
+export function judgeHosts(hosts: readonly HostResult[]): Conclusion | undefined {
+  const of = (outcome: HostResult['outcome']) => hosts.filter((host) => host.outcome === outcome)
+  const unknown = of('unknown')
+  if (unknown.length > 0) {
+    return { verdict: 'lost', reason: `Outcome unknown on ${count(unknown, hosts)}: ${first(unknown)}` }
+  }
+  const failed = of('failed')
+  if (failed.length === 0) return undefined
+  const ok = of('ok')
+  if (ok.length === 0)
+    return { verdict: 'failed', reason: `Deployment failed on ${count(failed, hosts)}: ${first(failed)}` }
+  return {
+    verdict: 'partial',
+    reason: `Deployed on ${count(ok, hosts)} only; failed on ${failed.map((host) => host.alias).join(', ')}: ${first(failed)}`,
+  }
+}
+
+/** What the watch decides; its verdicts are a part of ours. */
+export function judgeWatch(result: WatchResult): Conclusion {
+  return { verdict: result.verdict, reason: result.reason }
+}
+
+function count(some: readonly HostResult[], all: readonly HostResult[]): string {
+  return `${some.length} of ${all.length} ${all.length === 1 ? 'host' : 'hosts'}`
+}
+
+function first(hosts: readonly HostResult[]): string {
+  const host = hosts[0]
+  return host === undefined ? '' : `${host.alias}: ${host.why}`
+}
