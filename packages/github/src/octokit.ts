@@ -78,13 +78,15 @@ function oneAtATime({ clock, signal }: ConnectOptions, secondMs: number): WriteG
   return { key: () => ({ schedule }) }
 }
 
+type Hooked = Pick<Octokit, 'hook'>
+
 interface Answered extends Error {
   status?: number
   response?: { headers: { [name: string]: string | number | undefined } }
 }
 
 /** The throttling plugin obeys retry-after only where the text speaks of a secondary rate limit; a 429 need not. */
-function plainLimits(octokit: Octokit): object {
+function plainLimits(octokit: Hooked): object {
   octokit.hook.error('request', (error) => {
     const { status, response } = error as Answered
     const spent = response?.headers['x-ratelimit-remaining'] === '0'
@@ -96,7 +98,7 @@ function plainLimits(octokit: Octokit): object {
 }
 
 /** An aborted request looks like a lost one; as it is, the retry plugin would repeat it. */
-function stopWhenAborted(signal: AbortSignal): (octokit: Octokit) => object {
+function stopWhenAborted(signal: AbortSignal): (octokit: Hooked) => object {
   return (octokit) => {
     octokit.hook.error('request', (error) => {
       throw signal.aborted ? abortReason(signal) : error

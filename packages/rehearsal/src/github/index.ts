@@ -1,1 +1,2 @@
+export { startLocalGitHub } from './start.ts'
 export type * from './types.ts'

@@ -99,7 +99,10 @@ export interface LoggedRequest {
   method: string
   /** With the query, without the base. */
   path: string
+  /** 0 when a fault broke the connection. */
   status: number
+  /** What the header X-GitHub-Api-Version said. */
+  apiVersion: string | undefined
 }
 
 export interface EnvironmentSettings {
@@ -180,7 +183,7 @@ export interface LocalRun {
   /** GITHUB_SHA and GITHUB_REF: of a pull request the test merge. */
   readonly sha: string
   readonly ref: string
-  /** From a fork: no secrets at all, a read-only token. */
+  /** From a fork, or Dependabot's: no secrets at all, a read-only token. */
   readonly fork: boolean
   /** Frozen when the event happened; labels and heads in it grow old. */
   readonly payload: Payload
