@@ -28,7 +28,7 @@ __shakedown_env=();
 while IFS= read -r -d "" -u 3 __shakedown_item && [ -n "$__shakedown_item" ]; do
  __shakedown_env+=("$__shakedown_item"); done;
 IFS= read -r -d "" -u 3 __shakedown_script || exit 125;
-__shakedown_item=$(printf "%s\\n" "$__shakedown_script" | "$BASH" --noprofile --norc "\${@:2}" -n 2>&1)
+__shakedown_item=$(printf "%s\\n" "$__shakedown_script" | (exec -a bash "$BASH" --noprofile --norc "\${@:2}" -n) 2>&1)
  && case $__shakedown_item in *"delimited by end-of-file"*) false;; esac
  || { printf "%s refused\\n" "$1"; printf "%s\\n" "$__shakedown_item" >&2; exit 2; };
 set -m;
@@ -43,7 +43,7 @@ set +m;
 exec 3<&-;
 printf "%s running\\n" "$1";
 [ "\${#__shakedown_env[@]}" -eq 0 ] || export "\${__shakedown_env[@]}";
-exec "$BASH" --noprofile --norc "\${@:2}" -euo pipefail -s
+exec -a bash "$BASH" --noprofile --norc "\${@:2}" -euo pipefail -s
  < <(printf "{ :; %s\\n\\n} </dev/null\\nexit \\"\\$?\\"\\n" "$__shakedown_script")
 `
   .trim()

@@ -5,7 +5,7 @@ export interface Output {
   /** Something arrived since the last question, or waits for a slow reader. */
   readonly busy: boolean
   stirred(): boolean
-  /** Hands over what is left; resolves when the reader has taken all. */
+  /** Hands over what is left; resolves when the reader has taken all. What comes later is dropped. */
   finish(): Promise<void>
 }
 
@@ -19,6 +19,7 @@ export function readOutput(
   let queue: string[] = []
   let moved = false
   let working: Promise<void> | undefined
+  let over = false
 
   const deliver = async (first: void | Promise<void>) => {
     await first
@@ -56,7 +57,7 @@ export function readOutput(
   }
   stream.on('data', (chunk: Buffer) => {
     moved = true
-    guarded(splitter.push(chunk))
+    if (!over) guarded(splitter.push(chunk))
   })
   return {
     get busy() {
@@ -68,7 +69,8 @@ export function readOutput(
       return was
     },
     async finish() {
-      guarded(splitter.end())
+      if (!over) guarded(splitter.end())
+      over = true
       await working
     },
   }

@@ -13,6 +13,7 @@ import type { RunOptions, RunOutcome } from './transport.ts'
 const drain = { silentMs: 2000, mostMs: 10_000 }
 /** The second channel needs 2 s for its grace; the caller has 7.5 s in all when a workflow is cancelled. */
 const killLimitMs = 3000
+const lastWordsMs = 500
 
 interface Context {
   link: Link
@@ -119,7 +120,11 @@ function follow(
   }
   const abort = () => void halt('cancelled')
   const callOff = after(clock, options.timeoutMs, () => void halt('timed-out'))
-  const forget = link.onEnd(() => void finish(() => ended()))
+  // What arrived before the link ended is still handed over; the channel closes when that is done.
+  const forget = link.onEnd(() => {
+    stopDrain?.()
+    stopDrain = after(clock, lastWordsMs, () => void finish(ended))
+  })
   options.signal.addEventListener('abort', abort, { once: true })
 
   const ended = (): RunOutcome => {
