@@ -1,0 +1,5 @@
+export { begin, type Identity, type LossPhase, type Signal, type WatchState } from './state.ts'
+export { step } from './step.ts'
+export { progressNow, report } from './report.ts'
+export { timingOf, type Timing } from './timing.ts'
+export { reorgDepth } from './observe.ts'

@@ -1,0 +1,82 @@
+import type { WatchPlan } from '../plan.ts'
+import { stallWindow } from './timing.ts'
+import type { WatchState } from './state.ts'
+
+const warmUpIntervals = 9
+const warmUpMs = 60_000
+const keptIntervals = 31
+const keptPoints = 240
+
+/**
+ * Learns the expected interval: the median of the first intervals, then frozen, so that a network that slows down
+ * cannot stretch its own stall window.
+ * @param steps how far the counter moved in the watched time since it last did
+ */
+export function learn(state: WatchState, steps: bigint): void {
+  const { pace } = state
+  if (pace.expectedMs !== null) return
+  if (pace.skipNext) {
+    pace.skipNext = false
+    return
+  }
+  const perStep = state.quietMs / Number(steps)
+  pace.intervals.push(perStep)
+  if (pace.intervals.length > keptIntervals) pace.intervals.shift()
+  pace.longestMs = Math.max(pace.longestMs, state.quietMs)
+  if (pace.intervals.length < warmUpIntervals || state.watchedMs < warmUpMs) return
+  const sorted = pace.intervals.toSorted((a, b) => a - b)
+  pace.expectedMs = Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1)
+}
+
+/** Adds a point to the series and keeps it small: when full, every other point goes and the spacing doubles. */
+export function addPoint(state: WatchState, progress: bigint): void {
+  const { series } = state
+  const before = series.at(-2)
+  if (before !== undefined && state.at - before[0] < state.seriesGapMs) series.pop()
+  series.push([state.at, String(progress)])
+  if (series.length <= keptPoints) return
+  const lastIndex = series.length - 1
+  state.series = series.filter((_point, index) => index % 2 === 0 || index === lastIndex)
+  state.seriesGapMs = state.at / (keptPoints / 2)
+}
+
+/** Steps per millisecond lately: over the last minute, or the last five points when they reach further back. */
+export function recentPace(state: WatchState): number | undefined {
+  const { series } = state
+  const minute = series.findLastIndex(([at]) => at <= state.at - 60_000)
+  const from = series[Math.max(0, Math.min(minute === -1 ? 0 : minute, series.length - 6))]
+  const to = series.at(-1)
+  if (from === undefined || to === undefined || to[0] <= from[0]) return undefined
+  // Time since the last step counts, too, or a network that stands would seem to run on.
+  const pace = Number(BigInt(to[1]) - BigInt(from[1])) / (Math.max(to[0], state.at) - from[0])
+  return pace > 0 ? pace : undefined
+}
+
+/**
+ * Whether the target cannot be reached any more. Only said when it is sure: the pace is learnt, twice the best pace ever
+ * seen over a long window would not do, and that has been so for a whole stall window.
+ */
+export function updateHopeless(plan: WatchPlan, state: WatchState, leftMs: number): string | undefined {
+  const { pace } = state
+  const expected = plan.expectedIntervalMs ?? pace.expectedMs
+  if (expected === null || state.best === null || leftMs <= 0) return undefined
+  const point = state.series.findLast(([at]) => at <= state.at - Math.max(warmUpMs, 10 * expected))
+  if (point !== undefined) {
+    const lately = Number(BigInt(state.best) - BigInt(point[1])) / (state.at - point[0])
+    pace.bestPerMs = Math.max(pace.bestPerMs, lately)
+  }
+  const needMs = Number(plan.target - BigInt(state.best)) / pace.bestPerMs
+  if (pace.bestPerMs === 0 || needMs <= 2 * leftMs) {
+    pace.hopelessSince = null
+    return undefined
+  }
+  pace.hopelessSince ??= state.at
+  if (state.at - pace.hopelessSince < stallWindow(plan, state)) return undefined
+  return `at the best pace seen (${perMinute(pace.bestPerMs)} a minute)`
+}
+
+/** For people: three digits are enough. */
+export function perMinute(perMs: number): string {
+  const rate = perMs * 60_000
+  return rate >= 100 ? rate.toFixed(0) : rate >= 10 ? rate.toFixed(1) : rate.toFixed(2)
+}
