@@ -1,1 +1,3 @@
-export {}
+import { runAction } from '@shakedown/kit'
+import { action } from './action.ts'
+await runAction(action)

@@ -1,1 +1,6 @@
-export {}
+export type { DiffEntry, DiffKind } from './diff.ts'
+export { openGit, type Git, type GitOptions } from './git.ts'
+export type { Ancestry, Fetched, History } from './history.ts'
+export { isRegular, type Objects, type TreeEntry } from './objects.ts'
+export { GitError, type Run } from './program.ts'
+export type { Remotes, Tip } from './remotes.ts'

@@ -1,1 +1,8 @@
-export {}
+export type { Range } from './compared.ts'
+export { comparisonsOf, type Comparison, type Comparisons } from './comparisons.ts'
+export { guardedPaths } from './guarded.ts'
+export { planChange, type Plan, type PlanOptions } from './plan.ts'
+export { readSituation, type Asked, type Situation } from './situation.ts'
+export { isRepositoryOfRun, openSources, type Api, type Checkout, type SourceOptions, type Sources } from './sources.ts'
+export { tips, type BranchTip, type Tips } from './tips.ts'
+export { trustedPolicy, type PolicyInputs, type TrustedPolicy } from './trusted.ts'

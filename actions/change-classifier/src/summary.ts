@@ -1,0 +1,109 @@
+import type { FileDecision, Finding } from '@shakedown/change'
+import {
+  code,
+  details,
+  escapeCell,
+  escapeMarkdown,
+  heading,
+  join,
+  mermaid,
+  table,
+  verdictHeading,
+} from '@shakedown/kit'
+import type { Plan } from '@shakedown/plan'
+import { shortSha } from '@shakedown/ports'
+import { flowchart } from './flowchart.ts'
+
+/** Above this a browser only suffers; the report has them all. */
+const listedFiles = 2000
+
+export function summaryOf(plan: Plan, explain: 'brief' | 'full'): string {
+  const { classification: answer } = plan
+  const verdict = { title: 'Change classifier', verdict: answer.target, passed: true, reason: answer.reason }
+  return join(
+    verdictHeading(verdict),
+    facts(plan),
+    findingsOf(plan),
+    heading(3, 'Rules'),
+    answer.perRule.length === 0 ? 'No file was judged.' : rules(plan),
+    answer.deciding.length === 0 ? '' : join(heading(3, 'Deciding files'), filesTable(answer.deciding)),
+    heading(3, 'What would change the answer'),
+    escapeMarkdown(answer.wouldChange),
+    mermaid(flowchart(plan)),
+    explain === 'full' ? everyFile(answer.files) : '',
+  )
+}
+
+function facts({ classification, changeSet, ranges, trusted, guarded, labels }: Plan): string {
+  const compared = ranges.map(
+    ({ base, head, why }) => `${code(shortSha(base))} (${escapeMarkdown(why)}) … ${code(shortSha(head))}`,
+  )
+  return table(
+    ['', ''],
+    [
+      ['Environment', code(classification.environment)],
+      ['Confidence', classification.confidence],
+      ['Changed files', `${changeSet.changes.length}${changeSet.complete ? '' : ', not all are known'}`],
+      ['Compared', compared.join('; ') || 'nothing could be compared'],
+      [
+        'Policy',
+        `${trusted.origin === 'file' ? `${code(trusted.file)} at ` : ''}${escapeCell(trusted.where)} (${trusted.origin})`,
+      ],
+      ['Guarded', guarded ? 'yes: the author of the change could not choose the policy' : 'no: see the notices'],
+      ['Labels', labels.length === 0 ? 'none counted' : labels.slice(0, 50).map(escapeCell).join(', ')],
+    ],
+  )
+}
+
+function findingsOf({ notices, findings, trusted }: Plan): string {
+  const marks: Record<Finding['severity'], string> = { error: '⛔', warning: '⚠️', notice: 'ℹ️' }
+  const all = [
+    ...notices.map((message) => `- ${marks.notice} ${escapeMarkdown(message)}`),
+    ...findings.map(({ code, severity, message }) => `- ${marks[severity]} ${code}: ${escapeMarkdown(message)}`),
+    ...trusted.warnings.map(
+      ({ where, what, mend }) => `- ${marks.warning} ${escapeMarkdown(`${where}: ${what}. ${mend}`)}`,
+    ),
+  ]
+  if (all.length === 0) return ''
+  const shown = all.slice(0, 50)
+  return join(
+    heading(3, 'Findings'),
+    [...shown, ...(all.length > 50 ? [`- and ${all.length - 50} more`] : [])].join('\n'),
+  )
+}
+
+function rules({ classification }: Plan): string {
+  const rows = classification.perRule.map(({ rule, target, files }) => [
+    escapeCell(rule),
+    escapeCell(target),
+    `${files}`,
+  ])
+  return table(['Rule', 'Target', 'Files'], rows.slice(0, 200))
+}
+
+function filesTable(files: readonly FileDecision[]): string {
+  return table(
+    ['File', 'Change', 'Target', 'Rule', 'Why'],
+    files.map(({ path, oldPath, kind, target, rule, why }) => [
+      oldPath === undefined ? code(shown(path)) : `${code(shown(oldPath))} → ${code(shown(path))}`,
+      kind,
+      escapeCell(target),
+      escapeCell(rule),
+      escapeCell(why),
+    ]),
+  )
+}
+
+/** A name with control characters is shown as JSON writes it, or two names could look like one. */
+function shown(path: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(path) ? JSON.stringify(path) : path
+}
+
+function everyFile(files: readonly FileDecision[]): string {
+  if (files.length === 0) return ''
+  const cut = files.slice(0, listedFiles)
+  const title =
+    cut.length < files.length ? `The first ${cut.length} of ${files.length} files` : `All ${files.length} files`
+  return details(title, filesTable(cut))
+}

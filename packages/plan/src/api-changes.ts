@@ -1,0 +1,100 @@
+import type { Change } from '@shakedown/change'
+import type { ApiFile, FileList } from '@shakedown/github'
+import { shortSha } from '@shakedown/ports'
+import { failed, type Compared } from './compared.ts'
+import type { Comparison } from './comparisons.ts'
+import type { Situation } from './situation.ts'
+import type { Api } from './sources.ts'
+import { reasonOf } from './tips.ts'
+
+/**
+ * The API compares with three dots only, lists 300 files at most (3,000 for a pull request) and does not say when it left
+ * some out; nothing it says is taken for the whole unless it provably is.
+ */
+export async function changesFromApi(api: Api, comparison: Comparison, situation: Situation): Promise<Compared> {
+  const { from, to, fromName } = comparison
+  let seen: Awaited<ReturnType<Api['compare']>>
+  try {
+    seen = await api.compare(from, to)
+  } catch (error) {
+    const gone = isNotFound(error)
+    return failed(
+      gone ? 'vanished' : 'unknown-diff',
+      `the API could not compare ${fromName} with the head (${reasonOf(error)})`,
+    )
+  }
+  if (comparison.dots === 'two-dot' && seen.mergeBase !== from) {
+    return failed(
+      'rewritten',
+      `${fromName} (${shortSha(from)}) is no ancestor of the head, and the API compares no trees`,
+    )
+  }
+  if (comparison.dots === 'three-dot' && seen.mergeBase === to) {
+    if (comparison.contained === 'unknown') return failed('contained', `the head is part of ${fromName} already`)
+    if (comparison.contained !== 'no-change') return await changesFromApi(api, comparison.contained, situation)
+  }
+  const list = seen.complete ? seen : await longerList(api, comparison, situation)
+  const changes = (list ?? seen).files.flatMap(changesOf)
+  if (list === undefined || !list.complete) {
+    const why = `the API listed ${changes.length} files, and cannot list all of them`
+    return {
+      kind: 'failed',
+      code: 'truncated',
+      why,
+      mend: 'Add actions/checkout before this step: git has no such limit',
+      changes,
+    }
+  }
+  const why = comparison.dots === 'two-dot' ? fromName : `the merge base with ${fromName}`
+  return { kind: 'compared', changes, ranges: [{ base: seen.mergeBase, head: to, why, source: 'api' }] }
+}
+
+/** The list of the pull request is ten times longer; it only speaks of the head that the pull request has now. */
+async function longerList(api: Api, { to }: Comparison, situation: Situation): Promise<FileList | undefined> {
+  if (situation.kind !== 'pull-request') return undefined
+  try {
+    const before = await api.pull(situation.number)
+    if (before.head.sha !== to || before.base.ref !== situation.baseBranch) return undefined
+    const list = await api.pullFiles(situation.number)
+    const after = await api.pull(situation.number)
+    return after.head.sha === to ? list : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Modes and old ids are not told. Where the API leaves two readings, both are judged. */
+function changesOf({ path, oldPath, status, sha }: ApiFile): Change[] {
+  const one = (kind: Change['kind'], name: string, old?: string): Change => ({
+    kind,
+    path: name,
+    ...(old === undefined ? {} : { oldPath: old }),
+    oldMode: '',
+    newMode: sha === null ? '160000' : '',
+    oldId: '',
+    newId: kind === 'deleted' ? '' : (sha ?? ''),
+    // JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost.
+    encoding: `${name}${old ?? ''}`.includes('\ufffd') ? 'other' : 'utf8',
+  })
+  switch (status) {
+    case 'added':
+    case 'copied':
+      return [one('added', path)]
+    case 'removed':
+      return [one('deleted', path)]
+    case 'modified':
+    case 'unchanged':
+      return [one('modified', path)]
+    case 'changed':
+      return [one('typechanged', path), one('mode', path)]
+    case 'renamed': {
+      // A rename here may have changed bytes; in git, only an exact one is a rename.
+      const old = oldPath ?? path
+      return [one('renamed', path, old), one('deleted', old), one('added', path)]
+    }
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === 404
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import {
+  classify,
+  fingerprint,
+  type ChangeSet,
+  type Classification,
+  type ClassifyInput,
+  type Finding,
+} from '@shakedown/change'
+import { parsePolicy } from '@shakedown/policy'
+import { ProblemError, type Sha } from '@shakedown/ports'
+import { comparisonsOf, type Comparisons } from './comparisons.ts'
+import type { Range } from './compared.ts'
+import { guardedPaths } from './guarded.ts'
+import { readLabels } from './labels.ts'
+import { readChanges } from './read-changes.ts'
+import { readSituation, type Asked, type Situation } from './situation.ts'
+import { openSources, type SourceOptions, type Sources } from './sources.ts'
+import { tips } from './tips.ts'
+import { trustedPolicy, type PolicyInputs, type TrustedPolicy } from './trusted.ts'
+
+export interface PlanOptions extends SourceOptions {
+  asked: Asked
+  policy: PolicyInputs
+  /** Called as soon as the law is known: from then on the strict answer has a name. */
+  onPolicy?(trusted: TrustedPolicy): void
+}
+
+/** Which deployment a change needs, and everything that the answer rests on. */
+export interface Plan {
+  situation: Situation
+  trusted: TrustedPolicy
+  /** The answer cannot have been loosened by whoever proposes the change. */
+  guarded: boolean
+  notices: readonly string[]
+  changeSet: ChangeSet
+  ranges: readonly Range[]
+  guardedPaths: readonly string[]
+  labels: readonly string[]
+  classification: Classification
+  /** The plan's own and the classification's. */
+  findings: readonly Finding[]
+  base: Sha | undefined
+  head: Sha | undefined
+  /** Of the head's tree and the policy; `none` when either is unknown. */
+  fingerprint: string
+}
+
+/** @throws ProblemError when inputs, payload or policy are at fault; then nothing is known and nothing may pass */
+export async function planChange(options: PlanOptions): Promise<Plan> {
+  const { asked } = options
+  const sources = await openSources(options)
+  const live = tips(sources)
+  const situation = await readSituation(sources, asked)
+  const trusted = await trustedPolicy(sources, situation, options.policy, live)
+  options.onPolicy?.(trusted)
+  const wanted = await comparisonsOf(situation, asked, live)
+  const { changeSet, ranges } = await readChanges(sources, wanted, situation)
+  const labels = await readLabels(sources, situation, trusted.policy)
+  const guardPaths = await guardedPaths(sources, changeSet.changes, ranges, trusted.file)
+  const headPolicy = await otherPolicy(sources, trusted, changeSet, wanted)
+  const classification = classify({
+    changeSet,
+    policy: trusted.policy,
+    ...(headPolicy === undefined ? {} : { headPolicy }),
+    policyFile: trusted.file,
+    guardedPaths: guardPaths,
+    labels: labels.names,
+    ...(await tracked(sources, trusted, changeSet)),
+  })
+  const notices = unguarded(situation, asked, options, trusted)
+  return {
+    situation,
+    trusted,
+    guarded: notices.length === 0,
+    notices,
+    changeSet,
+    ranges,
+    guardedPaths: guardPaths,
+    labels: labels.names,
+    classification,
+    findings: [...trusted.findings, ...staleTips(wanted), ...labels.findings, ...classification.findings],
+    base: ranges[0]?.base ?? (wanted.kind === 'known' ? wanted.base : undefined),
+    head: wanted.head,
+    fingerprint: await fingerprintOf(sources, wanted.head, trusted.blob),
+  }
+}
+
+/** Why the answer rests on something that the proposer of the change could have written, one sentence each. */
+function unguarded(situation: Situation, asked: Asked, options: PlanOptions, trusted: TrustedPolicy): string[] {
+  const notices: string[] = []
+  if (trusted.origin === 'inline') {
+    notices.push(
+      'The rules stand in the workflow file, which the change can edit: they guard nothing against its author.',
+    )
+  } else if (!trusted.guarded) {
+    notices.push(`The policy is read from ${trusted.where}, which the workflow names and the change can edit.`)
+  }
+  const ownRange = situation.kind !== 'other' && options.event.name !== 'pull_request_target'
+  if (ownRange && (asked.base !== '' || asked.head !== '')) {
+    notices.push('The inputs base and head replace what the event says; a change to the workflow file can edit them.')
+  }
+  return notices
+}
+
+/**
+ * The policy on the other side of a change that edits it. Usually that is the head's; where the trusted ref is the head
+ * already (a push to an unprotected default branch), it is the one from before.
+ */
+async function otherPolicy(
+  sources: Sources,
+  trusted: TrustedPolicy,
+  { changes }: ChangeSet,
+  wanted: Comparisons,
+): Promise<ClassifyInput['headPolicy']> {
+  const { file } = trusted
+  if (trusted.origin === 'inline' || wanted.kind === 'unknown') return undefined
+  if (!changes.some(({ path, oldPath }) => path === file || oldPath === file)) return undefined
+  for (const commit of [wanted.head, wanted.base]) {
+    let found: { text: string; blob: string } | undefined
+    try {
+      found = await readAtCommit(sources, commit, file)
+      if ((found?.blob ?? 'none') === trusted.blob) continue
+      return found === undefined ? {} : { policy: parsePolicy(found.text, file).policy }
+    } catch (error) {
+      return { problems: error instanceof ProblemError ? error.problems : [unreadable(file, error)] }
+    }
+  }
+  return undefined
+}
+
+function unreadable(file: string, error: unknown): { where: string; what: string; mend: string } {
+  const what = `it could not be read (${Error.isError(error) ? error.message : String(error)})`
+  return { where: file, what, mend: 'Run again, or give token' }
+}
+
+async function readAtCommit({ checkout, api }: Sources, commit: Sha, file: string) {
+  if (checkout !== undefined && (await checkout.has(commit))) {
+    const entry = await checkout.entry(commit, file)
+    if (entry === undefined) return undefined
+    if (!entry.mode.startsWith('100')) throw new Error(`${file} is no plain file there`)
+    const bytes = (await checkout.readBlobs([entry.id], 128 * 1024)).get(entry.id)
+    if (bytes === undefined) throw new Error(`${file} is missing or longer than 128 KiB there`)
+    return { text: bytes.toString('utf8'), blob: entry.id }
+  }
+  if (api === undefined) throw new Error('there is neither the commit nor a token')
+  const found = await (await api()).file(file, commit)
+  return found === undefined ? undefined : { text: found.text, blob: found.sha }
+}
+
+/** Names of the trusted files tell which rules match nothing at all; above this many the answer is not worth the time. */
+const maxTracked = 100_000
+
+async function tracked({ checkout }: Sources, { commit, via }: TrustedPolicy, { changes }: ChangeSet) {
+  if (checkout === undefined || commit === undefined || via !== 'git' || changes.length > 5_000) return {}
+  const trackedPaths = await checkout.listTree(commit)
+  return trackedPaths.length > maxTracked ? {} : { trackedPaths }
+}
+
+function staleTips(wanted: Comparisons): Finding[] {
+  if (wanted.kind === 'unknown') return []
+  return wanted.stale.map((branch) => ({
+    code: 'base-may-be-stale',
+    severity: 'warning',
+    message: `${branch} could not be asked for its tip: the comparison starts from where the checkout remembers it`,
+  }))
+}
+
+async function fingerprintOf({ checkout, api }: Sources, head: Sha | undefined, blob: string): Promise<string> {
+  if (head === undefined || blob === 'none') return 'none'
+  let tree = await checkout?.tree(head)
+  if (tree === undefined && checkout === undefined && api !== undefined) tree = (await (await api()).commit(head))?.tree
+  return tree === undefined ? 'none' : fingerprint(tree, blob, sha256)
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
