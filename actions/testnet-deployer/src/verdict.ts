@@ -45,15 +45,15 @@ export function judgeHosts(hosts: readonly HostResult[]): Conclusion | undefined
   if (unknown.length > 0) {
     return { verdict: 'lost', reason: `Outcome unknown on ${count(unknown, hosts)}: ${first(unknown)}` }
   }
-  const failed = of('failed')
-  if (failed.length === 0) return undefined
   const ok = of('ok')
-  if (ok.length === 0)
-    return { verdict: 'failed', reason: `Deployment failed on ${count(failed, hosts)}: ${first(failed)}` }
-  return {
-    verdict: 'partial',
-    reason: `Deployed on ${count(ok, hosts)} only; failed on ${failed.map((host) => host.alias).join(', ')}: ${first(failed)}`,
+  if (ok.length === hosts.length) return undefined
+  // A host that never began is not fine either; what stopped it is told first.
+  const bad = [...of('failed'), ...of('skipped')]
+  if (ok.length === 0) {
+    return { verdict: 'failed', reason: `Deployment failed on ${count(bad, hosts)}: ${first(bad)}` }
   }
+  const names = bad.map(({ alias }) => alias).join(', ')
+  return { verdict: 'partial', reason: `Deployed on ${count(ok, hosts)} only, not on ${names}: ${first(bad)}` }
 }
 
 /** What the watch decides; its verdicts are a part of ours. */

@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals'
+import { ConnectError, type RunOutcome } from '@shakedown/ssh'
+import { deployToAll } from '../../../actions/testnet-deployer/src/fleet-deploy.ts'
+import { deployTo, type HostWork } from '../../../actions/testnet-deployer/src/host.ts'
+import { exited, fleetOf, hostThat, steppingClock, toolsWith } from './session.ts'
+
+const commit = 'c0ffee1'.padEnd(40, '0')
+const work: HostWork = {
+  script: 'deploy',
+  scriptTimeoutMs: 60_000,
+  health: '',
+  healthTimeoutMs: 10_000,
+  versionCommand: '',
+  expected: { version: '', commit },
+  env: (alias) => [{ name: 'SHAKEDOWN_HOST', value: alias }],
+  secrets: [],
+}
+
+async function deploy(change: Partial<HostWork>, answer: Parameters<typeof hostThat>[0]) {
+  const host = hostThat(answer)
+  const clock = steppingClock()
+  const result = await deployTo(
+    fleetOf(['alice'], host.connect).link('alice'),
+    { ...work, ...change },
+    toolsWith(clock),
+  )
+  return { result, ran: host.ran, clock }
+}
+
+describe('one host', () => {
+  test('exit 0 is the only success', async () => {
+    const { result } = await deploy({}, () => exited(0))
+    expect(result).toMatchObject({ outcome: 'ok', step: 'done', exit: 0 })
+  })
+
+  test.each<[string, RunOutcome, string, string]>([
+    ['another exit status', exited(7), 'failed', 'exit status 7'],
+    ['a signal', { kind: 'signalled', signal: 'SIGKILL', seconds: 1 }, 'failed', 'SIGKILL'],
+    [
+      'a lost connection is not a failure but unknown',
+      { kind: 'lost', why: 'no keepalive', seconds: 1 },
+      'unknown',
+      'no keepalive',
+    ],
+    [
+      'a time-out that was ended',
+      { kind: 'timed-out', ended: true, seconds: 60 },
+      'failed',
+      'not done after 60 s and was ended',
+    ],
+    ['a time-out that perhaps still runs', { kind: 'timed-out', ended: false, seconds: 60 }, 'unknown', 'unknown'],
+    ['a script that bash refuses', { kind: 'syntax-error', message: 'line 3', seconds: 0 }, 'failed', 'line 3'],
+    ['no shell', { kind: 'not-started', why: 'no channel', seconds: 0 }, 'failed', 'no channel'],
+  ])('%s', async (_what, outcome, expected, why) => {
+    const { result } = await deploy({}, () => outcome)
+    expect(result).toMatchObject({ outcome: expected, step: 'script', why: expect.stringContaining(why) })
+  })
+
+  test('a host that cannot be reached has failed, and nothing ran', async () => {
+    const refuse = () => Promise.reject(new ConnectError('changed-host-key', 'the key CHANGED', 'Ask the host'))
+    const result = await deployTo(fleetOf(['alice'], refuse).link('alice'), work, toolsWith(steppingClock()))
+    expect(result).toMatchObject({ outcome: 'failed', step: 'connect', why: expect.stringContaining('CHANGED') })
+  })
+
+  test('health is asked every 2 s until it is fine', async () => {
+    let asked = 0
+    const { result, clock } = await deploy({ health: 'health' }, (script) =>
+      exited(script === 'health' && ++asked < 3 ? 1 : 0),
+    )
+    expect(result.outcome).toBe('ok')
+    expect(clock.slept).toEqual([2_000, 2_000])
+  })
+
+  test('health that never comes fails when its time is over, and says how often it was asked', async () => {
+    const { result, ran } = await deploy({ health: 'health' }, (script) => exited(script === 'health' ? 1 : 0))
+    expect(result).toMatchObject({ outcome: 'failed', step: 'health', why: expect.stringContaining('6 tries in 10 s') })
+    expect(ran.filter((line) => line.includes('health'))).toHaveLength(6)
+  })
+
+  test.each<[string, string, string, 'ok' | 'failed', string]>([
+    ['the commit itself', commit, '', 'ok', commit],
+    ['its beginning', commit.slice(0, 7), '', 'ok', commit.slice(0, 7)],
+    ['too short a beginning', commit.slice(0, 6), '', 'failed', 'not commit'],
+    ['another commit', 'd'.repeat(40), '', 'failed', 'not commit'],
+    ['nothing', '', '', 'failed', 'printed nothing'],
+    ['the version', '1.4.2', '1.4.2', 'ok', '1.4.2'],
+    ['an older version: the service was never restarted', '1.4.1', '1.4.2', 'failed', 'not version 1.4.2'],
+  ])('asked what runs, the service says %s', async (_what, says, version, outcome, why) => {
+    const { result } = await deploy({ versionCommand: 'ask', expected: { version, commit } }, (script, { onLine }) => {
+      if (script === 'ask') void onLine('stdout', says)
+      return exited(0)
+    })
+    expect(result.outcome).toBe(outcome)
+    expect(result.why).toContain(why)
+  })
+})
+
+describe('many hosts', () => {
+  const aliases = ['a', 'b', 'c', 'd']
+
+  test('stop: hosts that have not begun are skipped once one failed, and every host has a result', async () => {
+    const host = hostThat((_script, { env }) => exited(env.some(({ value }) => value === 'b') ? 1 : 0))
+    const plan = { concurrency: 1, onHostFailure: 'stop' as const }
+    const results = await deployToAll(fleetOf(aliases, host.connect), work, plan, toolsWith(steppingClock()))
+    expect(results.map(({ alias, outcome }) => `${alias} ${outcome}`)).toEqual([
+      'a ok',
+      'b failed',
+      'c skipped',
+      'd skipped',
+    ])
+    expect(host.ran).toHaveLength(2)
+  })
+
+  test('continue: all are tried', async () => {
+    const host = hostThat((_script, { env }) => exited(env.some(({ value }) => value === 'b') ? 1 : 0))
+    const plan = { concurrency: 2, onHostFailure: 'continue' as const }
+    const results = await deployToAll(fleetOf(aliases, host.connect), work, plan, toolsWith(steppingClock()))
+    expect(results.map(({ outcome }) => outcome)).toEqual(['ok', 'failed', 'ok', 'ok'])
+  })
+
+  test('never more at the same time than the concurrency', async () => {
+    let running = 0
+    let most = 0
+    const fleet = fleetOf(aliases, async (host) => ({
+      ...(await hostThat(() => exited(0)).connect(host)),
+      run: async () => {
+        most = Math.max(most, ++running)
+        await new Promise(setImmediate)
+        running--
+        return exited(0)
+      },
+    }))
+    await deployToAll(fleet, work, { concurrency: 3, onHostFailure: 'stop' }, toolsWith(steppingClock()))
+    expect(most).toBe(3)
+  })
+
+  test('a cancellation begins no further host', async () => {
+    const cancel = new AbortController()
+    const host = hostThat(() => {
+      cancel.abort(new Error('SIGINT'))
+      return { kind: 'cancelled', ended: true, seconds: 1 }
+    })
+    const plan = { concurrency: 1, onHostFailure: 'continue' as const }
+    const results = await deployToAll(
+      fleetOf(aliases, host.connect),
+      work,
+      plan,
+      toolsWith(steppingClock(), cancel.signal),
+    )
+    expect(results.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'skipped', 'skipped'])
+    expect(host.ran).toHaveLength(1)
+  })
+})
