@@ -24,8 +24,8 @@ export function openOutputs(specs: OutputSpecs, env: NodeJS.ProcessEnv, redact: 
     const spec = all[name]
     if (spec === undefined) throw new Error(`the action declares no output ${name}`)
     const text = value === '' ? spec.nothing : redact(value)
+    if (written + text.length > OUTPUTS_LIMIT) throw new Error(`output ${name} is too long (${text.length} characters)`)
     written += text.length
-    if (written > OUTPUTS_LIMIT) throw new Error(`output ${name} is too long (${text.length} characters)`)
     setOutput(name, text)
   }
   for (const [name, { nothing }] of Object.entries(all)) set(name, nothing)
