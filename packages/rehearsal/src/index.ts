@@ -1,1 +1,5 @@
-export {}
+export * from './github/index.ts'
+export * from './hosts/index.ts'
+export { renderHtml } from './pages/index.ts'
+export * from './project/index.ts'
+export * from './workflow/index.ts'
