@@ -1,3 +1,8 @@
+import { compileAlternative } from './matcher.ts'
+import type { Matcher } from './matcher.ts'
+import { anyOf, namesExactly } from './pattern.ts'
+import type { Pattern } from './pattern.ts'
+
 /** A set of paths of a repository, written as glob patterns, compiled once. */
 export interface PathSet {
   readonly patterns: readonly string[]
@@ -8,4 +13,44 @@ export interface PathSet {
   names(path: string): boolean
   /** Whether it would match if case and Unicode normalisation did not count. */
   nearlyMatches(path: string): boolean
+  /** The patterns that match none of `paths`. */
+  idlePatterns(paths: readonly string[]): string[]
+}
+
+export function pathSet(include: readonly Pattern[], exclude: readonly Pattern[]): PathSet {
+  const included = anyOf(include.map((pattern) => pattern.matches))
+  const excluded = anyOf(exclude.map((pattern) => pattern.matches))
+  const matches = (path: string) => included(path) && !excluded(path)
+  // compiled at the first question only: most runs never ask
+  let near: { matcher: Matcher; asWritten: boolean } | undefined
+  return {
+    patterns: include.map((pattern) => pattern.text),
+    exclude: exclude.map((pattern) => pattern.text),
+    matches,
+    names: (path) => !excluded(path) && include.some((pattern) => namesExactly(pattern, path)),
+    nearlyMatches(path) {
+      near ??= {
+        matcher: foldedMatcher(include, exclude),
+        asWritten: [...include, ...exclude].every((pattern) =>
+          pattern.alternatives.every((text) => fold(text) === text),
+        ),
+      }
+      const folded = fold(path)
+      return near.asWritten && folded === path ? matches(path) : near.matcher(folded)
+    },
+    idlePatterns: (paths) =>
+      include.filter((pattern) => !paths.some((path) => pattern.matches(path))).map((pattern) => pattern.text),
+  }
+}
+
+/** What a file system that ignores case and composes accents would take for the same name. */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}
+
+function foldedMatcher(include: readonly Pattern[], exclude: readonly Pattern[]): Matcher {
+  const [included, excluded] = [include, exclude].map((patterns) =>
+    anyOf(patterns.flatMap((pattern) => pattern.alternatives.map((text) => compileAlternative(fold(text))))),
+  )
+  return (path) => (included?.(path) ?? false) && !(excluded?.(path) ?? false)
 }

@@ -1,0 +1,13 @@
+import { defaultTargets } from './document/targets.ts'
+import type { Policy } from './policy.ts'
+
+/** What counts where there is no policy file: every change needs the testnet. */
+export const builtinPolicy: Policy = {
+  targets: defaultTargets,
+  default: 'testnet',
+  rules: [],
+  areas: new Map(),
+  labels: { require: [] },
+  approvePermission: 'maintain',
+  proof: { workflows: [] },
+}

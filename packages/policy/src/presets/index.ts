@@ -1,0 +1,20 @@
+import type { Rule } from '../policy.ts'
+import type { PresetRule } from './common.ts'
+import { presetRule } from './common.ts'
+import { go } from './go.ts'
+import { node } from './node.ts'
+import { rust, rustSubstrate } from './rust.ts'
+
+const presets = { 'rust-substrate': rustSubstrate, rust, node, go } satisfies Record<string, readonly PresetRule[]>
+
+export type PresetName = keyof typeof presets
+
+export const presetNames = Object.keys(presets) as readonly PresetName[]
+
+/**
+ * The rules of a preset, in their order. Prose, licences, editor settings and automation need nothing; what is built
+ * into the product needs the most demanding target, and so does, by default, what no rule names.
+ */
+export function presetRules(preset: PresetName, mostDemanding: string): Rule[] {
+  return presets[preset].map((rule) => presetRule(preset, rule, mostDemanding))
+}
