@@ -81,8 +81,8 @@ export function readSettings(sources: SettingsSources): Settings {
     environment,
     hosts,
     hostKeys: collect(problems, () => readHostKeys(settled, hosts.length > 0, fromPolicy, sources.where)) ?? {
-      kind: 'known-hosts',
-      known: parseKnownHosts(''),
+      kind: 'fingerprint',
+      fingerprints: [],
     },
     agent: settled['use-agent'] ? sources.agentSocket : undefined,
     key:

