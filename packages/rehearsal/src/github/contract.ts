@@ -60,7 +60,7 @@ export function loadContract(): Contract {
   addFormats.default(ajv)
   // The description has "" as the default of several URLs, and GitHub does send it.
   ajv.addFormat('uri', (text: string) => text === '' || URL.canParse(text))
-  ajv.addSchema({ $id: 'gh', components: description.components })
+  ajv.addSchema({ $id: 'gh', components: anchored(description.components) })
 
   const compiled = new Map<object, ValidateFunction>()
   function validate(schema: Schema, value: unknown): string[] {
@@ -169,13 +169,14 @@ function coerced(text: string, type: string | undefined): unknown {
   return text
 }
 
-/** A schema from inside the description, with its references pointing at the whole. */
+/** A schema from inside the description, in ajv's words: references point at the whole, and `nullable` needs a type. */
 function anchored(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(anchored)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) =>
-      key === '$ref' && typeof item === 'string' ? [key, item.replace(/^#/, 'gh#')] : [key, anchored(item)],
-    ),
+  const entries = Object.entries(value).map(([key, item]) =>
+    key === '$ref' && typeof item === 'string' ? [key, item.replace(/^#/, 'gh#')] : [key, anchored(item)],
   )
+  const { nullable, ...schema } = Object.fromEntries(entries) as Schema
+  if (nullable !== true) return Object.fromEntries(entries)
+  return 'type' in schema ? { ...schema, nullable } : { anyOf: [schema, { type: 'null' }] }
 }

@@ -70,10 +70,11 @@ export function stableId(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0)
 }
 
-const plainUrls = [
-  ...['contributors', 'deployments', 'downloads', 'events', 'forks', 'hooks', 'languages', 'merges', 'stargazers'],
-  ...['subscribers', 'subscription', 'tags', 'teams'],
-]
+const plainUrls = `
+  contributors deployments downloads events forks hooks languages merges
+  stargazers subscribers subscription tags teams`
+  .trim()
+  .split(/\s+/)
 
 const templateUrls = {
   archive: '/{archive_format}{/ref}',
