@@ -41,7 +41,6 @@ mkdir -p "$home/data"
 # In a session of its own, so that the node outlives this connection; with stdout and stderr in a file, so that the
 # connection can end at all.
 cd "$home/source"
-TESTNET_HOME=$home/data setsid bash "$START" </dev/null >"$home/node.log" 2>&1 &
+TESTNET_HOME=$home/data SHAKEDOWN_COMMIT=$SHAKEDOWN_COMMIT setsid bash "$START" </dev/null >"$home/node.log" 2>&1 &
 echo "$!" >"$home/pid"
-echo "$SHAKEDOWN_COMMIT" >"$home/commit"
 echo "started ${SHAKEDOWN_COMMIT:0:8} as process $(<"$home/pid")"

@@ -40,6 +40,7 @@ export function projectPolicy(place: DeploymentPlace): string {
             'script-timeout': '1m',
             health: `exec 3<>/dev/tcp/127.0.0.1/${place.chainPort}\n`,
             'health-timeout': '30s',
+            'version-command': versionCommand,
             teardown,
           },
           watch: {
@@ -64,6 +65,9 @@ export function projectPolicy(place: DeploymentPlace): string {
     { lineWidth: 0 },
   )
 }
+
+const versionCommand = `tr '\\0' '\\n' <"/proc/$(<"$HOME/testnet/pid")/environ" | sed -n 's/^SHAKEDOWN_COMMIT=//p'
+`
 
 const teardown = `[[ -s $HOME/testnet/pid ]] || exit 0
 pid=$(<"$HOME/testnet/pid")
