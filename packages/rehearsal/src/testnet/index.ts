@@ -1,0 +1,1 @@
+export { anvilBinary, startAnvil, type Anvil, type AnvilOptions } from './anvil.ts'
