@@ -1,3 +1,5 @@
 export type { ChangeKind } from '@shakedown/policy'
 export type * from './change-set.ts'
 export type * from './classification.ts'
+export { classify } from './classify.ts'
+export { fingerprint } from './fingerprint.ts'

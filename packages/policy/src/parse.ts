@@ -1,6 +1,6 @@
 import type { Problem } from '@shakedown/ports'
 import { ProblemError } from '@shakedown/ports'
-import { startFindings } from './document/findings.ts'
+import { inOrder, startFindings } from './document/findings.ts'
 import { warnOfUnreachable } from './document/reachable.ts'
 import { patternReader, readAreas, readRules, readTargetReference } from './document/rules.ts'
 import { readTargets } from './document/targets.ts'
@@ -19,11 +19,11 @@ import { policySchema } from './schema/policy-schema.ts'
  */
 export function parsePolicy(text: string, file: string): { policy: Policy; warnings: Problem[] } {
   const { root, problems } = readYaml(text, file)
-  if (root === undefined) throw new ProblemError(problems)
+  if (root === undefined) throw new ProblemError(inOrder(problems))
   const checked = checkAgainst(policySchema, root, file)
-  const findings = startFindings(file, checked)
+  const findings = startFindings(file, problems, checked)
   // a root that is no map leaves nothing to judge
-  if (checked.value === undefined) throw new ProblemError(findings.problems)
+  if (checked.value === undefined) throw new ProblemError(inOrder([...problems, ...checked.problems]))
   const draft = checked.value as Draft<PolicyDocument>
 
   const targets = readTargets(draft.targets, findings)
@@ -41,7 +41,7 @@ export function parsePolicy(text: string, file: string): { policy: Policy; warni
       'Leave default out, or name a target that proves something',
     )
   }
-  if (findings.problems.length > 0) throw new ProblemError(findings.problems)
+  const warnings = findings.settle()
 
   const policy: Policy = {
     targets,
@@ -55,7 +55,7 @@ export function parsePolicy(text: string, file: string): { policy: Policy; warni
     approvePermission: draft['approve-permission'] ?? 'maintain',
     proof: { workflows: texts(draft.proof?.workflows) },
   }
-  return { policy, warnings: warnOfLostRules(policy, findings.warnings, file) }
+  return { policy, warnings: warnOfLostRules(policy, warnings, file) }
 }
 
 function texts(items: readonly (string | undefined)[] | undefined): string[] {

@@ -20,18 +20,44 @@ export interface Entry {
 
 export const maxPolicyBytes = 64 * 1024
 
+/** A problem with its line, 0 when it has none. */
+export interface Located extends Problem {
+  readonly line: number
+}
+
+type Refuse = (line: number, what: string, mend: string) => void
+
 /**
  * Reads one YAML 1.2 document of the core schema. Anchors, aliases, tags, directives and duplicate keys are problems:
- * each of them makes a text mean something else than what a reviewer reads.
+ * each of them makes a text mean something else than what a reviewer reads. There is a root when the text can be
+ * judged further in spite of its problems.
  */
-export function readYaml(text: string, file: string): { root?: Tree; problems: Problem[] } {
+export function readYaml(text: string, file: string): { root?: Tree; problems: Located[] } {
+  const problems: Located[] = []
+  const refuse: Refuse = (line, what, mend) => {
+    const where = line === 0 ? file : `${file}:${line}`
+    // the parser repeats itself after its first stumble
+    if (!problems.some((other) => other.where === where && other.what === what))
+      problems.push({ line, where, what, mend })
+  }
   const bytes = Buffer.byteLength(text)
   if (bytes > maxPolicyBytes) {
-    return {
-      problems: [{ where: file, what: `the file has ${bytes} bytes, more than 64 KiB`, mend: 'Make it shorter' }],
-    }
+    refuse(0, `the file has ${bytes} bytes, more than 64 KiB`, 'Make it shorter')
+    return { problems }
   }
+  try {
+    const root = readDocument(text, refuse)
+    return root === undefined ? { problems } : { root, problems }
+  } catch (error) {
+    if (!Error.isError(error) || error.name !== 'RangeError') throw error
+    refuse(0, 'it is nested too deeply', 'Make it flatter')
+    return { problems }
+  }
+}
+
+function readDocument(text: string, refuse: Refuse): Tree | undefined {
   const lines = new LineCounter()
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
   const documents = parseAllDocuments(text, {
     version: '1.2',
     schema: 'core',
@@ -42,37 +68,24 @@ export function readYaml(text: string, file: string): { root?: Tree; problems: P
     logLevel: 'silent',
     lineCounter: lines,
   })
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
   const [document, second] = Array.isArray(documents) ? documents : []
   if (document === undefined || document.contents === null) {
-    return { problems: [{ where: file, what: 'the file is empty', mend: 'Write at least version: 1' }] }
+    refuse(0, 'the file is empty', 'Write at least version: 1')
+    return undefined
   }
-  const faults: { line: number; what: string; mend: string }[] = []
-  for (const error of document.errors)
-    faults.push({ line: lineAt(error.pos[0]), ...explain(error.code, error.message) })
+  for (const error of document.errors) {
+    const { what, mend } = explain(error.code, error.message)
+    refuse(lineAt(error.pos[0]), what, mend)
+  }
   if (second !== undefined) {
-    faults.push({
-      line: lineAt(second.range[0]),
-      what: 'a second document begins here',
-      mend: 'Keep one; remove the ---',
-    })
+    refuse(lineAt(second.range[0]), 'a second document begins here', 'Keep one; remove the ---')
   }
-  faults.push(...refusals(document, lineAt))
-  if (faults.length > 0) {
-    const seen = new Set<string>()
-    return {
-      problems: faults
-        .map(({ line, what, mend }) => ({ where: `${file}:${line}`, what, mend }))
-        // the parser repeats itself after its first stumble
-        .filter(({ where, what }) => !seen.has(`${where} ${what}`) && seen.add(`${where} ${what}`))
-        .slice(0, 20),
-    }
+  if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
+    refuse(1, 'there is a directive (%)', 'Remove it: the file is YAML 1.2')
   }
-  const problems: Problem[] = []
-  const root = toTree(document.contents, lineAt, (line, what, mend) => {
-    problems.push({ where: `${file}:${line}`, what, mend })
-  })
-  return problems.length > 0 ? { problems } : { root, problems }
+  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return undefined
+  refuseIndirection(document, lineAt, refuse)
+  return toTree(document.contents, lineAt, refuse)
 }
 
 function explain(code: string, message: string): { what: string; mend: string } {
@@ -88,34 +101,18 @@ function explain(code: string, message: string): { what: string; mend: string } 
   }
 }
 
-function refusals(document: Document.Parsed, lineAt: (offset: number) => number) {
-  const found: { line: number; what: string; mend: string }[] = []
-  if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
-    found.push({ line: 1, what: 'there is a directive (%)', mend: 'Remove it: the file is YAML 1.2' })
-  }
-  // a text that was too deep for the parser is too deep for a walk, too
-  if (document.errors.length > 0) return found
+function refuseIndirection(document: Document.Parsed, lineAt: (offset: number) => number, refuse: Refuse): void {
   visit(document, {
     Node: (_key, node) => {
       const line = lineAt(node.range?.[0] ?? 0)
-      if (isAlias(node)) {
-        found.push({ line, what: `"*${node.source}" is an alias`, mend: 'Write the value out' })
-      } else if (node.anchor !== undefined) {
-        found.push({ line, what: `"&${node.anchor}" is an anchor`, mend: 'Remove it; write values out' })
-      }
-      if (node.tag !== undefined) {
-        found.push({ line, what: `${quote(node.tag)} is a tag`, mend: 'Remove it; quote what must be text' })
-      }
+      if (isAlias(node)) refuse(line, `"*${node.source}" is an alias`, 'Write the value out')
+      else if (node.anchor !== undefined) refuse(line, `"&${node.anchor}" is an anchor`, 'Remove it; write values out')
+      if (node.tag !== undefined) refuse(line, `${quote(node.tag)} is a tag`, 'Remove it; quote what must be text')
     },
   })
-  return found
 }
 
-function toTree(
-  node: Node | null,
-  lineAt: (offset: number) => number,
-  refuse: (line: number, what: string, mend: string) => void,
-): Tree {
+function toTree(node: Node | null, lineAt: (offset: number) => number, refuse: Refuse): Tree {
   const line = lineAt(node?.range?.[0] ?? 0)
   if (isSeq<Node>(node)) return { kind: 'list', items: node.items.map((item) => toTree(item, lineAt, refuse)), line }
   if (isMap<Node, Node | null>(node)) {

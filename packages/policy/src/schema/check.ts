@@ -1,6 +1,5 @@
-import type { Problem } from '@shakedown/ports'
 import { didYouMean, quote } from '@shakedown/ports'
-import type { Entry, Tree } from '../reading/yaml.ts'
+import type { Entry, Located, Tree } from '../reading/yaml.ts'
 
 /** The part of JSON Schema 2020-12 that the policy's schema uses, and that `checkAgainst` therefore interprets. */
 export interface Schema {
@@ -35,16 +34,16 @@ export type Positions = ReadonlyMap<string, number>
 export interface Checked {
   /** The document without its faulty parts; whole when there are no problems. */
   readonly value: unknown
-  readonly problems: readonly (Problem & { readonly path: string })[]
+  readonly problems: readonly (Located & { readonly path: string })[]
   readonly lines: Positions
 }
 
 /** Holds a document against the schema. All faults at once, each with its line and key path. */
 export function checkAgainst(schema: Schema, root: Tree, file: string): Checked {
-  const problems: (Problem & { path: string })[] = []
+  const problems: (Located & { path: string })[] = []
   const lines = new Map<string, number>()
   const refuse = (path: string, line: number, what: string, mend: string): undefined => {
-    problems.push({ path, where: place(file, line, path), what, mend })
+    problems.push({ path, line, where: place(file, line, path), what, mend })
   }
   const value = visit(schema, root, '')
   return { value, problems, lines }
@@ -147,7 +146,7 @@ function typeFault(schema: Schema, tree: Tree): Fault {
   const isBare = tree.kind === 'number' || tree.kind === 'boolean'
   const mend =
     isBare && allowed.includes('string')
-      ? `Put it in quotes: "${tree.source}"`
+      ? (schema.patternErrorMessage ?? `Put it in quotes: "${tree.source}"`)
       : tree.kind === 'null'
         ? `Give ${wanted}, or leave the key out`
         : `Give ${wanted}`

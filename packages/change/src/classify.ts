@@ -1,0 +1,90 @@
+import { NULL_DEPLOYMENT } from '@shakedown/policy'
+import type { Policy } from '@shakedown/policy'
+import { answer } from './answer.ts'
+import type { Change } from './change-set.ts'
+import type { Classification, ClassifyInput, FileDecision, Finding } from './classification.ts'
+import { gateChanged, gateFiles, headPolicyOf } from './gate.ts'
+import type { HeadPolicy } from './gate.ts'
+import { judgeBy, stricterJudge } from './judge.ts'
+import type { Judge, Judged } from './judge.ts'
+import { idlePatterns, nearMisses } from './misspelt.ts'
+import { theTarget } from './sentences.ts'
+import { compareText, countByRule, witnesses } from './witness.ts'
+
+/**
+ * Decides which deployment a change needs. The strictest demand of any file wins; what is not known is the most
+ * demanding target; labels only raise. The order of the changes makes no difference.
+ */
+export function classify(input: ClassifyInput): Classification {
+  const { changeSet, policy } = input
+  const changes = changeSet.changes.toSorted(inOrderOfPaths)
+  const head = headPolicyOf(input)
+  const isGateFile = gateFiles(input)
+  const trusted = judgeBy(policy, policy, isGateFile)
+  const judge = head.kind === 'readable' ? stricterJudge(trusted, judgeBy(head.policy, policy, isGateFile)) : trusted
+  const files = changes.map((change) => judge.judge(change))
+  const policies = head.kind === 'readable' ? [policy, head.policy] : [policy]
+  const perRule = countByRule(policies, files)
+  const { target, demand, confidence, reason, wouldChange, findings } = answer({
+    input,
+    head,
+    policies,
+    files,
+    perRule,
+  })
+  return {
+    target: target.name,
+    required: target.name !== NULL_DEPLOYMENT,
+    environment: target.environment,
+    confidence,
+    reason,
+    wouldChange,
+    deciding: demand === 0 ? [] : witnesses(files, demand).map(decisionOf),
+    files: files.map(decisionOf),
+    areas: areasOf(policy, files, changeSet.complete),
+    findings: [
+      ...findings,
+      ...gateChanged(input),
+      ...raisedByHead(input, head, trusted, strictestOf(files)),
+      ...nearMisses(policy, files),
+      ...idlePatterns(policy, files, input.trackedPaths),
+    ],
+    perRule,
+  }
+}
+
+function inOrderOfPaths(a: Change, b: Change): number {
+  return (
+    compareText(a.path, b.path) ||
+    compareText(a.oldPath ?? '', b.oldPath ?? '') ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.oldMode + a.newMode + a.encoding, b.oldMode + b.newMode + b.encoding)
+  )
+}
+
+function decisionOf({ path, oldPath, kind, target, rule, why }: Judged): FileDecision {
+  return { path, ...(oldPath === undefined ? {} : { oldPath }), kind, target, rule, why }
+}
+
+function strictestOf(files: readonly Judged[]): number {
+  return files.reduce((most, file) => Math.max(most, file.demand), 0)
+}
+
+/** Says so when the trusted policy alone would have asked for less. */
+function raisedByHead(input: ClassifyInput, head: HeadPolicy, trusted: Judge, demand: number): Finding[] {
+  if (head.kind !== 'readable') return []
+  const alone = strictestOf(input.changeSet.changes.map((change) => trusted.judge(change)))
+  if (alone >= demand) return []
+  const [name, aloneName] = [demand, alone].map((place) => theTarget(input.policy.targets[place]?.name ?? ''))
+  const message = `the policy at the head asks for ${name}, the trusted one for ${aloneName}; the stricter counts`
+  return [{ code: 'head-policy-stricter', severity: 'notice', message, file: input.policyFile }]
+}
+
+/** Of a change that is not fully known, every area may be touched. */
+function areasOf(policy: Policy, files: readonly Judged[], isComplete: boolean): Record<string, boolean> {
+  const isTouched = (matches: (path: string) => boolean) =>
+    files.some(({ path, oldPath }) => matches(path) || (oldPath !== undefined && matches(oldPath)))
+  return Object.fromEntries(
+    [...policy.areas].map(([name, paths]) => [name, !isComplete || isTouched((path) => paths.matches(path))]),
+  )
+}

@@ -1,0 +1,62 @@
+import { builtinPolicy } from '@shakedown/policy'
+import type { Policy } from '@shakedown/policy'
+import { describeProblem } from '@shakedown/ports'
+import type { ClassifyInput, Finding } from './classification.ts'
+import { counted, enumerate, shownPath } from './sentences.ts'
+
+/** What the head says about the gate. `unreadable` names the fault: then nothing less than everything will do. */
+export type HeadPolicy =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'readable'; readonly policy: Policy }
+  | { readonly kind: 'unreadable'; readonly finding: Finding }
+
+export function headPolicyOf({ changeSet, headPolicy, policyFile }: ClassifyInput): HeadPolicy {
+  const invalid = (message: string): HeadPolicy => ({
+    kind: 'unreadable',
+    finding: { code: 'head-policy-invalid', severity: 'error', message, file: policyFile },
+  })
+  if (headPolicy === undefined) {
+    const isEdited = changeSet.changes.some(({ path, oldPath }) => path === policyFile || oldPath === policyFile)
+    return isEdited
+      ? invalid('the change edits the policy, and the policy at the head was not read')
+      : { kind: 'unchanged' }
+  }
+  const [problem] = headPolicy.problems ?? []
+  if (headPolicy.problems !== undefined && headPolicy.policy === undefined) {
+    const first = problem === undefined ? '' : `: ${describeProblem(problem)}`
+    return invalid(
+      `the policy at the head cannot be read, with ${counted(headPolicy.problems.length, 'problem')}${first}`,
+    )
+  }
+  return { kind: 'readable', policy: headPolicy.policy ?? builtinPolicy }
+}
+
+/** Whether a path belongs to the gate and is one of those files that only automate: they need an approval, no testnet. */
+export function gateFiles({ policyFile, guardedPaths }: ClassifyInput): (path: string) => boolean {
+  const guarded = new Set(guardedPaths.filter((path) => path.startsWith('.github/')))
+  return (path) => path === policyFile || guarded.has(path)
+}
+
+/** The finding `gate-changed`: the policy or a workflow that calls Shakedown is touched, under either name. */
+export function gateChanged({ changeSet, policy, policyFile, guardedPaths }: ClassifyInput): Finding[] {
+  const guarded = new Set([policyFile, ...guardedPaths])
+  const touched = [
+    ...new Set(
+      changeSet.changes
+        .flatMap(({ path, oldPath }) => [path, oldPath])
+        .filter((path) => path !== undefined && guarded.has(path)),
+    ),
+  ]
+    .filter((path) => path !== undefined)
+    .toSorted()
+  const [first] = touched
+  if (first === undefined) return []
+  return [
+    {
+      code: 'gate-changed',
+      severity: 'warning',
+      message: `the change edits the gate itself (${enumerate(touched.map(shownPath), 3)}); it needs the approval of somebody with the permission ${policy.approvePermission}`,
+      file: first,
+    },
+  ]
+}

@@ -1,0 +1,81 @@
+import { demandOf } from '@shakedown/policy'
+import type { PathSet, Policy } from '@shakedown/policy'
+import type { Finding } from './classification.ts'
+import type { Judged } from './judge.ts'
+import { counted, shownPath, shownText } from './sentences.ts'
+
+const findingLimit = 20
+
+/** Files that escape a demanding rule only because their name has another case or another Unicode form. */
+export function nearMisses(policy: Policy, files: readonly Judged[]): Finding[] {
+  const found: Finding[] = []
+  let more = 0
+  const rules = policy.rules.map((rule) => ({ rule, demand: demandOf(policy, rule.target) }))
+  for (const file of files) {
+    for (const path of file.oldPath === undefined ? [file.path] : [file.path, file.oldPath]) {
+      const missed = rules
+        .filter(({ demand }) => demand > file.demand)
+        .find(({ rule }) => rule.paths.nearlyMatches(path) && !rule.paths.matches(path))
+      if (missed === undefined) continue
+      if (found.length === findingLimit) {
+        more++
+        continue
+      }
+      found.push({
+        code: 'near-miss-by-case',
+        severity: 'warning',
+        message: `${shownPath(path)} differs from the paths of rule ${shownText(missed.rule.name)} only by case or by the form of its accents; on some machines it is the same file`,
+        file: path,
+      })
+    }
+  }
+  if (more > 0) {
+    found.push({ code: 'near-miss-by-case', severity: 'warning', message: `${counted(more, 'more path')} like these` })
+  }
+  return found
+}
+
+/**
+ * Patterns of the project's own rules and areas that match no file. Without the list of all files only one case can
+ * be told: a pattern that names a folder in which something changed.
+ */
+export function idlePatterns(
+  policy: Policy,
+  files: readonly Judged[],
+  trackedPaths: readonly string[] | undefined,
+): Finding[] {
+  const changed = files.flatMap((file) => (file.oldPath === undefined ? [file.path] : [file.path, file.oldPath]))
+  const folders = foldersOf([...changed, ...(trackedPaths ?? [])])
+  const all = trackedPaths === undefined ? undefined : [...trackedPaths, ...changed]
+  const sets: [string, PathSet][] = [
+    ...policy.rules
+      .filter((rule) => rule.source === 'policy')
+      .map((rule): [string, PathSet] => [`rule ${rule.name}`, rule.paths]),
+    ...[...policy.areas].map(([name, paths]): [string, PathSet] => [`area ${name}`, paths]),
+  ]
+  const found: Finding[] = []
+  for (const [name, paths] of sets) {
+    const idle = all === undefined ? paths.patterns.filter((pattern) => folders.has(pattern)) : paths.idlePatterns(all)
+    for (const pattern of idle) {
+      const message = folders.has(pattern)
+        ? `the pattern "${pattern}" of ${shownText(name)} names a folder and matches nothing; write "${pattern}/**"`
+        : `the pattern "${shownText(pattern)}" of ${shownText(name)} matches no file`
+      found.push({ code: 'rule-matches-nothing', severity: 'warning', message })
+    }
+  }
+  return found.slice(0, findingLimit)
+}
+
+function foldersOf(paths: readonly string[]): Set<string> {
+  const folders = new Set<string>()
+  let last = ''
+  for (const path of paths) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    // neighbours in a tree share their folder
+    if (folder === last) continue
+    last = folder
+    for (let at = folder; at !== '' && !folders.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
+      folders.add(at)
+  }
+  return folders
+}
