@@ -159,6 +159,8 @@ describe('mistakes in the inputs', () => {
       secrets: [],
       script: '',
       token: '',
+      sessions: 500,
+      mode: 'a',
       'working-directory': '.',
     })
   })

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const fixture = join(import.meta.dirname, 'fixture.ts')
+const fixture = join(import.meta.dirname, 'project/actions/fixture/src/index.ts')
 
 export interface EndedStep {
   code: number | null
