@@ -1,6 +1,6 @@
 import { code, details, escapeCell, escapeMarkdown, join, mermaid, block, table, verdictHeading } from '@shakedown/kit'
 import { shortSha } from '@shakedown/ports'
-import { progressBar, progressChart, sparkline, type NodeReport } from '@shakedown/watch'
+import { chartCaption, nodeColumns, nodeRows, progressBar, progressChart, sparkline } from '@shakedown/watch'
 import type { Walk } from './report.ts'
 import type { Conclusion, HostResult } from './verdict.ts'
 import type { Watched } from './watching.ts'
@@ -21,27 +21,14 @@ export function summarise(walk: Walk, { verdict, reason }: Conclusion, passed: b
 }
 
 function pictures({ result }: Watched): string[] {
-  const { samples, sessions, target, nodes, unit, seconds } = result
+  const { samples, sessions, target, unit, seconds } = result
   return [
-    block(
-      `${sparkline(samples)}\n${progressBar(sessions, target)} ${sessions}/${target} ${unit} in ${Math.round(seconds)} s`,
+    block(`${sparkline(samples)}\n${progressBar(sessions, target)} ${unit} in ${Math.round(seconds)} s`),
+    samples.length === 0 ? '' : join(mermaid(progressChart(result)), escapeMarkdown(chartCaption(result))),
+    table(
+      nodeColumns,
+      nodeRows(result).map((row) => row.map(escapeCell)),
     ),
-    samples.length === 0
-      ? ''
-      : `Observed ${unit} against the ideal pace, over minutes:\n\n${mermaid(progressChart(result))}`,
-    table(['Node', 'Phase', 'Progress', 'Last value', 'Lag', 'Reconnects', 'Last seen'], nodes.map(nodeRow)),
-  ]
-}
-
-function nodeRow({ name, phase, why, progress, last, lag, reconnects, lastSeenSeconds }: NodeReport): string[] {
-  return [
-    escapeCell(name),
-    escapeCell(why === undefined ? phase : `${phase}: ${why}`),
-    progress.toString(),
-    last?.toString() ?? 'none',
-    lag?.toString() ?? 'none',
-    String(reconnects),
-    lastSeenSeconds === undefined ? 'never' : `${Math.round(lastSeenSeconds)} s`,
   ]
 }
 

@@ -1,0 +1,29 @@
+import { createServer } from 'node:net'
+import { anvilBinary } from '../../../packages/rehearsal/src/testnet/index.ts'
+
+/** A port that nothing listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** A deploy script that starts a real chain, detached, as a testnet's own daemon is. */
+export function startChain(port: number, blockSeconds = 0.05): string {
+  return [
+    `setsid ${anvil()} --host 127.0.0.1 --port ${port} --block-time ${blockSeconds} --quiet </dev/null >"$HOME/chain.log" 2>&1 &`,
+    'echo $! > "$HOME/chain.pid"',
+    'echo "chain of $SHAKEDOWN_COMMIT started on $SHAKEDOWN_HOST for run $SHAKEDOWN_RUN"',
+  ].join('\n')
+}
+
+export const stopChain =
+  'kill -KILL "$(cat "$HOME/chain.pid")"; rm "$HOME/chain.pid"; echo torn-down > "$HOME/teardown"'
+
+function anvil(): string {
+  const binary = anvilBinary()
+  if (binary === undefined) throw new Error('anvil is not installed: npm ci brings it')
+  return binary
+}

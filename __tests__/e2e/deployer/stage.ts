@@ -1,0 +1,112 @@
+// Everything that the deployer meets, for real: a repository, a host behind SSH, a chain on it; only GitHub is a double.
+import { startLocalHost, type LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
+import type { LocalPull, LocalRun } from '../../../packages/rehearsal/src/github/index.ts'
+import { openScene, type Scene } from '../../contract/scene.ts'
+import { newFolder, startStep, type EndedStep, type RunningStep } from '../step.ts'
+
+export interface Stage {
+  scene: Scene
+  host: LocalHost
+  pull: LocalPull
+  /** The deployer on the pull request, in its environment, as `examples/testnet-gate.yml` calls it. */
+  deploy(change?: StageChange): Promise<RunningStep>
+  end(): Promise<void>
+}
+
+export interface StageChange {
+  inputs?: Readonly<Record<string, string>>
+  env?: Readonly<Record<string, string>>
+  state?: Readonly<Record<string, string>>
+  token?: string
+}
+
+export const permissions = { contents: 'read', actions: 'read', deployments: 'write', 'pull-requests': 'read' } as const
+
+/** The end of a step for an assertion: with the whole log when it is not the expected one. */
+export function endOf({ code, outputs, log }: EndedStep, verdict: string): object {
+  return outputs['verdict'] === verdict ? { code, verdict } : { code, verdict: outputs['verdict'], log }
+}
+
+export interface StageOptions {
+  kind?: 'sshd' | 'embedded'
+  /** Of the policy's target testnet; strings, lists and numbers as YAML has them. */
+  deploy?: object | ((host: LocalHost) => object)
+  watch?: object
+  files?: Record<string, string>
+  reviewers?: readonly string[]
+}
+
+export async function openStage(o: StageOptions): Promise<Stage> {
+  const scene = await openScene()
+  const host = await startLocalHost({ kind: o.kind ?? 'embedded', dir: newFolder() })
+  const targets = {
+    'null-deployment': { environment: 'null-deployment' },
+    testnet: {
+      environment: 'testnet',
+      deploy: {
+        hosts: [`alice=${host.address}`],
+        'known-hosts': host.knownHosts,
+        ...(typeof o.deploy === 'function' ? (o.deploy as (of: LocalHost) => object)(host) : o.deploy),
+      },
+      ...(o.watch !== undefined && { watch: o.watch }),
+    },
+  }
+  scene.commit('main', { '.github/shakedown.yml': JSON.stringify({ version: 1, targets }), ...o.files })
+  scene.commit('change', { 'src/lib.rs': 'fn core() {}\n' }, 'refs/heads/main')
+  scene.github.collaborator('ann', 'maintain')
+  scene.github.environment('testnet', { reviewers: o.reviewers ?? ['ann'] })
+  scene.github.onPending(({ run, environment }) => scene.github.decide(run, environment, 'ann', 'approved', 'go'))
+  const pull = await scene.github.openPull({ head: 'change', base: 'main', title: 'Change the core', author: 'bob' })
+  return {
+    scene,
+    host,
+    pull,
+    async deploy(change = {}) {
+      const run = await scene.github.startRun({
+        path: '.github/workflows/gate.yml',
+        name: 'gate',
+        event: 'pull_request',
+        actor: 'bob',
+        pull: pull.number,
+      })
+      await scene.github.startJob(run, { name: 'testnet', environment: 'testnet' })
+      return startStep({
+        action: 'testnet-deployer',
+        payload: run.payload,
+        ...(change.state !== undefined && { state: change.state }),
+        env: { ...variables(scene, run), ...change.env },
+        inputs: {
+          target: 'testnet',
+          'private-key': host.privateKey,
+          token: change.token ?? scene.github.token(permissions, run),
+          ...change.inputs,
+        },
+      })
+    },
+    async end() {
+      await host.stop()
+      await scene.end()
+    },
+  }
+}
+
+function variables({ github }: Scene, run: LocalRun): Record<string, string> {
+  return {
+    GITHUB_EVENT_NAME: run.event,
+    GITHUB_REPOSITORY: github.repository,
+    GITHUB_REPOSITORY_OWNER: github.repository.split('/')[0] ?? '',
+    GITHUB_API_URL: github.apiUrl,
+    GITHUB_SERVER_URL: github.serverUrl,
+    GITHUB_SHA: run.sha,
+    GITHUB_REF: run.ref,
+    GITHUB_BASE_REF: 'main',
+    GITHUB_HEAD_REF: run.headBranch,
+    GITHUB_ACTOR: run.actor,
+    GITHUB_RUN_ID: String(run.id),
+    GITHUB_RUN_ATTEMPT: String(run.attempt),
+    GITHUB_RUN_NUMBER: String(run.number),
+    GITHUB_JOB: 'testnet',
+    GITHUB_WORKFLOW: run.name,
+    GITHUB_WORKFLOW_REF: `${github.repository}/${run.path}@${run.ref}`,
+  }
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
+import { findSshd } from '../../../packages/rehearsal/src/hosts/index.ts'
+import { distCopy, newFolder, removeFolders, startStep } from '../step.ts'
+import { freePort, startChain, stopChain } from './chain.ts'
+import { endOf, openStage, type Stage, type StageOptions } from './stage.ts'
+
+let stage: Stage | undefined
+async function open(options: StageOptions): Promise<Stage> {
+  stage = await openStage(options)
+  return stage
+}
+afterEach(async () => {
+  const { host, scene } = stage ?? {}
+  await stage?.end()
+  stage = undefined
+  expect(await host?.processes()).toEqual(host === undefined ? undefined : [])
+  expect(scene?.github.violations ?? []).toEqual([])
+})
+afterAll(removeFolders)
+
+const watchOf = (port: number, more: object = {}) => ({
+  sources: [`ws://127.0.0.1:${port}`],
+  counter: 'ethereum-blocks',
+  sessions: 20,
+  'stall-after': '3s',
+  'start-timeout': '20s',
+  'poll-interval': '1s',
+  ...more,
+})
+
+test('the null deployment passes at once: no other file of the bundle is read, nothing is contacted', async () => {
+  const alone = newFolder()
+  cpSync(join(distCopy(), 'testnet-deployer'), alone, { recursive: true })
+  const chunks = readdirSync(alone).filter((file) => /^\d+\.index\.js$/.test(file))
+  expect(chunks.length).toBeGreaterThan(0)
+  const kept = distCopy()
+  for (const chunk of chunks) rmSync(join(kept, 'testnet-deployer', chunk))
+  try {
+    const step = startStep({
+      action: 'testnet-deployer',
+      payload: {},
+      env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REPOSITORY: 'acme/node', GITHUB_API_URL: 'http://127.0.0.1:9' },
+      inputs: { target: 'null-deployment', 'private-key': '', token: 'anything' },
+    })
+    const { code, outputs } = await step.ended
+    expect({ code, verdict: outputs['verdict'], reason: outputs['reason'] }).toEqual({
+      code: 0,
+      verdict: 'passed',
+      reason: 'null deployment',
+    })
+    expect(outputs['proof-name']).toBe('none')
+  } finally {
+    for (const chunk of chunks) cpSync(join(alone, chunk), join(kept, 'testnet-deployer', chunk))
+  }
+})
+
+test.each(['unknown', ''])('the target %j is refused or an error, never green', async (target) => {
+  const step = startStep({
+    action: 'testnet-deployer',
+    payload: {},
+    env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REPOSITORY: 'acme/node' },
+    inputs: { target, token: '' },
+  })
+  const { code, outputs } = await step.ended
+  expect(code).toBe(1)
+  expect(['refused', 'error']).toContain(outputs['verdict'])
+})
+
+describe.each(
+  findSshd() === undefined && process.env['CI'] !== 'true' ? (['embedded'] as const) : (['sshd', 'embedded'] as const),
+)('through %s', (kind) => {
+  test('a core change is deployed, watched through the tunnel, proven and torn down', async () => {
+    const port = await freePort()
+    const { scene, host, pull, deploy } = await open({
+      kind,
+      deploy: { 'script-file': 'ops/testnet.sh', teardown: stopChain, 'version-command': 'echo "$SHAKEDOWN_COMMIT"' },
+      watch: watchOf(port),
+      files: { 'ops/testnet.sh': startChain(port) },
+    })
+    const ended = await (await deploy()).ended
+    expect(endOf(ended, 'passed')).toEqual({ code: 0, verdict: 'passed' })
+    const { outputs, log, summary, report } = ended
+    expect(BigInt(outputs['sessions'] ?? '0')).toBeGreaterThanOrEqual(20n)
+    expect(Number(outputs['rate'])).toBeGreaterThan(0)
+    expect(log).toContain(`chain of ${pull.head.sha} started on alice`)
+    expect(summary).toMatch(/✅.*passed/)
+    expect(summary).toContain('xychart-beta')
+    expect(report['verdict']).toBe('passed')
+    expect(existsSync(join(host.home, 'teardown'))).toBe(true)
+
+    const text = readFileSync(outputs['proof-file'] ?? '', 'utf8')
+    expect(outputs['proof-name']).toBe(`shakedown-proof-${createHash('sha256').update(text).digest('hex')}`)
+    expect(JSON.parse(text)).toMatchObject({
+      commit: pull.head.sha,
+      tree: scene.git('rev-parse', `${pull.head.sha}^{tree}`),
+      policy: scene.git('rev-parse', 'main:.github/shakedown.yml'),
+      bound: 'asked',
+      approvals: [{ user: 'ann' }],
+      demanded: { sessions: '20', counter: 'ethereum-blocks', quorum: 1 },
+    })
+
+    const github = await scene.connect()
+    const [proof] = await github.deployments({ task: 'shakedown:proof' })
+    expect(proof).toMatchObject({ sha: pull.head.sha, environment: 'testnet', transient: true })
+    expect(proof?.payload).toMatchObject(JSON.parse(text) as object)
+    const [deployment] = await github.deployments({ task: 'shakedown:deploy' })
+    const states = (await github.deploymentStatuses(deployment?.id ?? 0)).map(({ state }) => state)
+    expect(states).toEqual(['success', 'in_progress'])
+  })
+})
+
+test('a chain that freezes is stalled: red, says where, and is torn down', async () => {
+  const port = await freePort()
+  const { scene, host, deploy } = await open({
+    deploy: {
+      script: `${startChain(port)}\n(sleep 3; kill -STOP "$(cat "$HOME/chain.pid")") </dev/null >/dev/null 2>&1 &`,
+      teardown: stopChain,
+    },
+    watch: watchOf(port, { sessions: 5_000 }),
+  })
+  const ended = await (await deploy()).ended
+  expect(endOf(ended, 'stalled')).toEqual({ code: 1, verdict: 'stalled' })
+  const { outputs } = ended
+  expect(outputs['reason']).toMatch(/\d+ of 5000/)
+  expect(outputs['proof']).toBe('{}')
+  expect(existsSync(join(host.home, 'teardown'))).toBe(true)
+  const github = await scene.connect()
+  expect(await github.deployments({ task: 'shakedown:proof' })).toEqual([])
+})
+
+describe('verdicts', () => {
+  test('a failing script: failed, with the exit status, and nothing is watched', async () => {
+    const { scene, deploy } = await open({ deploy: { script: 'echo begin; exit 7' }, watch: watchOf(1) })
+    const { code, outputs } = await (await deploy()).ended
+    expect({ code, verdict: outputs['verdict'] }).toEqual({ code: 1, verdict: 'failed' })
+    expect(outputs['reason']).toContain('exit status 7')
+    expect(JSON.parse(outputs['hosts'] ?? '')).toMatchObject([{ alias: 'alice', outcome: 'failed', exit: 7 }])
+    const github = await scene.connect()
+    const [deployment] = await github.deployments({ task: 'shakedown:deploy' })
+    expect((await github.deploymentStatuses(deployment?.id ?? 0))[0]?.state).toBe('failure')
+  })
+
+  test('one host of two: partial, and both are named', async () => {
+    const { deploy } = await open({
+      deploy: (host) => ({
+        hosts: [`alice=${host.address}`, `bob=${host.address}`],
+        script: '[ "$SHAKEDOWN_HOST" = alice ]',
+      }),
+      watch: watchOf(1),
+    })
+    const ended = await (await deploy()).ended
+    expect(endOf(ended, 'partial')).toEqual({ code: 1, verdict: 'partial' })
+    expect(ended.outputs['reason']).toMatch(/not on bob/)
+  })
+
+  test('nothing listens: no data is never a pass', async () => {
+    const port = await freePort()
+    const { deploy } = await open({ deploy: { script: 'true' }, watch: watchOf(port, { 'start-timeout': '2s' }) })
+    const { code, outputs } = await (await deploy()).ended
+    expect(code).toBe(1)
+    expect(['inconclusive', 'failed']).toContain(outputs['verdict'])
+    expect(outputs['sessions']).toBe('0')
+  })
+
+  test('mode deploy: deployed, and no proof', async () => {
+    const { deploy } = await open({ deploy: { script: 'true' } })
+    const { code, outputs } = await (await deploy({ inputs: { mode: 'deploy' } })).ended
+    expect({ code, verdict: outputs['verdict'], proof: outputs['proof-name'] }).toEqual({
+      code: 0,
+      verdict: 'deployed',
+      proof: 'none',
+    })
+  })
+})

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
+import { freePort, startChain, stopChain } from '../../e2e/deployer/chain.ts'
+import { openStage, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
+import { removeFolders, type RunningStep } from '../../e2e/step.ts'
+
+let stage: Stage | undefined
+async function open(options: StageOptions): Promise<Stage> {
+  stage = await openStage(options)
+  return stage
+}
+afterEach(async () => {
+  await stage?.end()
+  stage = undefined
+})
+afterAll(removeFolders)
+
+/** GitHub sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that. */
+async function interrupt(step: RunningStep) {
+  const from = performance.now()
+  step.signal('SIGINT')
+  const ended = await step.ended
+  return { ...ended, seconds: (performance.now() - from) / 1000 }
+}
+
+const slow = 'echo "$$" > "$HOME/script.pid"; echo ready; sleep 300; echo never > "$HOME/finished"'
+const gone = (pid: number) => !existsSync(`/proc/${pid}`)
+
+describe('SIGINT', () => {
+  const watching = async () => {
+    const port = await freePort()
+    return {
+      deploy: { script: `${startChain(port)}\necho deployed`, teardown: stopChain },
+      watch: {
+        sources: [`ws://127.0.0.1:${port}`],
+        counter: 'ethereum-blocks',
+        sessions: 100_000,
+        'stall-after': '1m',
+      },
+    }
+  }
+
+  const phases: [string, () => Promise<StageOptions>, string][] = [
+    [
+      'while the script runs',
+      async () => ({ deploy: { script: slow }, watch: { sources: ['ws://127.0.0.1:1'], counter: 'number' } }),
+      'alice │ ready',
+    ],
+    [
+      'while health is asked',
+      async () => ({
+        deploy: {
+          script: 'true',
+          health: 'echo asked; sleep 20; exit 1',
+          teardown: 'echo torn-down > "$HOME/teardown"',
+        },
+        watch: { sources: ['ws://127.0.0.1:1'], counter: 'number' },
+      }),
+      'alice │ asked',
+    ],
+    ['while the chain is watched', watching, 'blocks'],
+  ]
+  test.each(phases)(
+    '%s: cancelled within the 7.5 s of the runner, told to GitHub, nothing left after post',
+    async (_what, options, until) => {
+      const chosen = await options()
+      const { host, scene, deploy } = await open(chosen)
+      const step = await deploy()
+      await step.until(until)
+      const ended = await interrupt(step)
+      expect(ended.seconds).toBeLessThan(7.5)
+      expect({ code: ended.code, verdict: ended.outputs['verdict'] }).toEqual({ code: 1, verdict: 'cancelled' })
+      expect(existsSync(join(host.home, 'finished'))).toBe(false)
+
+      const post = await (await deploy({ state: ended.state })).ended
+      expect(post.code).toBe(0)
+      const teardown = (chosen.deploy as { teardown?: string }).teardown
+      expect(existsSync(join(host.home, 'teardown'))).toBe(teardown !== undefined)
+      expect(await host.processes()).toEqual([])
+
+      const github = await scene.connect()
+      const deployments = await github.deployments({ task: 'shakedown:deploy' })
+      expect((await github.deploymentStatuses(deployments.at(-1)?.id ?? 0))[0]).toMatchObject({
+        state: 'error',
+        description: expect.stringContaining('cancelled'),
+      })
+      expect(await github.deployments({ task: 'shakedown:proof' })).toEqual([])
+    },
+  )
+
+  test('while the host does not answer: cancelled at once', async () => {
+    const { host, deploy } = await open({ deploy: { script: 'true' } })
+    host.faults.silent = true
+    const step = await deploy({ inputs: { mode: 'deploy' } })
+    await step.until('deploy')
+    const ended = await interrupt(step)
+    expect(ended.seconds).toBeLessThan(7.5)
+    expect(ended.outputs['verdict']).toBe('cancelled')
+  })
+})
+
+test('SIGKILL of the step: the watchdog on the host ends the script, post tears down', async () => {
+  const { host, deploy } = await open({ deploy: { script: slow, teardown: 'echo torn-down > "$HOME/teardown"' } })
+  const step = await deploy({ inputs: { mode: 'deploy' } })
+  await step.until('alice │ ready')
+  const pid = Number(readFileSync(join(host.home, 'script.pid'), 'utf8'))
+  step.signal('SIGKILL')
+  const { state } = await step.ended
+  for (let tries = 0; tries < 100 && !gone(pid); tries++) await new Promise((done) => setTimeout(done, 100))
+  expect(gone(pid)).toBe(true)
+  expect(existsSync(join(host.home, 'finished'))).toBe(false)
+  const post = await (await deploy({ inputs: { mode: 'deploy' }, state: { ...state, isPost: 'true' } })).ended
+  expect(post.code).toBe(0)
+  expect(existsSync(join(host.home, 'teardown'))).toBe(true)
+})
+
+test('a connection that dies in the middle is lost, not failed: nobody knows what the script did', async () => {
+  const { host, deploy } = await open({ deploy: { script: slow } })
+  const step = await deploy({ inputs: { mode: 'deploy' } })
+  await step.until('alice │ ready')
+  host.faults.drop()
+  const { code, outputs } = await step.ended
+  expect({ code, verdict: outputs['verdict'] }).toEqual({ code: 1, verdict: 'lost' })
+  expect(outputs['reason']).toMatch(/unknown/i)
+})
