@@ -44,6 +44,12 @@ const deployed: Readonly<Record<string, Stub>> = {
   'passed, its output dropped by masking': { result: 'success', outputs: { verdict: '' } },
 }
 
+function pick(stubs: Readonly<Record<string, Stub>>, name: string): Stub {
+  const stub = stubs[name]
+  if (stub === undefined) throw new Error(name)
+  return stub
+}
+
 const events: Readonly<Record<string, () => Promise<Partial<RehearseOptions>>>> = {
   'pull request': async () => ({ event: { name: 'pull_request', pull, action: 'opened' }, actor: 'ann' }),
   fork: async () => ({ event: { name: 'pull_request', pull: forkPull, action: 'opened' }, actor: 'stranger' }),
@@ -83,7 +89,7 @@ describe('the final job of examples/testnet-gate.yml is green only for a testnet
     )
     test.each(cells)('classify %s, testnet %s', async (classify, testnet) => {
       const options = (await events[event]?.()) ?? {}
-      const stubs = { classify: classified[classify] as Stub, testnet: deployed[testnet] as Stub }
+      const stubs = { classify: pick(classified, classify), testnet: pick(deployed, testnet) }
       const { run, jobs, conclusion } = await rehearse(options, stubs)
       const isGood = classify === 'ok' && testnet === 'passed'
       expect(jobs['shakedown']?.result).toBe(isGood ? 'success' : 'failure')
@@ -107,7 +113,7 @@ describe('the final job of examples/testnet-gate.yml is green only for a testnet
     ['', 'named no target'],
   ])('target %j is no target, even when the testnet claims to have passed', async (target, why) => {
     const classify: Stub = { result: 'success', outputs: { ...testnetTarget, target } }
-    const { jobs } = await rehearse({}, { classify, testnet: deployed['passed'] as Stub })
+    const { jobs } = await rehearse({}, { classify, testnet: pick(deployed, 'passed') })
     expect(jobs['shakedown']).toMatchObject({ result: 'failure' })
     expect(jobs['shakedown']?.annotations[0]?.message).toContain(why)
   })
@@ -136,7 +142,7 @@ describe('what starts the workflow', () => {
   test.each(['opened', 'synchronize', 'reopened', 'ready_for_review', 'labeled', 'unlabeled', 'edited'])(
     'pull_request %s',
     async (action) => {
-      const stubs = { classify: classified['ok'] as Stub, testnet: deployed['passed'] as Stub }
+      const stubs = { classify: pick(classified, 'ok'), testnet: pick(deployed, 'passed') }
       const event = { name: 'pull_request', pull, action } as const
       expect((await rehearse({ event }, stubs)).conclusion).toBe('success')
     },

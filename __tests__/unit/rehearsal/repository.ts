@@ -22,12 +22,6 @@ export async function makeRepository(files: Readonly<Record<string, string>>): P
   await mkdir(work)
   await git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', gitDir)
   await git(work, 'init', '--quiet', '--initial-branch=main')
-  const write = async (to: string, texts: Readonly<Record<string, string>>): Promise<void> => {
-    for (const [path, text] of Object.entries(texts)) {
-      await mkdir(dirname(join(to, path)), { recursive: true })
-      await writeFile(join(to, path), text)
-    }
-  }
   const push = async (name: string, texts: Readonly<Record<string, string>>): Promise<string> => {
     await write(work, texts)
     await git(work, 'add', '--all')
@@ -49,5 +43,12 @@ export async function makeRepository(files: Readonly<Record<string, string>>): P
       await github.stop()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+async function write(to: string, texts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(texts)) {
+    await mkdir(dirname(join(to, path)), { recursive: true })
+    await writeFile(join(to, path), text)
   }
 }
