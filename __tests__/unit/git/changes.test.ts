@@ -34,7 +34,7 @@ describe('kinds', () => {
     expect(found[2]).toMatchObject({ oldMode: '000000', newMode: '100644', oldId: '0'.repeat(40) })
     expect(found[2]?.newId).toBe(
       createHash('sha1')
-        .update('blob 1\0' + '3')
+        .update('blob 1\x003')
         .digest('hex'),
     )
   })

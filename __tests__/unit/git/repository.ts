@@ -1,11 +1,10 @@
-import { Buffer } from 'node:buffer'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A file of a commit: text, or what git calls it. `null` deletes. */
-export type Entry = string | Buffer | null | { mode: string; text: string } | { submodule: string }
+export type Entry = string | Uint8Array | null | { mode: string; text: string } | { submodule: string }
 
 /** A real repository in a temporary folder. Commits are made from trees, so that any name and mode is possible. */
 export interface Repository {
@@ -49,7 +48,7 @@ export function temporaryFolder(prefix = 'shakedown-'): string {
 export function gitIn(
   dir: string,
   args: readonly string[],
-  input?: string | Buffer,
+  input?: string | Uint8Array,
   env: NodeJS.ProcessEnv = {},
 ): string {
   const all = ['-c', 'protocol.file.allow=always', ...args]
@@ -116,11 +115,11 @@ function indexInfo(dir: string, changes: Readonly<Record<string, Entry>> | Reado
 }
 
 /** All blobs in one process, each content once, whatever their number. */
-function blobIds(dir: string, contents: readonly (Buffer | undefined)[]): (string | undefined)[] {
+function blobIds(dir: string, contents: readonly (Uint8Array | undefined)[]): (string | undefined)[] {
   const folder = temporaryFolder()
   try {
-    const unique = new Map<string, Buffer>()
-    for (const bytes of contents) if (bytes !== undefined) unique.set(bytes.toString('latin1'), bytes)
+    const unique = new Map<string, Uint8Array>()
+    for (const bytes of contents) if (bytes !== undefined) unique.set(keyOf(bytes), bytes)
     const files = [...unique.values()].map((bytes, index) => {
       writeFileSync(join(folder, String(index)), bytes)
       return join(folder, String(index))
@@ -128,19 +127,23 @@ function blobIds(dir: string, contents: readonly (Buffer | undefined)[]): (strin
     const ids =
       files.length === 0 ? [] : gitIn(dir, ['hash-object', '-w', '--stdin-paths'], `${files.join('\n')}\n`).split('\n')
     const known = new Map([...unique.keys()].map((content, index) => [content, ids[index]]))
-    return contents.map((bytes) => (bytes === undefined ? undefined : known.get(bytes.toString('latin1'))))
+    return contents.map((bytes) => (bytes === undefined ? undefined : known.get(keyOf(bytes))))
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+function keyOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1')
 }
 
 function isSubmodule(entry: Entry): entry is { submodule: string } {
   return typeof entry === 'object' && entry !== null && 'submodule' in entry
 }
 
-function bytesOf(entry: Entry): Buffer | undefined {
+function bytesOf(entry: Entry): Uint8Array | undefined {
   if (entry === null || isSubmodule(entry)) return undefined
-  if (Buffer.isBuffer(entry)) return entry
+  if (entry instanceof Uint8Array) return entry
   return Buffer.from(typeof entry === 'string' ? entry : entry.text)
 }
 

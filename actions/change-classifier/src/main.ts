@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import { openGit } from '@shakedown/git'
 import type { ActionContext, InputValues, Outcome } from '@shakedown/kit'
 import { planChange, type Api, type Plan, type TrustedPolicy } from '@shakedown/plan'
+import { mostDemanding } from '@shakedown/policy'
 import { ProblemError, quote, shortSha } from '@shakedown/ports'
 import type { inputs } from './inputs.ts'
 import type { outputs } from './outputs.ts'
@@ -61,8 +62,7 @@ function outcomeOf(plan: Plan, explain: 'brief' | 'full'): Outcome<typeof output
 
 /** From here on an accident leaves the most demanding answer behind, by its name. */
 function setStrict(context: Context, { policy }: TrustedPolicy): void {
-  const strictest = policy.targets.at(-1)
-  if (strictest === undefined) return
+  const strictest = mostDemanding(policy)
   context.set('target', strictest.name)
   context.set('environment', strictest.environment)
 }

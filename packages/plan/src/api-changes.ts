@@ -34,9 +34,10 @@ export async function changesFromApi(api: Api, comparison: Comparison, situation
     if (comparison.contained !== 'no-change') return await changesFromApi(api, comparison.contained, situation)
   }
   const list = seen.complete ? seen : await longerList(api, comparison, situation)
-  const changes = (list ?? seen).files.flatMap(changesOf)
+  const { files } = list ?? seen
+  const changes = files.flatMap(changesOf)
   if (list === undefined || !list.complete) {
-    const why = `the API listed ${changes.length} files, and cannot list all of them`
+    const why = `the API listed ${files.length} files and tells of no more`
     return {
       kind: 'failed',
       code: 'truncated',
@@ -49,6 +50,9 @@ export async function changesFromApi(api: Api, comparison: Comparison, situation
   return { kind: 'compared', changes, ranges: [{ base: seen.mergeBase, head: to, why, source: 'api' }] }
 }
 
+/** GitHub ends a pull request's list here; exactly so many may be all of them or not. */
+const mostListed = 3000
+
 /** The list of the pull request is ten times longer; it only speaks of the head that the pull request has now. */
 async function longerList(api: Api, { to }: Comparison, situation: Situation): Promise<FileList | undefined> {
   if (situation.kind !== 'pull-request') return undefined
@@ -57,7 +61,8 @@ async function longerList(api: Api, { to }: Comparison, situation: Situation): P
     if (before.head.sha !== to || before.base.ref !== situation.baseBranch) return undefined
     const list = await api.pullFiles(situation.number)
     const after = await api.pull(situation.number)
-    return after.head.sha === to ? list : undefined
+    if (after.head.sha !== to) return undefined
+    return { files: list.files, complete: list.complete && list.files.length < mostListed }
   } catch {
     return undefined
   }

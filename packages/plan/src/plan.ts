@@ -113,9 +113,10 @@ async function otherPolicy(
   { changes }: ChangeSet,
   wanted: Comparisons,
 ): Promise<ClassifyInput['headPolicy']> {
-  const { file } = trusted
-  if (trusted.origin === 'inline' || wanted.kind === 'unknown') return undefined
+  const { file, policy } = trusted
+  if (wanted.kind === 'unknown') return undefined
   if (!changes.some(({ path, oldPath }) => path === file || oldPath === file)) return undefined
+  if (trusted.origin === 'inline') return { policy }
   for (const commit of [wanted.head, wanted.base]) {
     let found: { text: string; blob: string } | undefined
     try {
@@ -126,7 +127,7 @@ async function otherPolicy(
       return { problems: error instanceof ProblemError ? error.problems : [unreadable(file, error)] }
     }
   }
-  return undefined
+  return { policy }
 }
 
 function unreadable(file: string, error: unknown): { where: string; what: string; mend: string } {

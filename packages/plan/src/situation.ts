@@ -130,16 +130,16 @@ function unreadable(event: string, what: string): ProblemError {
 
 /** The pull request that the inputs name; its head must still be the one that they name. */
 async function askedPull(sources: Sources, number: number, headSha: string): Promise<Situation> {
-  const fail = (what: string, mend: string): ProblemError =>
-    new ProblemError([{ where: 'input "pull-request"', what, mend }])
-  if (headSha === '') throw fail(`#${number} is given without head-sha`, 'Give head-sha, too: a head is never guessed')
-  if (sources.api === undefined) throw fail(`#${number} cannot be read without a token`, 'Give token, or base and head')
+  if (headSha === '')
+    throw faultOfPull(`#${number} is given without head-sha`, 'Give head-sha, too: a head is never guessed')
+  if (sources.api === undefined)
+    throw faultOfPull(`#${number} cannot be read without a token`, 'Give token, or base and head')
   const pull = await (await sources.api()).pull(number)
   if (pull.head.sha !== headSha) {
     const what = `#${number} has moved on to ${pull.head.sha}; head-sha says ${headSha}`
-    throw fail(what, 'Run again for the new head')
+    throw faultOfPull(what, 'Run again for the new head')
   }
-  if (!isBranchName(pull.base.ref)) throw fail(`#${number} has no readable base branch`, 'Give base and head')
+  if (!isBranchName(pull.base.ref)) throw faultOfPull(`#${number} has no readable base branch`, 'Give base and head')
   return {
     kind: 'pull-request',
     number,
@@ -148,4 +148,8 @@ async function askedPull(sources: Sources, number: number, headSha: string): Pro
     baseThen: isSha(pull.base.sha) ? pull.base.sha : undefined,
     labelsThen: pull.labels,
   }
+}
+
+function faultOfPull(what: string, mend: string): ProblemError {
+  return new ProblemError([{ where: 'input "pull-request"', what, mend }])
 }
