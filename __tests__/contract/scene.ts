@@ -76,8 +76,8 @@ export async function openScene(options: Partial<LocalGitHubOptions> = {}): Prom
 
 function runGit(gitDir: string, args: readonly string[], input = ''): string {
   const env = { PATH: process.env['PATH'], GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
-  const silent = { input, env, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] } as const
-  return execFileSync('git', [`--git-dir=${gitDir}`, ...args], silent).trim()
+  const stdio: ('pipe' | 'ignore')[] = ['pipe', 'pipe', 'ignore']
+  return execFileSync('git', [`--git-dir=${gitDir}`, ...args], { input, env, encoding: 'utf8', stdio }).trim()
 }
 
 let time = 1_790_000_000

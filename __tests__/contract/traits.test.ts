@@ -24,6 +24,14 @@ async function openRun(how: { fork?: boolean; actor?: string } = {}): Promise<Lo
   return scene.github.startRun({ ...workflow, event: 'pull_request', actor, pull: 1 })
 }
 
+function labels({ payload }: LocalRun): { name: string }[] {
+  return (payload['pull_request'] as { labels: { name: string }[] }).labels
+}
+
+async function stateOf(deployment: number): Promise<string | undefined> {
+  return (await (await scene.connect()).deploymentStatuses(deployment))[0]?.state
+}
+
 function path(run: LocalRun, tail: string): string {
   return `/repos/acme/node/actions/runs/${run.id}${tail}`
 }
@@ -212,11 +220,20 @@ describe('runs of pull requests', () => {
     ])
   })
 
+  test('on pull_request_target stand on the base, with secrets, whoever asks', async () => {
+    scene.github.environment('testnet', { secrets: { KEY: 'k' } })
+    scene.commit('theirs', { x: 'x' }, 'refs/heads/main')
+    await scene.github.openPull({ head: 'theirs', base: 'main', title: 'T', author: 'eve', fork: true })
+    const run = await scene.github.startRun({ ...workflow, event: 'pull_request_target', actor: 'eve', pull: 1 })
+    expect([run.sha, run.ref, run.fork]).toEqual([scene.git('rev-parse', 'main'), 'refs/heads/main', false])
+    const { environment } = await scene.github.startJob(run, { name: 'deploy', environment: 'testnet' })
+    expect(environment?.secrets).toEqual({ KEY: 'k' })
+  })
+
   test('keep the labels of the event, however late they run', async () => {
     const run = await openRun()
     scene.github.setLabels(1, ['testnet: required'])
     const again = scene.github.rerun(run)
-    const labels = (event: LocalRun) => (event.payload['pull_request'] as { labels: { name: string }[] }).labels
     expect(labels(run).map(({ name }) => name)).toEqual(['first'])
     expect(labels(again).map(({ name }) => name)).toEqual(['first'])
     expect((await (await scene.connect()).pull(1)).labels).toEqual(['testnet: required'])
@@ -279,7 +296,6 @@ describe('deployments', () => {
   }
   const succeed = (id: number, extra: object = {}) =>
     scene.ask('POST', `${list}/${id}/statuses`, { state: 'success', ...extra })
-  const stateOf = async (id: number) => (await (await scene.connect()).deploymentStatuses(id))[0]?.state
 
   test('a success turns earlier ones of the environment inactive, but not transient, production or other ones', async () => {
     const [plain, transient, production, other] = [

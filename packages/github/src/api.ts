@@ -1,4 +1,4 @@
-import type { Clock, Log } from '@shakedown/ports'
+import type { Log } from '@shakedown/ports'
 import { GitHubError } from './error.ts'
 import { abortReason, type Octokit } from './octokit.ts'
 import { quoteAnswer } from './text.ts'
@@ -48,6 +48,7 @@ const writeAttempts = 3
 
 export function openApi(octokit: Octokit, options: ConnectOptions): Api {
   const { repository, signal, clock, log } = options
+  const secondMs = options.pace?.secondMs ?? 1000
   const common = {
     owner: repository.owner,
     repo: repository.name,
@@ -93,8 +94,8 @@ export function openApi(octokit: Octokit, options: ConnectOptions): Api {
         } catch (error) {
           if (!isUncertain(error)) throw error
           log.warning(`${error.message}; looking whether it was done all the same`)
-          await pause(clock, attempt ** 2 * (options.pace?.secondMs ?? 1000), signal)
-          const done = await settled()
+          await unlessAborted(() => clock.sleep(attempt ** 2 * secondMs, signal), signal)
+          const done = await look(settled, error)
           if (done !== undefined) return done
           if (attempt === writeAttempts) throw error
         }
@@ -102,10 +103,6 @@ export function openApi(octokit: Octokit, options: ConnectOptions): Api {
     },
   }
   return api
-}
-
-async function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  await clock.sleep(ms, signal)
 }
 
 /** Octokit's own waits do not listen to a signal, so the caller is let go here. */
@@ -118,6 +115,17 @@ function unlessAborted<T>(work: () => Promise<T>, signal: AbortSignal): Promise<
     .then(resolve, reject)
     .finally(() => signal.removeEventListener('abort', stop))
   return promise
+}
+
+/** @throws the first error, with what is not known, when the look itself fails */
+async function look<T>(settled: () => Promise<T | undefined>, lost: GitHubError): Promise<T | undefined> {
+  try {
+    return await settled()
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    const what = `${lost.message}; whether it was done all the same could not be read: ${error.message}`
+    throw new GitHubError(what, lost, { cause: lost })
+  }
 }
 
 /** The request may have been carried out: no answer came, or one that says nothing about it. */

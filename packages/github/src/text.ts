@@ -14,8 +14,13 @@ function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
-/** Counted in code points, so that no surrogate pair is torn. */
+/** Counted in UTF-16 units, the strictest of the ways in which GitHub may count; no surrogate pair is torn. */
 function cut(text: string, longest: number): string {
-  const points = Array.from(text)
-  return points.length <= longest ? text : `${points.slice(0, longest - 1).join('')}…`
+  if (text.length <= longest) return text
+  let kept = ''
+  for (const point of text) {
+    if (kept.length + point.length > longest - 1) break
+    kept += point
+  }
+  return `${kept}…`
 }

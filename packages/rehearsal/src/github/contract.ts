@@ -169,7 +169,7 @@ function coerced(text: string, type: string | undefined): unknown {
   return text
 }
 
-/** A schema from inside the description, in ajv's words: references point at the whole, and `nullable` needs a type. */
+/** A schema from inside the description, in ajv's words: references point at the whole, null is a type. */
 function anchored(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(anchored)
   if (typeof value !== 'object' || value === null) return value
@@ -177,6 +177,5 @@ function anchored(value: unknown): unknown {
     key === '$ref' && typeof item === 'string' ? [key, item.replace(/^#/, 'gh#')] : [key, anchored(item)],
   )
   const { nullable, ...schema } = Object.fromEntries(entries) as Schema
-  if (nullable !== true) return Object.fromEntries(entries)
-  return 'type' in schema ? { ...schema, nullable } : { anyOf: [schema, { type: 'null' }] }
+  return nullable === true ? { anyOf: [schema, { type: 'null' }] } : schema
 }

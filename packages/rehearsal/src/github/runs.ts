@@ -36,12 +36,13 @@ async function ofPull(
   return { ...head, sha: pull.mergeSha, ref: `refs/pull/${number}/merge`, fork, payload }
 }
 
-function ofCommit(world: World, { event, headSha, headBranch, actor, payload }: NewRun): Subject {
+function ofCommit(world: World, wanted: NewRun): Subject {
+  const { event, headSha, headBranch, actor, payload } = wanted
   if (headSha === undefined || headBranch === undefined) {
     throw new Error(`a run of ${event} needs headSha and headBranch, or a pull request`)
   }
   const common = { repository: renderRepository(world), sender: renderUser(world, actor) }
-  const ref = `refs/heads/${headBranch}`
+  const ref = wanted.ref ?? `refs/heads/${headBranch}`
   return { headSha, headBranch, sha: headSha, ref, fork: false, payload: structuredClone({ ...common, ...payload }) }
 }
 

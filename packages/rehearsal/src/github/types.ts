@@ -164,6 +164,8 @@ export interface NewRun {
   headSha?: string
   /** Needed without `pull`. */
   headBranch?: string
+  /** GITHUB_REF, when it is not the branch: a tag. */
+  ref?: string
   /** Of events other than pull_request: what to add to repository and sender. */
   payload?: Payload
 }
