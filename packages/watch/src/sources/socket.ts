@@ -1,4 +1,4 @@
-import WebSocket, { type RawData } from 'ws'
+import { WebSocket, type RawData } from 'ws'
 import { SourceLost, toLost } from './lost.ts'
 import { endpointOf, openTunnel, tlsOver } from './reach.ts'
 import { maxBytes, within, type SourceContext } from './source.ts'
