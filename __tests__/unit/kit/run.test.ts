@@ -106,6 +106,7 @@ describe('a step that fails', () => {
     })
     expect(commandsIn(step.log)).toEqual(['::error title=Fixture::it broke%0Acaused by: the disk is full'])
     expect(step.report()['causes']).toEqual(['it broke', 'the disk is full'])
+    expect(step.report()['stack']).toEqual(expect.arrayContaining([expect.stringContaining('action.ts')]))
     expect(step.summary).toContain('- the disk is full')
   })
 
@@ -179,6 +180,13 @@ describe('outside of a runner', () => {
     expect(step.code).toBe(1)
     expect(step.outputs).toMatchObject({ verdict: 'error', report: 'none' })
     expect(step.outputs['reason']).toContain('RUNNER_TEMP: it is not set')
+  })
+
+  test('without GITHUB_STATE an action with a post step does not start', async () => {
+    const step = await runStep({ do: 'pass' }, { GITHUB_STATE: undefined })
+    expect(step.code).toBe(1)
+    expect(step.outputs).toMatchObject({ verdict: 'error', reason: expect.stringMatching(/^GITHUB_STATE is not set/) })
+    expect(step.log).not.toContain('save-state')
   })
 
   test('without a summary file there is no summary, and no failure', async () => {
@@ -305,6 +313,13 @@ describe('cancellation', () => {
     await step.until('ready')
     step.child.kill('SIGINT')
     expect((await step.ended).outputs).toMatchObject({ verdict: 'error', reason: expect.stringContaining('SIGINT') })
+  })
+
+  test('waits that nobody awaits any more are no failures', async () => {
+    const step = startStep({ do: 'stray waits when cancelled' })
+    await step.until('ready')
+    step.child.kill('SIGINT')
+    expect((await step.ended).outputs).toMatchObject({ verdict: 'cancelled', reason: 'tidied up' })
   })
 
   test('main that does not end is given up within 7.5 s of SIGINT, with everything told', async () => {

@@ -13,7 +13,10 @@ export function runnerLog(title: string, redact: (text: string) => string): Log 
   const annotation = (text: string) => neutralText(redact(text)).slice(0, ANNOTATION_LIMIT).toWellFormed()
   let depth = 0
   return {
-    debug: (message) => core.debug(neutralText(redact(message))),
+    debug(message) {
+      // The runner drops them otherwise, after having read them.
+      if (core.isDebug()) core.debug(neutralText(redact(message)))
+    },
     info: (message) => core.info(neutralText(redact(message))),
     notice: (message) => core.notice(annotation(message), { title }),
     warning: (message) => core.warning(annotation(message), { title }),

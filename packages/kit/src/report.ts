@@ -18,6 +18,12 @@ export const reportSchema = {
     verdict: { type: 'string', description: 'the verdict, as in the output of that name' },
     passed: { type: 'boolean', description: 'whether the step passed' },
     reason: { type: 'string', maxLength: 300, description: 'one sentence with numbers' },
+    causes: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'only with the verdict error: what went wrong, and what caused it, outermost first',
+    },
+    stack: { type: 'array', items: { type: 'string' }, description: 'beside causes: where in the code it happened' },
     problems: {
       type: 'array',
       description: 'only with the verdict error: mistakes in inputs or policy',

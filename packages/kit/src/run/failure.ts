@@ -30,7 +30,13 @@ export function failureOf(error: Error, title: string): Ending {
     report:
       problems.length > 0
         ? { problems: problems.map(({ where, what, mend }) => ({ where, what, mend })) }
-        : { causes: causesOf(error) },
+        : {
+            causes: causesOf(error),
+            stack: (error.stack ?? '')
+              .split('\n')
+              .slice(1, 12)
+              .map((line) => line.trim()),
+          },
     summary: join(
       verdictHeading({ title, verdict: 'error', passed: false, reason }),
       problems.length > 0

@@ -48,7 +48,7 @@ export function watchInterruptions(clock: Clock, on: Pick<NodeJS.Process, 'on'> 
     })
   }
   const fail = (thrown: unknown) => {
-    if (fault !== undefined) return
+    if (fault !== undefined || isEcho(thrown, controller.signal)) return
     fault = asError(thrown)
     const first = fault
     controller.abort(first)
@@ -61,6 +61,15 @@ export function watchInterruptions(clock: Clock, on: Pick<NodeJS.Process, 'on'> 
     giveUp(new Error('the work stopped without a result: nothing was left that it could wait for')),
   )
   return { signal: controller.signal, overdue, fault: () => fault }
+}
+
+/** A wait that nobody awaited any more rejects with the reason of the abort: that is no failure of its own. */
+function isEcho(thrown: unknown, signal: AbortSignal): boolean {
+  if (!signal.aborted) return false
+  return (
+    thrown === signal.reason ||
+    (Error.isError(thrown) && (thrown.cause === signal.reason || thrown.name === 'AbortError'))
+  )
 }
 
 export function asError(thrown: unknown): Error {
