@@ -1,4 +1,4 @@
-// The rules of the house (docs/architecture.md), read off the imports.
+// The rules of the house, read off the imports: which world each package meets, and who may know whom.
 import { type Dirent, existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -198,6 +198,14 @@ test.each(Object.entries(soleImporter))('%s is imported by packages/%s alone', (
     .flatMap(({ imports }) => imports)
     .filter(({ what }) => packageOf(what) === foreign)
   expect(others).toEqual([])
+})
+
+test('git is called by packages/git alone', () => {
+  const callers = workspaces
+    .filter(({ name, kind }) => !notBundled.has(name) && !(kind === 'packages' && name === 'git'))
+    .flatMap(({ files }) => files)
+    .filter((file) => /\b(?:run|start|spawn\w*|exec\w*)\(\s*['"`]git['"`]/.test(readFileSync(file, 'utf8')))
+  expect(callers.map((file) => relative(root, file))).toEqual([])
 })
 
 test('GitHub’s client is loaded only when it is needed', () => {
