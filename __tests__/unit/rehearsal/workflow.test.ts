@@ -34,11 +34,11 @@ if (env.STATE_isPost === 'true') {
     pre: env.FROM_PRE ?? null, runtime: (env.ACTIONS_RUNTIME_TOKEN ?? '') !== '', jest: env.JEST_WORKER_ID ?? null,
   }) + '\\nE\\n')
   appendFileSync(env.GITHUB_STEP_SUMMARY, '# ' + env.INPUT_SAY + '\\n')
-  console.log(env.INPUT_SAY)
   if (env.INPUT_SAY === 'wait') {
     process.on('SIGINT', () => { console.log('interrupted'); process.exit(1) })
     setInterval(() => {}, 1000)
   }
+  console.log(env.INPUT_SAY)
   if (env.INPUT_SAY === 'fail') process.exit(1)
 }`,
 }
