@@ -1,6 +1,6 @@
 // Cuts the part of GitHub's REST description that the suite uses out of `@octokit/openapi` (385 MB, so no dependency):
 //   npm install --prefix "$(mktemp -d)" @octokit/openapi@23.0.2
-//   node scripts/with-node24.mjs scripts/openapi-slice.ts <that folder>/node_modules/@octokit/openapi
+//   npm exec -- node scripts/openapi-slice.ts <that folder>/node_modules/@octokit/openapi
 // The local GitHub of the tests and of the rehearsal holds every request and every response against this slice.
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
