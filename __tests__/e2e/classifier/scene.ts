@@ -8,9 +8,9 @@ export interface Scene {
   root: string
   commit: Repository['commit']
   /** The same project, other files first. */
-  clone(commit: string, depth?: number): Repository
+  clone: (commit: string, depth?: number) => Repository
   /** Runs the classifier in a fresh clone of `at` (the whole of it, unless `depth` says otherwise). */
-  classify(o: Omit<Started, 'workspace'> & { at: string; depth?: number }): Promise<Finished>
+  classify: (o: Omit<Started, 'workspace'> & { at: string; depth?: number }) => Promise<Finished>
 }
 
 const made: Repository[] = []

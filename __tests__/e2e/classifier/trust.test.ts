@@ -11,6 +11,8 @@ afterAll(endAll)
 const file = '.github/shakedown.yml'
 const loose = policy.replace('target: testnet', 'target: null').replace('default: testnet', 'default: null')
 
+const workflow = (uses: string): string => `jobs:\n  x:\n    steps:\n      - uses: ${uses}\n`
+
 describe('the policy is the target branch’s', () => {
   test('a pull request that loosens it is judged by the old one, and somebody has to look', async () => {
     const { commit, root, classify } = scene()
@@ -140,7 +142,6 @@ describe('what the workflow chooses is not guarded', () => {
 })
 
 describe('the workflow is part of the gate', () => {
-  const workflow = (uses: string): string => `jobs:\n  x:\n    steps:\n      - uses: ${uses}\n`
   const other = workflow('actions/checkout@v4')
 
   test.each<[string, string, Record<string, string>, Record<string, string>]>([
@@ -224,8 +225,9 @@ describe('forks', () => {
   test('a checkout of the fork does not make the fork’s main the trusted ref', async () => {
     const { commit, root, clone } = scene()
     const head = commit('feature', { 'pallets/coin/lib.rs': 'x' }, { onto: root })
+    const evil = commit('evil', { [file]: loose }, { onto: root })
     const repository = clone(head)
-    repository.git('update-ref', 'refs/remotes/origin/main', commit('evil', { [file]: loose }, { onto: root }))
+    repository.git('update-ref', 'refs/remotes/origin/main', evil)
     repository.git('remote', 'set-url', 'origin', 'https://github.com/mallory/node')
     const found = await classifier({ workspace: repository.dir, event: events.pull({ head, baseSha: root }) })
     expect(found.code).toBe(1)

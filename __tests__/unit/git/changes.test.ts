@@ -32,11 +32,7 @@ describe('kinds', () => {
     expect(found.map(({ kind, path }) => `${kind} ${path}`)).toEqual(['modified a', 'deleted b', 'added c'])
     expect(found[1]).toMatchObject({ oldMode: '100644', newMode: '000000', newId: '0'.repeat(40), encoding: 'utf8' })
     expect(found[2]).toMatchObject({ oldMode: '000000', newMode: '100644', oldId: '0'.repeat(40) })
-    expect(found[2]?.newId).toBe(
-      createHash('sha1')
-        .update('blob 1\x003')
-        .digest('hex'),
-    )
+    expect(found[2]?.newId).toBe(createHash('sha1').update('blob 1\x003').digest('hex'))
   })
 
   test('a change of the mode alone is told from a change of bytes', async () => {

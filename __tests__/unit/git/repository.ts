@@ -9,14 +9,14 @@ export type Entry = string | Uint8Array | null | { mode: string; text: string } 
 /** A real repository in a temporary folder. Commits are made from trees, so that any name and mode is possible. */
 export interface Repository {
   dir: string
-  git(...args: readonly string[]): string
+  git: (...args: readonly string[]) => string
   /** Commits `changes` on top of `branch` (made when missing) and returns the new commit. The work tree stays as it is. */
-  commit(
+  commit: (
     branch: string,
     changes: Readonly<Record<string, Entry>> | ReadonlyMap<Buffer, Entry>,
     options?: CommitOptions,
-  ): string
-  remove(): void
+  ) => string
+  remove: () => void
 }
 
 export interface CommitOptions {

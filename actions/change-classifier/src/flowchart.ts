@@ -1,5 +1,6 @@
 import type { Plan } from '@shakedown/plan'
 import { shortSha } from '@shakedown/ports'
+import { counted } from './wording.ts'
 
 /** The decision as a Mermaid flowchart: what was compared, by which policy, which rules spoke, which target won. */
 export function flowchart({ classification, changeSet, ranges, trusted, situation }: Plan): string {
@@ -7,13 +8,13 @@ export function flowchart({ classification, changeSet, ranges, trusted, situatio
   const lines = ['flowchart LR']
   lines.push(`  event["${text(situation.kind)}"] --> diff`)
   const commits = ranges.slice(0, 3).map(({ base, head }) => `${shortSha(base)} … ${shortSha(head)}`)
-  lines.push(`  diff["${[`${changeSet.changes.length} files`, ...commits.map(text)].join('<br/>')}"]`)
+  lines.push(`  diff["${[counted(changeSet.changes.length, 'file'), ...commits.map(text)].join('<br/>')}"]`)
   lines.push(`  policy["${text(`policy: ${trusted.where}`)}"] --> rules{"first rule<br/>per file"}`)
   if (changeSet.complete) lines.push('  diff --> rules')
   else lines.push('  diff -->|"not known whole"| answer')
   const shown = perRule.slice(0, 8)
   for (const [index, { rule, target: asked, files }] of shown.entries()) {
-    lines.push(`  rules --> r${index}["${text(rule)}<br/>${files} files → ${text(asked)}"]`)
+    lines.push(`  rules --> r${index}["${text(rule)}<br/>${counted(files, 'file')} → ${text(asked)}"]`)
     lines.push(`  r${index} ${asked === target ? '==>' : '-.->'} answer`)
   }
   if (perRule.length > shown.length)

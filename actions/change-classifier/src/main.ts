@@ -9,6 +9,7 @@ import type { inputs } from './inputs.ts'
 import type { outputs } from './outputs.ts'
 import { reportOf } from './report.ts'
 import { summaryOf } from './summary.ts'
+import { policyPlace, shownPath } from './wording.ts'
 
 type Inputs = InputValues<typeof inputs>
 type Context = ActionContext<typeof outputs>
@@ -102,9 +103,9 @@ function tell({ classification, changeSet, ranges, trusted }: Plan, { log }: Con
     log.info(`Compared ${shortSha(base)} (${why}) with ${shortSha(head)}, from ${source}`)
   }
   if (!changeSet.complete) log.info(`The difference is not known whole: ${changeSet.why}. ${changeSet.mend}.`)
-  log.info(`Policy: ${trusted.origin === 'file' ? `${trusted.file} at ` : ''}${trusted.where}, ${trusted.origin}`)
+  log.info(`Policy: ${policyPlace(trusted)}`)
   for (const { rule, target, files } of classification.perRule.slice(0, 50))
     log.foreign(`${files} × ${rule} → ${target}`)
   for (const { path, kind, target, rule } of classification.deciding)
-    log.foreign(`${kind} ${path} → ${target} (${rule})`)
+    log.foreign(`${kind} ${shownPath(path)} → ${target} (${rule})`)
 }

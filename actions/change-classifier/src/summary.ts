@@ -13,6 +13,7 @@ import {
 import type { Plan } from '@shakedown/plan'
 import { shortSha } from '@shakedown/ports'
 import { flowchart } from './flowchart.ts'
+import { counted, policyPlace, shownPath } from './wording.ts'
 
 /** Above this a browser only suffers; the report has them all. */
 const listedFiles = 2000
@@ -39,16 +40,13 @@ function facts({ classification, changeSet, ranges, trusted, guarded, labels }: 
     ({ base, head, why }) => `${code(shortSha(base))} (${escapeMarkdown(why)}) … ${code(shortSha(head))}`,
   )
   return table(
-    ['', ''],
+    ['What', 'Answer'],
     [
       ['Environment', code(classification.environment)],
       ['Confidence', classification.confidence],
       ['Changed files', `${changeSet.changes.length}${changeSet.complete ? '' : ', not all are known'}`],
       ['Compared', compared.join('; ') || 'nothing could be compared'],
-      [
-        'Policy',
-        `${trusted.origin === 'file' ? `${code(trusted.file)} at ` : ''}${escapeCell(trusted.where)} (${trusted.origin})`,
-      ],
+      ['Policy', escapeCell(policyPlace(trusted))],
       ['Guarded', guarded ? 'yes: the author of the change could not choose the policy' : 'no: see the notices'],
       ['Labels', labels.length === 0 ? 'none counted' : labels.slice(0, 50).map(escapeCell).join(', ')],
     ],
@@ -85,7 +83,7 @@ function filesTable(files: readonly FileDecision[]): string {
   return table(
     ['File', 'Change', 'Target', 'Rule', 'Why'],
     files.map(({ path, oldPath, kind, target, rule, why }) => [
-      oldPath === undefined ? code(shown(path)) : `${code(shown(oldPath))} → ${code(shown(path))}`,
+      oldPath === undefined ? code(shownPath(path)) : `${code(shownPath(oldPath))} → ${code(shownPath(path))}`,
       kind,
       escapeCell(target),
       escapeCell(rule),
@@ -94,16 +92,12 @@ function filesTable(files: readonly FileDecision[]): string {
   )
 }
 
-/** A name with control characters is shown as JSON writes it, or two names could look like one. */
-function shown(path: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(path) ? JSON.stringify(path) : path
-}
-
 function everyFile(files: readonly FileDecision[]): string {
   if (files.length === 0) return ''
   const cut = files.slice(0, listedFiles)
   const title =
-    cut.length < files.length ? `The first ${cut.length} of ${files.length} files` : `All ${files.length} files`
+    cut.length < files.length
+      ? `The first ${cut.length} of ${files.length} files`
+      : `All of ${counted(files.length, 'file')}`
   return details(title, filesTable(cut))
 }

@@ -1,5 +1,5 @@
 import type { Sha } from '@shakedown/ports'
-import { splitNames, type Name } from './names.ts'
+import { nameReader } from './names.ts'
 
 export type DiffKind = 'added' | 'modified' | 'deleted' | 'renamed' | 'typechanged' | 'mode'
 
@@ -43,20 +43,22 @@ export const diffArguments = [
 
 /** Reads `git diff-tree -r -z --raw` (git-diff-tree(1), RAW OUTPUT FORMAT). @throws Error on anything else */
 export function parseRawDiff(bytes: Buffer): DiffEntry[] {
-  const fields = splitNames(bytes)
+  const reader = nameReader(bytes)
   const entries: DiffEntry[] = []
-  let at = 0
-  const nextName = (): Name => {
-    const name = fields[at++]
-    if (name === undefined || name.text === '') throw new Error('git diff-tree left out a name')
-    return name
+  const name = (): { text: string; strange: boolean } => {
+    const text = reader.next()
+    if (text === '') throw new Error('git diff-tree left out a name')
+    return { text, strange: reader.wasStrange() }
   }
-  while (at < fields.length) {
-    const [oldMode, newMode, oldId, newId, status] = readMeta(fields[at++]?.text ?? '')
+  while (!reader.done()) {
+    const field = reader.next()
+    const match = meta.exec(field)
+    if (match === null) throw new Error(`git diff-tree printed ${JSON.stringify(field.slice(0, 120))}`)
+    const [, oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = match
     const kind = kindOf(status, oldId === newId)
-    const first = nextName()
-    const last = kind === 'renamed' ? nextName() : first
-    const encoding = first.encoding === 'other' ? 'other' : last.encoding
+    const first = name()
+    const last = kind === 'renamed' ? name() : first
+    const encoding = first.strange || last.strange ? 'other' : 'utf8'
     const names = kind === 'renamed' ? { path: last.text, oldPath: first.text } : { path: last.text }
     entries.push({ kind, ...names, oldMode, newMode, oldId, newId, encoding })
   }
@@ -64,13 +66,6 @@ export function parseRawDiff(bytes: Buffer): DiffEntry[] {
 }
 
 const meta = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])\d*$/
-
-function readMeta(field: string): [string, string, Sha, Sha, string] {
-  const match = meta.exec(field)
-  if (match === null) throw new Error(`git diff-tree printed ${JSON.stringify(field.slice(0, 120))}`)
-  const [, oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = match
-  return [oldMode, newMode, oldId, newId, status]
-}
 
 function kindOf(status: string, sameBytes: boolean): DiffKind {
   switch (status) {

@@ -1,30 +1,46 @@
 import { isUtf8 } from 'node:buffer'
 
-/** A name of git's, which is bytes, as text. */
-export interface Name {
-  text: string
-  encoding: 'utf8' | 'other'
+/** Reads names, which are bytes, out of what git printed with `-z`. */
+export interface NameReader {
+  /** Whether all is read. */
+  done(): boolean
+  /** The next name as text. @throws Error when git broke off */
+  next(): string
+  /** Whether the name that was read last is not UTF-8, so that its text is only a picture of it. */
+  wasStrange(): boolean
 }
 
 /**
- * Splits what `-z` printed. A name that is not UTF-8 is shown with `\xNN` for each byte above ASCII: readable, and
- * still under its folder, so that a rule for `pallets/**` sees it.
+ * A name that is not UTF-8 is shown with `\xNN` for each byte above ASCII: readable, and still under its folder, so that
+ * a rule for `pallets/**` sees it.
  */
-export function splitNames(bytes: Buffer): Name[] {
-  if (isUtf8(bytes)) return split(bytes.toString('utf8')).map((text) => ({ text, encoding: 'utf8' }))
+export function nameReader(bytes: Buffer): NameReader {
+  const plain = isUtf8(bytes)
   // latin1 keeps every byte as one character, so NUL is still a boundary and the bytes come back unchanged.
-  return split(bytes.toString('latin1')).map((raw) => {
-    const name = Buffer.from(raw, 'latin1')
-    return isUtf8(name)
-      ? { text: name.toString('utf8'), encoding: 'utf8' }
-      : { text: raw.replace(/[\x80-\xff]/g, escapeByte), encoding: 'other' }
-  })
+  const text = bytes.toString(plain ? 'utf8' : 'latin1')
+  let at = 0
+  let strange = false
+  return {
+    done: () => at >= text.length,
+    wasStrange: () => strange,
+    next() {
+      const end = text.indexOf('\0', at)
+      if (end === -1) throw new Error('git broke off in the middle of a name')
+      const raw = text.slice(at, end)
+      at = end + 1
+      if (plain) return raw
+      const name = Buffer.from(raw, 'latin1')
+      strange = !isUtf8(name)
+      return strange ? raw.replace(/[\x80-\xff]/g, escapeByte) : name.toString('utf8')
+    },
+  }
 }
 
-function split(text: string): string[] {
-  const parts = text.split('\0')
-  if (parts.pop() !== '') throw new Error('git broke off in the middle of a name')
-  return parts
+export function splitNames(bytes: Buffer): string[] {
+  const reader = nameReader(bytes)
+  const names: string[] = []
+  while (!reader.done()) names.push(reader.next())
+  return names
 }
 
 function escapeByte(character: string): string {

@@ -1,6 +1,6 @@
 import { isSha, type Sha } from '@shakedown/ports'
 import { GitError, type GitProgram } from './program.ts'
-import { splitNames, type Name } from './names.ts'
+import { splitNames } from './names.ts'
 
 export interface TreeEntry {
   /** `100644`, `100755`, `120000` (symbolic link), `160000` (submodule) or `040000` (folder). */
@@ -36,7 +36,7 @@ export function objects(git: GitProgram): Objects {
   const entry: Objects['entry'] = async (treeish, path) => {
     const out = await git.must(['ls-tree', '-z', '--full-tree', sha(treeish), '--', path])
     const found = splitNames(out)
-      .map((line) => /^(\d{6}) \w+ ([0-9a-f]{40,64})\t(.*)$/s.exec(line.text))
+      .map((line) => /^(\d{6}) \w+ ([0-9a-f]{40,64})\t(.*)$/s.exec(line))
       .find((match) => match?.[3] === path)
     return found?.[1] === undefined || found[2] === undefined ? undefined : { mode: found[1], id: found[2] }
   }
@@ -77,7 +77,7 @@ export function objects(git: GitProgram): Objects {
     async listTree(treeish, folder) {
       const below = folder === undefined ? [] : [`${folder.replace(/\/+$/, '')}/`]
       const out = await git.must(['ls-tree', '-r', '-z', '--name-only', '--full-tree', sha(treeish), '--', ...below])
-      return splitNames(out).map((name: Name) => name.text)
+      return splitNames(out)
     },
   }
 }
