@@ -1,0 +1,6 @@
+export { acts } from './acts.ts'
+export { playAll } from './play.ts'
+export { writePages } from './programme.ts'
+export { setStage } from './stage.ts'
+export type { Stage } from './stage.ts'
+export { makeScreen } from './timeline.ts'

@@ -1,0 +1,97 @@
+import type { TimelineEntry } from '../workflow/index.ts'
+
+export interface Screen {
+  heading(text: string): void
+  text(text: string): void
+  entry(entry: TimelineEntry): void
+}
+
+/** How often lines of a job's log are shown at most, in milliseconds; annotations and states are always shown. */
+const linePaceMs = 1_500
+
+/** Prints a run as it goes: minutes and seconds since `started`, who, what. */
+export function makeScreen(
+  write: (text: string) => void,
+  started: Date,
+  options: { colors: boolean; all: boolean },
+): Screen {
+  const paint = (code: number, text: string): string => (options.colors ? `\u001b[${code}m${text}\u001b[0m` : text)
+  const say = (at: Date, job: string, text: string): void => {
+    write(`  ${paint(2, elapsed(at.getTime() - started.getTime()))}  ${job.padEnd(9)}  ${text}\n`)
+  }
+  let lastShown = 0
+  // The last line of a job says how it ended, so it is shown whatever the pace.
+  const held = new Map<string, string>()
+  const showLine = (at: Date, job: string, text: string): void => {
+    held.delete(job)
+    lastShown = at.getTime()
+    say(at, job, paint(2, `│ ${firstLine(text)}`))
+  }
+  return {
+    heading: (text) => write(`\n${paint(1, text)}\n`),
+    text: (text) => write(`${text}\n`),
+    entry(entry) {
+      const { at } = entry
+      switch (entry.kind) {
+        case 'run':
+          return entry.state === 'started'
+            ? say(at, 'run', `“${entry.workflow}” on ${entry.event}, run ${entry.run}`)
+            : say(at, 'run', mark(entry.conclusion, paint))
+        case 'job': {
+          const line = held.get(entry.job)
+          if (entry.state === 'finished' && line !== undefined) showLine(at, entry.job, line)
+          if (entry.state === 'queued' && entry.environment === undefined) return
+          return say(at, entry.job, jobText(entry, paint))
+        }
+        case 'annotation': {
+          const { level, message } = entry.annotation
+          if (!options.all && message.startsWith('Process completed with exit code')) return
+          return say(at, entry.job, paint(level === 'error' ? 31 : 33, `${level}: ${firstLine(message)}`))
+        }
+        case 'line': {
+          // Errors are shown as annotations already; folds and blank lines say nothing here.
+          if (!options.all && (entry.text.startsWith('##[') || entry.text.trim() === '')) return
+          if (options.all || at.getTime() - lastShown >= linePaceMs) showLine(at, entry.job, entry.text)
+          else held.set(entry.job, entry.text)
+          return
+        }
+        case 'step':
+          return entry.state === 'running' && options.all ? say(at, entry.job, paint(2, `▸ ${entry.step}`)) : undefined
+      }
+    },
+  }
+}
+
+type Paint = (code: number, text: string) => string
+
+function jobText(entry: Extract<TimelineEntry, { kind: 'job' }>, paint: Paint): string {
+  switch (entry.state) {
+    case 'queued':
+      return entry.environment === undefined ? 'queued' : `queued for the environment ${entry.environment}`
+    case 'running':
+      return 'running'
+    case 'waiting':
+      return paint(33, `waits: GitHub asks the reviewers of ${entry.environment}`)
+    case 'decided': {
+      const { user, state, comment } = entry.decision
+      return paint(state === 'approved' ? 32 : 31, `${user} has ${state} it: “${comment}”`)
+    }
+    case 'finished':
+      return `${mark(entry.result, paint)} ${paint(2, `after ${entry.seconds.toFixed(1)} s`)}`
+  }
+}
+
+function mark(result: string, paint: Paint): string {
+  if (result === 'success') return paint(32, `✔ ${result}`)
+  return result === 'skipped' || result === 'not-triggered' ? paint(2, `– ${result}`) : paint(31, `✘ ${result}`)
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.split('\n')
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line
+}
+
+function elapsed(ms: number): string {
+  const seconds = Math.max(0, ms) / 1000
+  return `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, '0')}`
+}
