@@ -13,7 +13,7 @@ const root = process.cwd()
 const out = process.env['DIST'] ?? 'dist'
 
 await rm(out, { recursive: true, force: true })
-for (const name of (await readdir('actions')).sort()) await bundle(name)
+for (const name of (await readdir('actions')).toSorted(byName)) await bundle(name)
 
 async function bundle(name) {
   const { code, assets, stats } = await ncc(join(root, 'actions', name, 'lib', 'index.js'), {
@@ -52,7 +52,7 @@ async function licences(stats) {
     const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path.split(sep).join('/'))?.[1]
     if (folder !== undefined && !packages.has(folder)) packages.set(folder, await licence(folder))
   }
-  return [...packages.values()].sort().join('\n')
+  return [...packages.values()].toSorted(byName).join('\n')
 }
 
 function* modulePaths(modules) {
@@ -70,4 +70,9 @@ async function licence(folder) {
       ? `(${relative(root, folder).split(sep).join('/')} ships no licence text)`
       : await readFile(join(folder, file), 'utf8')
   return `${name}@${version}\n${license}\n${text.replaceAll('\r\n', '\n').trim()}\n`
+}
+
+// The same order on every machine, whatever its locale.
+function byName(a, b) {
+  return a < b ? -1 : Number(a > b)
 }

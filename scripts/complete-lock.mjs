@@ -50,6 +50,6 @@ for (const parent of Object.values({ ...lock.packages })) {
     added++
   }
 }
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 await writeFile('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`)
 console.log(`${added} entries added`)

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { findSshd } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { distCopy, newFolder, removeFolders, startStep } from '../step.ts'
 import { freePort, startChain, stopChain } from './chain.ts'
 import { endOf, openStage, type Stage, type StageOptions } from './stage.ts'
+
+const schema = join(import.meta.dirname, '../../../schema/testnet-deployer.report.schema.json')
+const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')) as object)
+const reportFaults = (report: object) => (validate(report) ? [] : validate.errors)
 
 let stage: Stage | undefined
 async function open(options: StageOptions): Promise<Stage> {
@@ -89,6 +94,7 @@ describe.each(
     expect(summary).toMatch(/✅.*passed/)
     expect(summary).toContain('xychart-beta')
     expect(report['verdict']).toBe('passed')
+    expect(reportFaults(report)).toEqual([])
     expect(existsSync(join(host.home, 'teardown'))).toBe(true)
 
     const text = readFileSync(outputs['proof-file'] ?? '', 'utf8')

@@ -2,6 +2,7 @@ import type { Action } from '@shakedown/kit'
 import { inputs } from './inputs.ts'
 import { main, post } from './main.ts'
 import { outputs } from './outputs.ts'
+import { reportProperties } from './report-schema.ts'
 
 export const action: Action<typeof inputs, typeof outputs> = {
   name: 'testnet-deployer',
@@ -10,6 +11,7 @@ export const action: Action<typeof inputs, typeof outputs> = {
   branding: { icon: 'anchor', color: 'blue' },
   inputs,
   outputs,
+  reportProperties,
   main,
   post,
 }

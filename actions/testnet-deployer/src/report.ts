@@ -52,7 +52,7 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
       hosts: walk.hosts.map(hostJson),
       watch: watched === undefined ? null : watchJson(watched),
       leftOver: [...walk.leftOver],
-      proof: (proof ?? null) as Json,
+      proof: proof ?? null,
     },
     summary: summarise(walk, conclusion, passed),
     warnings: walk.leftOver.map((fault) => `Not torn down, so it may still run: ${fault}`),
