@@ -16,7 +16,10 @@ export function headPolicyOf({ changeSet, headPolicy, policyFile }: ClassifyInpu
     finding: { code: 'head-policy-invalid', severity: 'error', message, file: policyFile },
   })
   if (headPolicy === undefined) {
-    const isEdited = changeSet.changes.some(({ path, oldPath }) => path === policyFile || oldPath === policyFile)
+    // a change of its mode alone leaves the text as it was
+    const isEdited = changeSet.changes.some(
+      ({ path, oldPath, oldId, newId }) => (path === policyFile && oldId !== newId) || oldPath === policyFile,
+    )
     return isEdited
       ? invalid('the change edits the policy, and the policy at the head was not read')
       : { kind: 'unchanged' }
