@@ -35,13 +35,14 @@ export function timingOf(plan: WatchPlan): Timing {
   const window = plan.stallAfterMs ?? Math.max(stallFloorMs, stallFactor * (plan.expectedIntervalMs ?? 0))
   const pollMs = Math.min(plan.pollIntervalMs ?? between(250, window / 4, 10_000), Math.max(250, window / 2))
   const requestMs = between(1000, window / 3, 10_000)
+  const pingMs = between(250, window / 4, 15_000)
   return {
     pollMs,
     requestMs,
-    pingMs: between(500, window / 4, 15_000),
+    pingMs,
     pongMs: requestMs,
     backoffCapMs: between(500, window / 4, 30_000),
-    freshMs: 2 * pollMs + requestMs,
+    freshMs: Math.max(2 * pollMs, 1.5 * pingMs) + requestMs,
     tickMs: between(50, window / 20, 1000),
     compareMs: between(500, window / 4, 10_000),
   }

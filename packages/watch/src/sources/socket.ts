@@ -98,17 +98,22 @@ function textOf(data: RawData): string {
  */
 export async function watchdog(context: SourceContext, socket: Socket, signal: AbortSignal): Promise<never> {
   const { clock, timing } = context
-  let frames = 0
+  const { pingMs, pongMs } = timing
+  let lastPing = clock.now()
+  let waitingSince: number | undefined
   socket.onLife(() => {
-    frames++
+    waitingSince = undefined
   })
   for (;;) {
-    await clock.sleep(timing.pingMs, signal)
-    const before = frames
-    socket.ping()
-    await clock.sleep(timing.pongMs, signal)
-    if (frames !== before) continue
-    const seconds = Math.ceil(timing.pongMs / 1000)
-    socket.fail(new SourceLost('silent', `the connection stands, but no frame came within ${seconds} s of a ping`))
+    await clock.sleep(Math.min(pingMs, pongMs) / 2, signal)
+    const now = clock.now()
+    if (waitingSince !== undefined && now - waitingSince >= pongMs) {
+      const seconds = Math.ceil(pongMs / 1000)
+      socket.fail(new SourceLost('silent', `the connection stands, but no frame came within ${seconds} s of a ping`))
+    } else if (waitingSince === undefined && now - lastPing >= pingMs) {
+      waitingSince = now
+      lastPing = now
+      socket.ping()
+    }
   }
 }

@@ -59,8 +59,8 @@ export function at(value: unknown, path: readonly PathStep[]): unknown {
   for (const step of path) {
     if (typeof here !== 'object' || here === null || here instanceof NumberText) return undefined
     if (typeof step === 'number') here = Array.isArray(here) ? (here as unknown[])[step] : undefined
-    // Own keys only: `constructor` and the like are no data.
-    else here = Object.hasOwn(here, step) ? (here as Record<string, unknown>)[step] : undefined
+    // Own keys of objects only: `constructor` and a list's `length` are no data.
+    else here = !Array.isArray(here) && Object.hasOwn(here, step) ? (here as Record<string, unknown>)[step] : undefined
   }
   return here
 }

@@ -1,0 +1,315 @@
+import { describe, expect, test } from '@jest/globals'
+import { hash, planFor, Story } from './story.ts'
+
+const minute = 60_000
+
+describe('reset', () => {
+  test('a counter that falls by more than a reorg can', () => {
+    const story = new Story(planFor(['a'], { target: 100n })).see(50).at(1).see(60).at(2).see(47)
+    expect(story.verdict).toBe('reset')
+    expect(story.reason).toBe(
+      'a was reset: its counter went back from 60 to 47; 0 of 1 nodes are left, 1 needed, at 10 of 100 blocks',
+    )
+  })
+
+  test('a chain that begins again at block 0, even from a low height', () => {
+    expect(new Story(planFor(['a'])).see(3).see(0).verdict).toBe('reset')
+  })
+
+  test('a step back after a reconnect, where within one connection it would be a reorg', () => {
+    const story = new Story(planFor(['a'], { target: 100n })).connect('a').see(50).connect('a').see(46)
+    expect(story.verdict).toBe('reset')
+    expect(new Story(planFor(['a'], { target: 100n })).connect('a').see(50).see(46).verdict).toBe('none')
+    expect(new Story(planFor(['a'], { target: 100n })).connect('a').see(50).connect('a').see(48).verdict).toBe('none')
+  })
+
+  test('any step back of a plain counter', () => {
+    expect(new Story(planFor(['a'], { counter: { kind: 'number' } })).see(50).see(49).verdict).toBe('reset')
+  })
+
+  test('another genesis after a reconnect, with both hashes', () => {
+    const story = new Story(planFor(['a'])).connect('a', hash('1')).see(5).connect('a', hash('2'))
+    expect(story.verdict).toBe('reset')
+    expect(story.reason).toContain('genesis 0x22222222… (chain 31337), before 0x11111111… (chain 31337)')
+  })
+
+  test('only takes the node out when the others still make a quorum', () => {
+    const story = new Story(planFor(['a', 'b', 'c'], { quorum: 2 })).see(50).at(1).see(0, 'c')
+    expect(story.verdict).toBe('none')
+    expect(story.at(2).see(60).verdict).toBe('passed')
+    expect(story.state.nodes.map(({ phase }) => phase)).toEqual(['answering', 'answering', 'reset'])
+  })
+})
+
+describe('diverged', () => {
+  test('two hashes at one height', () => {
+    const story = new Story(planFor(['a', 'b', 'c'], { quorum: 2 })).see(100).at(1)
+    story.tell({
+      kind: 'hashes',
+      at: 1000,
+      height: 88n,
+      hashes: ['a', 'b', 'c'].map((node) => ({ node, hash: hash(node === 'c' ? '2' : '1') })),
+    })
+    expect(story.verdict).toBe('diverged')
+    expect(story.reason).toBe('fork at height 88: a has 0x11111111…, c has 0x22222222…')
+  })
+
+  test('not by lag: equal hashes at a common height, whatever the heads', () => {
+    const story = new Story(planFor(['a', 'b'], { target: 100n })).see(10).at(1).see(90, 'a').see(30, 'b')
+    story.tell({ kind: 'hashes', at: 1000, height: 18n, hashes: ['a', 'b'].map((node) => ({ node, hash: hash('1') })) })
+    expect(story.verdict).toBe('none')
+    expect(story.state.commonHeight).toBe('18')
+  })
+
+  test('two nodes on different chains from the start', () => {
+    const story = new Story(planFor(['a', 'b'])).connect('a', hash('1')).connect('b', hash('2'))
+    expect(story.verdict).toBe('diverged')
+    expect(new Story(planFor(['a', 'b'])).connect('a', hash('1'), '1').connect('b', hash('1'), '2').verdict).toBe(
+      'diverged',
+    )
+  })
+})
+
+describe('stalled', () => {
+  test('when the nodes answer and nothing is new for the given time', () => {
+    const story = new Story(planFor(['a'], { target: 500n }))
+      .see(0)
+      .at(5)
+      .see(212)
+      .answer(70, () => 212)
+    expect(story.verdict).toBe('stalled')
+    expect(story.seconds).toBe(70)
+    expect(story.reason).toBe(
+      'Stalled at 212 of 500 blocks: no new one for 1m5s (allowed 1m) while 1 of 1 node answers',
+    )
+  })
+
+  test('by default after 3 expected intervals and never below 2 minutes', () => {
+    const stalls = (expectedIntervalMs: number) => {
+      const { stallAfterMs: _, ...plan } = planFor(['a'], { expectedIntervalMs })
+      return new Story(plan).see(0).answer(2000, () => 0).seconds
+    }
+    expect(stalls(1000)).toBe(125)
+    expect(stalls(100_000)).toBe(305)
+  })
+
+  test('by the learnt pace, which is then frozen: a chain that slows down cannot stretch its own window', () => {
+    const { stallAfterMs: _, ...plan } = planFor(['a'], { target: 1000n, timeBudgetMs: 100 * 3_600_000 })
+    const story = new Story(plan).see(0).answer(1200, (after) => Math.floor(after / 100))
+    expect(story.state.pace.expectedMs).toBe(100_000)
+    let value = 12
+    for (const gap of [150, 200, 250]) {
+      value++
+      story.answer(gap, (after) => (after >= gap ? value : value - 1))
+    }
+    expect([story.verdict, story.state.pace.expectedMs]).toEqual(['none', 100_000])
+    story.answer(400, () => value)
+    expect(story.verdict).toBe('stalled')
+    expect(story.reason).toContain('expected one about every 1m40s, allowed 5m')
+  })
+
+  test('not before anything is learnt: the first step may take as long as the start', () => {
+    const { stallAfterMs: _, ...plan } = planFor(['a'])
+    expect(new Story(plan).see(0).answer(295, () => 0).verdict).toBe('none')
+    expect(new Story(plan).see(0).answer(305, () => 0).verdict).toBe('stalled')
+  })
+
+  test('while a single node runs ahead of the quorum, which the reason says', () => {
+    const story = new Story(planFor(['a', 'b'], { target: 500n })).see(0)
+    while (story.verdict === 'none') story.wait(5).see(story.seconds, 'a').see(0, 'b')
+    expect(story.verdict).toBe('stalled')
+    expect(story.reason).toMatch(/a alone is at \d+$/)
+  })
+})
+
+describe('the three silences', () => {
+  test('blind: the link is lost, so nobody can tell; never a stall, never a pass', () => {
+    const story = new Story(planFor(['a'])).see(0).at(1).see(5).lose('a', 'lost', 'the tunnel was closed').wait(100)
+    expect(story.verdict).toBe('inconclusive')
+    expect(story.reason).toBe(
+      'Cannot tell: the testnet could not be seen at 5 of 10 blocks: for 1m1s 0 of 1 node answers; a is out of reach: the tunnel was closed',
+    )
+  })
+
+  test('frozen: it accepts and says nothing', () => {
+    const story = new Story(planFor(['a'])).see(0).at(1).see(5).lose('a', 'silent', 'no frame').wait(100)
+    expect(story.verdict).toBe('inconclusive')
+    expect(story.reason).toContain('a is silent: no frame')
+  })
+
+  test('frozen without its source noticing: an answer ages', () => {
+    const story = new Story(planFor(['a'])).see(0).wait(200)
+    expect(story.verdict).toBe('inconclusive')
+    expect(story.state.nodes[0]?.why).toMatch(/^no answer for/)
+  })
+
+  test('down: it refuses connections after it was up, so the testnet broke', () => {
+    const story = new Story(planFor(['a'])).see(0).at(1).see(5).lose('a', 'down', 'connection refused').wait(100)
+    expect(story.verdict).toBe('failed')
+    expect(story.reason).toContain('The testnet broke down at 5 of 10 blocks')
+  })
+
+  test('blind time is not stall time: progress after a lost link goes on', () => {
+    const story = new Story(planFor(['a'])).see(0).answer(40, () => 3)
+    story
+      .lose('a', 'lost')
+      .wait(50)
+      .connect('a')
+      .see(4)
+      .answer(55, () => 4)
+    expect(story.verdict).toBe('none')
+    expect(story.answer(10, () => 4).verdict).toBe('stalled')
+  })
+
+  test('a pause of our own (a suspended machine) is neither a stall nor blindness', () => {
+    const story = new Story(planFor(['a'])).see(0).answer(20, () => 2)
+    story.at(story.seconds + 1800).tell()
+    expect(story.verdict).toBe('none')
+    story
+      .wait(1)
+      .see(3)
+      .answer(30, () => 3)
+    expect(story.verdict).toBe('none')
+  })
+
+  test('one of two needed nodes gone is blind, too; a third one is a reserve', () => {
+    const lost = (quorum: number) =>
+      new Story(planFor(['a', 'b', 'c'], { quorum, target: 1000n }))
+        .see(0)
+        .lose('c', 'lost')
+        .answer(100, (after) => after, 'a', 'b').verdict
+    expect(lost(3)).toBe('inconclusive')
+    expect(lost(2)).toBe('none')
+  })
+})
+
+describe('the start', () => {
+  test('connection refused is waiting before the start-timeout and failure after it', () => {
+    const story = new Story(planFor(['a'])).lose('a', 'down', 'connection refused').wait(299)
+    expect(story.verdict).toBe('none')
+    story.wait(1)
+    expect(story.verdict).toBe('failed')
+    expect(story.reason).toBe(
+      'The testnet did not come up: no node gave a value within 5m (1 needed); a is down: connection refused',
+    )
+  })
+
+  test('no data ever is inconclusive', () => {
+    const story = new Story(planFor(['a'])).wait(400)
+    expect([story.verdict, story.seconds]).toEqual(['inconclusive', 300])
+    expect(new Story(planFor(['a'])).lose('a', 'silent').wait(400).verdict).toBe('inconclusive')
+  })
+
+  test('too few nodes for the quorum', () => {
+    const story = new Story(planFor(['a', 'b', 'c'], { quorum: 2, target: 1000n })).lose('c', 'down').lose('b', 'down')
+    story.answer(400, (after) => after, 'a')
+    expect(story.verdict).toBe('failed')
+    expect(story.reason).toContain('only 1 of 3 nodes gave a value within 5m (2 needed); b is down')
+  })
+
+  test('a node that starts late counts from its own first value', () => {
+    const story = new Story(planFor(['a'])).lose('a', 'down').wait(100).see(70).wait(1).see(80)
+    expect(story.verdict).toBe('passed')
+  })
+
+  test('a misconfiguration ends it at once', () => {
+    const story = new Story(planFor(['a'])).lose('a', 'misconfigured', 'AllowTcpForwarding is no')
+    expect(story.verdict).toBe('failed')
+    expect(story.reason).toContain('a cannot be read: AllowTcpForwarding is no')
+  })
+})
+
+describe('unreadable data', () => {
+  const garbage = (story: Story, times: number) => {
+    for (let i = 0; i < times; i++) {
+      story.tell({ kind: 'malformed', node: 'a', at: story.seconds * 1000, why: 'not JSON' }).wait(1)
+    }
+    return story
+  }
+
+  test('is counted and survived', () => {
+    const story = garbage(new Story(planFor(['a'])).see(0), 3).see(1)
+    expect(story.state.nodes[0]).toMatchObject({ malformed: 3, malformedInRow: 0, phase: 'answering' })
+  })
+
+  test('in a row makes the node useless, and the verdict failed', () => {
+    const story = garbage(new Story(planFor(['a'])).see(0), 80)
+    expect(story.verdict).toBe('failed')
+    expect(story.reason).toContain('a gives no value: not JSON')
+  })
+})
+
+describe('the end of time', () => {
+  test('is timed-out, with how far it came', () => {
+    const story = new Story(planFor(['a'], { target: 650n, timeBudgetMs: 10 * minute })).see(0)
+    story.answer(700, (after) => after)
+    expect([story.verdict, story.seconds]).toEqual(['timed-out', 600])
+    expect(story.reason).toBe('Timed out: 595 of 650 blocks within 10m; 1 of 1 node answers')
+  })
+
+  test('is inconclusive when nothing was ever seen', () => {
+    expect(new Story(planFor(['a'], { timeBudgetMs: minute })).wait(100).verdict).toBe('inconclusive')
+  })
+
+  test('comes early when even twice the best pace would not do, and not before that is sure', () => {
+    const story = new Story(planFor(['a'], { target: 5000n, timeBudgetMs: 60 * minute })).see(0)
+    story.answer(3600, (after) => Math.floor(after / 10))
+    expect(story.verdict).toBe('timed-out')
+    expect(story.reason).toMatch(
+      /^Timed out early: \d+ of 5000 blocks after \d+m\d+s; at the best pace seen \(6\.\d+ a minute\)/,
+    )
+    expect(story.seconds).toBeLessThan(600)
+    const fair = new Story(planFor(['a'], { target: 400n, timeBudgetMs: 60 * minute })).see(0)
+    expect(fair.answer(2400, (after) => Math.floor(after / 10)).verdict).toBe('none')
+  })
+})
+
+describe('several at once', () => {
+  test('a target reached before the stall deadline counts, one reached after it does not', () => {
+    const late = (seconds: number) => {
+      const story = new Story(planFor(['a'])).see(0).answer(55, () => 0)
+      // The reducer hears of it only much later, in one batch with the tick that is past the deadline.
+      const sample = { ...story.at(seconds).sample('a', 10), at: seconds * 1000 }
+      return story.at(70).tell(sample).verdict
+    }
+    expect(late(60)).toBe('passed')
+    expect(late(60.001)).toBe('stalled')
+  })
+
+  test('a target reached within the budget counts although the tick is past it', () => {
+    const plan = planFor(['a'], { timeBudgetMs: 30_000 })
+    const story = new Story(plan).see(0).at(29)
+    const sample = story.sample('a', 10)
+    expect(story.at(31).tell(sample).verdict).toBe('passed')
+    const late = new Story(plan).see(0).at(30)
+    expect(late.tell(late.sample('a', 10)).verdict).toBe('timed-out')
+  })
+
+  test('a fork outweighs the target, a reset and everything else', () => {
+    const story = new Story(planFor(['a', 'b', 'c'], { quorum: 2 })).see(100).at(1)
+    const fork = { kind: 'hashes' as const, at: 1000, height: 88n }
+    const hashes = ['a', 'b'].map((node) => ({ node, hash: hash(node) }))
+    story.tell(story.sample('a', 110), story.sample('b', 110), story.sample('c', 0), { ...fork, hashes })
+    expect(story.verdict).toBe('diverged')
+  })
+
+  test('a reset outweighs the target', () => {
+    const story = new Story(planFor(['a', 'b'])).see(100).at(1)
+    story.tell(story.sample('a', 110), story.sample('b', 110), story.sample('b', 1))
+    expect(story.verdict).toBe('reset')
+  })
+
+  test('a cancellation is reported as such, and nothing changes after the end', () => {
+    const story = new Story(planFor(['a'])).see(0).at(1)
+    story.tell({ kind: 'cancel', at: 1000, why: 'SIGINT' })
+    expect([story.verdict, story.reason]).toEqual(['cancelled', 'Cancelled at 0 of 10 blocks: SIGINT'])
+    expect(story.at(2).see(10).verdict).toBe('cancelled')
+  })
+})
+
+test('the log of events stays bounded', () => {
+  const story = new Story(planFor(['a'], { stallAfterMs: 3_600_000 })).see(0)
+  for (let i = 0; i < 500; i++) story.at(i).lose('a', i % 2 === 0 ? 'lost' : 'silent')
+  expect(story.state.events).toHaveLength(200)
+  expect(story.state.eventCount).toBeGreaterThan(400)
+})
