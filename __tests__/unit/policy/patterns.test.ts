@@ -32,6 +32,7 @@ describe('a pattern matches', () => {
     ['{a,b}/**', 'b/c'],
     ['a?c', 'abc'],
     ['[ab]c', 'bc'],
+    ['a\\\\b', 'a\\b'],
     ['app/(group)/page.tsx', 'app/(group)/page.tsx'],
     ['@scope/**', '@scope/x'],
     ['c++/**', 'c++/x'],
@@ -87,6 +88,7 @@ describe('a pattern that could never match is refused with the spelling that was
     [' a', 'Leave the blank out'],
     ['a\n', 'Write one pattern for each list item'],
     ['/', 'Write ** for every file'],
+    ['{a,b}\\\\c', 'Write one pattern for each alternative'],
     ['{a/,b}', 'Write "a/**" for everything in it'],
   ])('%j', (pattern, mend) => {
     expect(mendsOf(withPaths(pattern))).toEqual([mend])

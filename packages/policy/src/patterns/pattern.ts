@@ -90,10 +90,18 @@ function refuseMisspelt(text: string, written: string): void {
       'Write the alternatives in braces, {a,b}, or list the exceptions under exclude',
     )
   }
-  if (/\\(?![*?[\]{}()!#\\,.+@-])/.test(text)) {
+  const escapes = /\\[*?[\]{}()!#\\,.+@-]/g
+  if (text.replace(escapes, '').includes('\\')) {
     throw new ValueFault(
       `the pattern ${shown} has a "\\" that escapes nothing`,
       'Write / between folders, also on Windows',
+    )
+  }
+  // brace expansion would halve it, and the pattern then match something else
+  if (text.includes('\\\\') && text.includes('{')) {
+    throw new ValueFault(
+      `the pattern ${shown} has braces and an escaped "\\"`,
+      'Write one pattern for each alternative',
     )
   }
 }
