@@ -1,12 +1,17 @@
 // `npm start`: rehearses examples/testnet-gate.yml on this machine, four times, and says how it went.
 //   --host=sshd|embedded   instead of sshd when it is installed
+//   --out=<folder>         where to write the pages, instead of .shakedown/rehearsal
 //   --verbose              every line of every log
 import { parseArgs } from 'node:util'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { acts, makeScreen, playAll, setStage, writePages } from './stage/index.ts'
 
 const { values } = parseArgs({
-  options: { host: { type: 'string', default: 'auto' }, verbose: { type: 'boolean', default: false } },
+  options: {
+    out: { type: 'string', default: '.shakedown/rehearsal' },
+    host: { type: 'string', default: 'auto' },
+    verbose: { type: 'boolean', default: false },
+  },
 })
 process.exitCode = await rehearse(resolve(import.meta.dirname, '../../..'))
 
@@ -44,7 +49,7 @@ async function rehearse(root: string): Promise<number> {
     const violations = stage.github.violations
     for (const violation of violations) screen.text(`  GitHub's API description was violated: ${violation}`)
     const good = played.filter(({ faults }) => faults.length === 0).length
-    const page = await writePages(join(root, '.shakedown', 'rehearsal'), about, played)
+    const page = await writePages(resolve(root, values.out), about, played)
     const seconds = ((Date.now() - started.getTime()) / 1000).toFixed(0)
     screen.heading(`${good} of ${acts.length} acts ended as expected, in ${seconds} s`)
     await clear()

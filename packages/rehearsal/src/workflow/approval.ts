@@ -15,18 +15,24 @@ export async function startJob(
     tell({ kind: 'job', job: job.id, state: 'running' })
     return o.github.startJob(run, { name })
   }
+  const own = new AbortController()
+  let undecided: unknown
   const stopListening = o.github.onPending((waiting) => {
     if (waiting.run.id !== run.id || waiting.run.attempt !== run.attempt || waiting.job !== name) return
     tell({ kind: 'job', job: job.id, state: 'waiting', environment })
-    void decide(s, job, environment)
+    decide(s, job, environment).catch((error: unknown) => {
+      undecided = error
+      own.abort(error)
+    })
   })
   try {
-    const begun = await o.github.startJob(run, { name, environment, signal })
+    const begun = await o.github.startJob(run, { name, environment, signal: AbortSignal.any([signal, own.signal]) })
     if (begun.decision === 'not-needed' || begun.decision === 'approved') {
       tell({ kind: 'job', job: job.id, state: 'running', environment })
     }
     return begun
   } catch (error) {
+    if (undecided !== undefined) throw undecided
     if (signal.aborted) return 'cancelled'
     throw error
   } finally {
