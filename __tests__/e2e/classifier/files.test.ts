@@ -111,21 +111,3 @@ test('3,473 files, the pallets last: none is left out', async () => {
   expect(outputs).toMatchObject({ target: 'testnet', 'changed-count': '3473', confidence: 'policy' })
   expect(JSON.parse(outputs['deciding-files'] ?? '')).toHaveLength(10)
 }, 60_000)
-
-test('50,000 files: quick, small and quiet', async () => {
-  const before: Record<string, Entry> = {}
-  const after: Record<string, Entry> = {}
-  for (let n = 0; n < 40_000; n++) before[`docs/area${n % 6}/folder${n % 500}/file-${n}.md`] = `${n % 50}`
-  for (let n = 0; n < 35_000; n++) after[`docs/area${n % 6}/folder${n % 500}/file-${n}.md`] = `new ${n % 50}`
-  for (let n = 35_000; n < 40_000; n++) after[`docs/area${n % 6}/folder${n % 500}/file-${n}.md`] = null
-  for (let n = 0; n < 10_000; n++) after[`docs/new/folder${n % 500}/file-${n}.md`] = `fresh ${n % 50}`
-  for (const explain of ['brief', 'full']) {
-    const found = await change(before, after, { explain })
-    expect(found.outputs).toMatchObject({ target: 'null-deployment', 'changed-count': '50000' })
-    expect(Buffer.byteLength(found.log)).toBeLessThan(100_000)
-    expect(Buffer.byteLength(JSON.stringify(found.outputs))).toBeLessThan(10_000)
-    expect(Buffer.byteLength(found.summary)).toBeLessThan(2 ** 20)
-    expect(found.report.files.length + found.report.filesLeftOut).toBe(50_000)
-    if (process.env['SHAKEDOWN_TEST_USAGE'] === 'true') console.log(explain, found.usage)
-  }
-}, 120_000)

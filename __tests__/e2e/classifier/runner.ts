@@ -1,6 +1,6 @@
 // The action as the runner starts it: a child process with the runner's environment, inputs and files, nothing else.
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { temporaryFolder } from '../../unit/git/repository.ts'
 
@@ -12,6 +12,8 @@ export interface Started {
   /** GITHUB_API_URL; by default an address where nobody answers. */
   apiUrl?: string
   serverUrl?: string
+  /** Takes away what the bundle loads by `await import()`. */
+  withoutChunks?: boolean
 }
 
 export interface Finished {
@@ -20,7 +22,7 @@ export interface Finished {
   log: string
   summary: string
   report: Report
-  /** Whole seconds of processor time and MiB of memory, of node and of git together. */
+  /** Seconds of processor time and MiB of memory, of node and of git together. */
   usage: { cpuSeconds: number; maxRssMiB: number }
 }
 
@@ -40,20 +42,22 @@ export interface Report {
 }
 
 const root = resolve(import.meta.dirname, '../../..')
-const bundle = join(root, 'dist', 'change-classifier')
+const bundle = resolve(root, process.env['DIST'] ?? 'dist', 'change-classifier')
 
 let copied: string | undefined
 
+export const isBundled = existsSync(join(bundle, 'index.js')) && process.env['SHAKEDOWN_TEST_SOURCES'] !== 'true'
+
 /** The bundle, copied to where no node_modules and no sources are near; the sources as long as there is no bundle. */
-function entry(): string[] {
-  if (!existsSync(join(bundle, 'index.js')) || process.env['SHAKEDOWN_TEST_SOURCES'] === 'true') {
-    return ['--conditions=source', join(root, 'actions', 'change-classifier', 'src', 'index.ts')]
+function entry(withoutChunks = false): string[] {
+  if (!isBundled) return ['--conditions=source', join(root, 'actions', 'change-classifier', 'src', 'index.ts')]
+  copied ??= temporaryFolder('shakedown-dist-')
+  const copy = join(copied, withoutChunks ? 'alone' : 'whole')
+  if (!existsSync(copy)) {
+    cpSync(bundle, copy, { recursive: true })
+    for (const file of readdirSync(copy)) if (withoutChunks && /^\d+\.index\.js$/.test(file)) rmSync(join(copy, file))
   }
-  if (copied === undefined) {
-    copied = temporaryFolder('shakedown-dist-')
-    cpSync(bundle, join(copied, 'change-classifier'), { recursive: true })
-  }
-  return [join(copied, 'change-classifier', 'index.js')]
+  return [join(copy, 'index.js')]
 }
 
 export function removeCopy(): void {
@@ -101,7 +105,7 @@ export async function classifier(o: Started): Promise<Finished> {
       RUNNER_TEMP: realpathSync(join(temp, 'temp')),
       ...o.env,
     }
-    const { code, log } = await run([process.execPath, ...entry()], o.workspace, env)
+    const { code, log } = await run([process.execPath, ...entry(o.withoutChunks)], o.workspace, env)
     const outputs = readOutputs(readFileSync(join(temp, 'OUTPUT'), 'utf8'))
     const report = outputs['report'] ?? 'none'
     return {

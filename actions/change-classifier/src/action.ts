@@ -2,6 +2,7 @@ import type { Action } from '@shakedown/kit'
 import { inputs } from './inputs.ts'
 import { main } from './main.ts'
 import { outputs } from './outputs.ts'
+import { reportProperties } from './report-schema.ts'
 
 export const action: Action<typeof inputs, typeof outputs> = {
   name: 'change-classifier',
@@ -10,5 +11,6 @@ export const action: Action<typeof inputs, typeof outputs> = {
   branding: { icon: 'git-branch', color: 'blue' },
   inputs,
   outputs,
+  reportProperties,
   main,
 }
