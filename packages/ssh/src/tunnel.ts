@@ -9,9 +9,14 @@ class Tunnel extends Duplex {
   #closed = false
 
   constructor(channel: ClientChannel, link: Link) {
-    super({ allowHalfOpen: true })
+    // As a socket's: the other side's end is ours, too. sshd would keep the channel half open for good.
+    super({ allowHalfOpen: false })
     this.#channel = channel
-    const forget = link.onEnd(() => this.destroy(new TunnelError('lost', `the link to the host is gone: ${link.why}`)))
+    const forget = link.onEnd(() => {
+      const error = new TunnelError('lost', `the link to the host is gone: ${link.why}`)
+      // Thrown at nobody it would end the process.
+      this.destroy(this.listenerCount('error') > 0 ? error : undefined)
+    })
     channel.on('data', (chunk: Buffer) => {
       if (!this.push(chunk)) channel.pause()
     })
@@ -23,9 +28,15 @@ class Tunnel extends Duplex {
       // When the link is what ended, its own listener tells so.
       if (!link.alive || this.destroyed) return
       this.push(null)
-      if (!this.writableEnded) this.end()
     })
     this.once('close', forget)
+  }
+
+  /** As a socket's; an HTTP client calls it when it has its response. */
+  destroySoon(): void {
+    if (this.writable) this.end()
+    if (this.writableFinished) this.destroy()
+    else this.once('finish', () => this.destroy())
   }
 
   override _read(): void {
