@@ -55,6 +55,8 @@ async function startOn(port: number, program: string, dir: string, options: Loca
     cwd: '/',
     env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', HOME: '/' },
     stdio: 'ignore',
+    // Ctrl-C at a terminal reaches the whole process group; the server must outlive it, so that clean-up can connect.
+    detached: true,
   })
   const log = () => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '')
   const over = new AbortController()
