@@ -94,6 +94,30 @@ describe('polling over HTTP', () => {
   })
 })
 
+test('another chain that took the port between two polls is noticed', async () => {
+  let asked = 0
+  const peer = await keep(
+    httpPeer((request, response) => {
+      request.on('data', (body: Buffer) => {
+        const { method, id } = JSON.parse(body.toString('utf8')) as { method: string; id: number }
+        if (method === 'eth_blockNumber') asked++
+        const digit = asked < 3 ? 'a' : 'b'
+        const heights = ['0x5', '0x6', '0x4']
+        const result =
+          method === 'eth_getBlockByNumber'
+            ? { hash: `0x${digit.repeat(64)}` }
+            : method === 'eth_chainId'
+              ? '0x1'
+              : heights[Math.min(asked, heights.length) - 1]
+        response.end(JSON.stringify({ jsonrpc: '2.0', id, result }))
+      })
+    }),
+  )
+  const result = await watch(quick(`http://127.0.0.1:${peer.port}`), options())
+  expect(result.verdict).toBe('reset')
+  expect(result.reason).toContain('another chain now')
+})
+
 describe('a tunnel', () => {
   test('gives one stream per connection, and every stream is closed', async () => {
     let height = 0
@@ -135,8 +159,8 @@ describe('a tunnel', () => {
   const refusal = (kind: string, message = 'refused') => Object.assign(new Error(message), { kind })
 
   test('tells a node that is down from a server that does not forward and from a link that is lost', async () => {
-    const end = (error: Error) =>
-      watch(quick('ws://127.0.0.1:1', { startTimeoutMs: 400 }), options({ connect: () => Promise.reject(error) }))
+    const end = (reason: Error) =>
+      watch(quick('ws://127.0.0.1:1', { startTimeoutMs: 400 }), options({ connect: () => Promise.reject(reason) }))
     const down = await end(refusal('refused'))
     expect([down.verdict, down.nodes[0]?.phase]).toEqual(['failed', 'down'])
     const forbidden = await end(refusal('forbidden', 'AllowTcpForwarding is no in sshd_config'))

@@ -184,5 +184,7 @@ export interface WatchResult {
   events: readonly WatchEvent[]
   /** Older ones that were let go. */
   eventsDropped: number
+  /** Longest time between two moments at which a quorum was known to answer: for so long a fault could have hidden. */
+  blindSeconds: number
   seconds: number
 }

@@ -71,13 +71,16 @@ export function observeMalformed(state: WatchState, node: NodeState, why: string
   node.why = why
 }
 
-/** The chain is asked who it is at every connect: another genesis is another chain, however high it counts. */
 export function observeConnect(state: WatchState, node: NodeState, identity: Identity | undefined): void {
   node.connections++
   node.newConnection = true
   if (node.phase === 'starting') node.why = 'connected, no value yet'
   if (node.connections > 1) addEvent(state, node.name, 'connected again')
-  if (identity === undefined) return
+  if (identity !== undefined) observeIdentity(state, node, identity)
+}
+
+/** The chain is asked who it is at every connect: another genesis is another chain, however high it counts. */
+export function observeIdentity(state: WatchState, node: NodeState, identity: Identity): void {
   const known = node.genesis !== null
   const same = node.genesis === identity.genesis && node.chainId === identity.chainId
   if (known && !same) {

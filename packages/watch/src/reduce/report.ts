@@ -68,6 +68,9 @@ export function report(plan: WatchPlan, state: WatchState): WatchResult {
       text,
     })),
     eventsDropped: state.eventCount - state.events.length,
+    blindSeconds: seconds(
+      state.quorumAt === null ? state.end.at : Math.max(state.longestGapMs, state.end.at - state.confirmedAt),
+    ),
     seconds: seconds(state.end.at),
   }
 }

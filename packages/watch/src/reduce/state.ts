@@ -19,6 +19,8 @@ export interface WatchState {
   watchedMs: number
   /** Time for which fewer than `quorum` nodes have answered by now. */
   blindMs: number
+  /** Longest time between two moments at which a quorum was known to answer. */
+  longestGapMs: number
   pace: Pace
   commonHeight: string | null
   /** Time and progress; thinned out to at most 240. */
@@ -74,6 +76,8 @@ export interface NodeState {
 export type Signal =
   /** A connection stands and its chain said who it is, where chains can. */
   | { kind: 'connected'; node: string; at: number; identity?: Identity }
+  /** The same question, asked again on a connection that stands. */
+  | { kind: 'identity'; node: string; at: number; identity: Identity }
   | { kind: 'sample'; node: string; at: number; value: bigint; hash?: string; via: 'event' | 'poll' }
   /** A sign of life without a value, from a source that only ever pushes. */
   | { kind: 'alive'; node: string; at: number }
@@ -121,6 +125,7 @@ export function begin(plan: WatchPlan): WatchState {
     quietMs: 0,
     watchedMs: 0,
     blindMs: 0,
+    longestGapMs: 0,
     pace: { intervals: [], skipNext: true, expectedMs: null, longestMs: 0, bestPerMs: 0, hopelessSince: null },
     commonHeight: null,
     series: [],

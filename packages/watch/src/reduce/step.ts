@@ -1,6 +1,6 @@
 import { writeDuration } from '@shakedown/ports'
 import type { WatchPlan, WatchVerdict } from '../plan.ts'
-import { observeConnect, observeHashes, observeMalformed, observeSample } from './observe.ts'
+import { observeConnect, observeHashes, observeIdentity, observeMalformed, observeSample } from './observe.ts'
 import { addPoint, learn, updateHopeless } from './pace.ts'
 import {
   addEvent,
@@ -77,6 +77,8 @@ function apply(plan: WatchPlan, state: WatchState, signal: Signal): void {
   switch (signal.kind) {
     case 'connected':
       return observeConnect(state, node, signal.identity)
+    case 'identity':
+      return observeIdentity(state, node, signal.identity)
     case 'sample':
       confirm(plan, state, node)
       observeSample(plan, state, node, signal)
@@ -128,6 +130,7 @@ function confirm(plan: WatchPlan, state: WatchState, node: NodeState): void {
   if (confirmed === undefined || confirmed <= state.confirmedAt) return
   const gap = confirmed - state.confirmedAt
   state.confirmedAt = confirmed
+  state.longestGapMs = Math.max(state.longestGapMs, gap)
   if (gap > timingOf(plan).freshMs) {
     state.pace.skipNext = true
     return

@@ -65,7 +65,7 @@ export function startText(plan: WatchPlan, state: WatchState): string {
     .filter(({ baseline }) => baseline === null)
     .slice(0, 3)
     .map(describeNode)
-  return `The testnet did not come up: ${counted} within ${writeDuration(state.at)} (${plan.quorum} needed); ${troubles.join('; ')}`
+  return `The testnet did not come up: ${counted} within ${writeDuration(Math.min(plan.startTimeoutMs, plan.timeBudgetMs))} (${plan.quorum} needed); ${troubles.join('; ')}`
 }
 
 export function blindText(plan: WatchPlan, state: WatchState, sure: boolean): string {

@@ -17,23 +17,33 @@ export function followHttp(context: SourceContext): Source {
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined)
 
+const identifyEvery = 20
+
 async function poll(context: SourceContext, signal: AbortSignal, valid: () => void): Promise<never> {
   const { counter, clock, timing } = context
   const read = (): Promise<bigint> =>
     counter.kind === 'ethereum-blocks'
       ? blockNumber((method, params) => callOver(context, signal, method, params))
       : readBody(context, signal, counter)
+  const identity = () => identify((method, params) => callOver(context, signal, method, params))
   let connected = false
+  let polls = 0
+  let last = 0n
   for (;;) {
     try {
       if (!connected && counter.kind === 'ethereum-blocks') {
-        const identity = await identify((method, params) => callOver(context, signal, method, params))
-        context.emit({ kind: 'connected', identity })
+        context.emit({ kind: 'connected', identity: await identity() })
         connected = true
       }
       const value = await read()
       if (!connected) context.emit({ kind: 'connected' })
       connected = true
+      polls++
+      // Between two polls another process may have taken the port, and no connection would have told.
+      if (counter.kind === 'ethereum-blocks' && (value < last || polls % identifyEvery === 0)) {
+        context.emit({ kind: 'identity', identity: await identity() })
+      }
+      last = value
       context.emit({ kind: 'sample', value, via: 'poll' })
       valid()
       await clock.sleep(timing.pollMs, signal)

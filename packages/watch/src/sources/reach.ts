@@ -28,15 +28,19 @@ export async function openTunnel(context: SourceContext, signal: AbortSignal): P
   if (opening === undefined) return undefined
   const late = new SourceLost('lost', 'the tunnel was not opened in time')
   try {
-    return await within(context, signal, context.timing.requestMs, late, (scope) => untilAborted(opening, scope))
-  } catch (error) {
-    opening.then(
-      (stream) => stream.destroy(),
-      () => undefined,
+    const stream = await within(context, signal, context.timing.requestMs, late, (scope) =>
+      untilAborted(opening, scope),
     )
+    // Whoever uses the stream listens, too; this one stays, because an error after they left would end the process.
+    stream.on('error', ignore)
+    return stream
+  } catch (error) {
+    opening.then((stream) => stream.on('error', ignore).destroy(), ignore)
     throw error
   }
 }
+
+function ignore(): void {}
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -52,5 +56,11 @@ export function tlsOver(stream: Duplex, url: URL): TLSSocket {
   const host = hostOf(url.href)
   // An IP address is no server name (RFC 6066 §3); the certificate is checked against `host` all the same.
   const named = /[a-z]/i.test(host) && !host.includes(':')
-  return connectTls({ socket: stream, host, ...(named ? { servername: host } : {}), ALPNProtocols: ['http/1.1'] })
+  const secure = connectTls({
+    socket: stream,
+    host,
+    ...(named ? { servername: host } : {}),
+    ALPNProtocols: ['http/1.1'],
+  })
+  return secure.on('error', ignore)
 }

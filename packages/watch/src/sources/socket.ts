@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { WebSocket, type RawData } from 'ws'
 import { SourceLost, toLost } from './lost.ts'
 import { endpointOf, openTunnel, tlsOver } from './reach.ts'
@@ -33,7 +34,7 @@ export async function openSocket(context: SourceContext, signal: AbortSignal): P
       : // ws describes the option by net.connect's type; any Duplex serves (ssh2's channels do).
         { createConnection: () => (url.protocol === 'wss:' ? tlsOver(tunnel, url) : tunnel) as never }),
   })
-  const socket = wrap(raw, () => tunnel?.destroy())
+  const socket = wrap(raw, tunnel)
   const opened = new Promise<void>((resolve) => {
     raw.once('open', resolve)
   })
@@ -47,13 +48,15 @@ export async function openSocket(context: SourceContext, signal: AbortSignal): P
   return socket
 }
 
-function wrap(raw: WebSocket, closeTunnel: () => void): Socket {
+function wrap(raw: WebSocket, tunnel: Duplex | undefined): Socket {
   const { promise: ended, reject } = Promise.withResolvers<never>()
   ended.catch(() => undefined)
   let listener: ((text: string) => void) | undefined
   const early: string[] = []
   // Also after the end: ws reports an aborted handshake as an error, which without a listener would end the process.
   raw.on('error', (error) => reject(toLost(error)))
+  // ws drops the errors of an open connection's stream; the tunnel's says whether the link or the node is gone.
+  tunnel?.on('error', (error) => reject(toLost(error)))
   raw.on('close', (code, reason) => {
     const said = reason.length === 0 ? '' : `: ${reason.toString('utf8')}`
     reject(new SourceLost('lost', code === 1006 ? 'the connection broke' : `it closed the connection (${code}${said})`))
@@ -66,7 +69,7 @@ function wrap(raw: WebSocket, closeTunnel: () => void): Socket {
   const terminate = () => {
     // Not close(): it waits for an answer, and a frozen peer gives none.
     raw.terminate()
-    closeTunnel()
+    tunnel?.destroy()
   }
   return {
     ended,

@@ -6,6 +6,8 @@ import { SourceLost, toLost } from './lost.ts'
 /** What a source reports; the watch adds who and when. */
 export type Observation =
   | { kind: 'connected'; identity?: Identity }
+  /** Asked again without a new connection. */
+  | { kind: 'identity'; identity: Identity }
   | { kind: 'sample'; value: bigint; hash?: string; via: 'event' | 'poll' }
   | { kind: 'alive' }
   | { kind: 'malformed'; why: string }
