@@ -41,7 +41,7 @@ export interface WatchPlan {
   startTimeoutMs: number
   /** How long the whole watch may take. */
   timeBudgetMs: number
-  /** Time between two reads. Absent: a quarter of the stall window, at least 250 ms and at most 10 s. */
+  /** Time between two reads. Absent: a quarter of the stall window, at least 250 ms and at most 10 s; a given one counts up to half of it. */
   pollIntervalMs?: number
 }
 

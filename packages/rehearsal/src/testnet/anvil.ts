@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
+import { systemClock } from '@shakedown/ports'
 
 export interface AnvilOptions {
   /** A free one when left out. */
@@ -54,9 +55,13 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     complaint = (complaint + text).slice(-2000)
   })
   const gone = ended(child)
+  const kill = () => void child.kill('SIGKILL')
+  // Whoever starts a node and is killed by an error of its own would leave it running.
+  process.once('exit', kill)
+  void gone.then(() => process.off('exit', kill))
   const stop = async () => {
-    // A stopped process takes SIGKILL, too.
-    child.kill('SIGKILL')
+    // A frozen process takes SIGKILL, too.
+    kill()
     await gone
   }
   const rpc = (method: string, params: readonly unknown[] = []) => call(port, method, params)
@@ -87,17 +92,15 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 async function answers(child: ChildProcess, rpc: (method: string) => Promise<unknown>): Promise<void> {
-  const until = Date.now() + 15_000
+  const until = systemClock.now() + 15_000
   for (;;) {
     try {
       await rpc('eth_chainId')
       return
     } catch (error) {
-      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined || Date.now() > until)
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined || systemClock.now() > until)
         throw error
-      await new Promise((resolve) => {
-        setTimeout(resolve, 20)
-      })
+      await systemClock.sleep(20)
     }
   }
 }

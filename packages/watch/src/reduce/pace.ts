@@ -66,7 +66,8 @@ export function updateHopeless(plan: WatchPlan, state: WatchState, leftMs: numbe
     pace.bestPerMs = Math.max(pace.bestPerMs, lately)
   }
   const needMs = Number(plan.target - BigInt(state.best)) / pace.bestPerMs
-  if (pace.bestPerMs === 0 || needMs <= 2 * leftMs) {
+  // What is not seen may be moving.
+  if (state.blindMs > 0 || pace.bestPerMs === 0 || needMs <= 2 * leftMs) {
     pace.hopelessSince = null
     return undefined
   }
