@@ -1,8 +1,8 @@
 import { demandOf, mostDemanding } from '@shakedown/policy'
 import type { Policy, Target } from '@shakedown/policy'
-import type { ClassifyInput, Confidence, Finding, RuleCount } from './classification.ts'
+import type { ClassifyInput, Confidence, FileDecision, Finding, RuleCount } from './classification.ts'
 import type { HeadPolicy } from './gate.ts'
-import type { Judged } from './judge.ts'
+import { rungsOf } from './judge.ts'
 import { counted, reasonOfFiles, reasonOfNothing, sentence, shownText, theTarget } from './sentences.ts'
 import { witnesses } from './witness.ts'
 import { whatWouldChange } from './would-change.ts'
@@ -12,7 +12,7 @@ export interface Question {
   readonly head: HeadPolicy
   /** Those that judged the files: the trusted one, and the head's when it is readable. */
   readonly policies: readonly Policy[]
-  readonly files: readonly Judged[]
+  readonly files: readonly FileDecision[]
   readonly perRule: readonly RuleCount[]
 }
 
@@ -58,7 +58,8 @@ export function answer(question: Question): Answer {
     return settle(strictest, 'unknown', reason, 'A policy at the head that can be read would be judged', ofHead)
   }
 
-  const demand = files.reduce((most, file) => Math.max(most, file.demand), 0)
+  const rungOf = rungsOf(policy)
+  const demand = files.reduce((most, file) => Math.max(most, rungOf(file)), 0)
   const target = policy.targets[demand] ?? strictest
   const labels = requiringLabels(question)
   const [label] = labels
@@ -83,9 +84,9 @@ export function answer(question: Question): Answer {
     const confidence = files.some((file) => file.rule === 'default') ? 'default' : 'policy'
     return settle(target, confidence, reasonOfNothing(question.perRule, files.length), wouldChange)
   }
-  const asking = files.filter((file) => file.demand === demand)
+  const asking = files.filter((file) => rungOf(file) === demand)
   const confidence = asking.every((file) => file.rule === 'default') ? 'default' : 'policy'
-  const [witness] = witnesses(files, demand)
+  const [witness] = witnesses(asking)
   return settle(target, confidence, reasonOfFiles(target.name, asking.length, files.length, witness), wouldChange)
 }
 

@@ -5,8 +5,8 @@ import type { Change } from './change-set.ts'
 import type { Classification, ClassifyInput, FileDecision, Finding } from './classification.ts'
 import { gateChanged, gateFiles, headPolicyOf } from './gate.ts'
 import type { HeadPolicy } from './gate.ts'
-import { judgeBy, stricterJudge } from './judge.ts'
-import type { Judge, Judged } from './judge.ts'
+import { judgeBy, rungsOf, stricterJudge } from './judge.ts'
+import type { Judge } from './judge.ts'
 import { idlePatterns, nearMisses } from './misspelt.ts'
 import { theTarget } from './sentences.ts'
 import { compareText, countByRule, witnesses } from './witness.ts'
@@ -20,8 +20,10 @@ export function classify(input: ClassifyInput): Classification {
   const changes = changeSet.changes.toSorted(inOrderOfPaths)
   const head = headPolicyOf(input)
   const isGateFile = gateFiles(input)
+  const rungOf = rungsOf(policy)
   const trusted = judgeBy(policy, policy, isGateFile)
-  const judge = head.kind === 'readable' ? stricterJudge(trusted, judgeBy(head.policy, policy, isGateFile)) : trusted
+  const judge =
+    head.kind === 'readable' ? stricterJudge(trusted, judgeBy(head.policy, policy, isGateFile), rungOf) : trusted
   const files = changes.map((change) => judge.judge(change))
   const policies = head.kind === 'readable' ? [policy, head.policy] : [policy]
   const perRule = countByRule(policies, files)
@@ -39,13 +41,13 @@ export function classify(input: ClassifyInput): Classification {
     confidence,
     reason,
     wouldChange,
-    deciding: demand === 0 ? [] : witnesses(files, demand).map(decisionOf),
-    files: files.map(decisionOf),
+    deciding: demand === 0 ? [] : witnesses(files.filter((file) => rungOf(file) === demand)),
+    files,
     areas: areasOf(policy, files, changeSet.complete),
     findings: [
       ...findings,
       ...gateChanged(input),
-      ...raisedByHead(input, head, trusted, strictestOf(files)),
+      ...raisedByHead(input, head, trusted, files),
       ...nearMisses(policy, files),
       ...idlePatterns(policy, files, input.trackedPaths),
     ],
@@ -62,26 +64,28 @@ function inOrderOfPaths(a: Change, b: Change): number {
   )
 }
 
-function decisionOf({ path, oldPath, kind, target, rule, why }: Judged): FileDecision {
-  return { path, ...(oldPath === undefined ? {} : { oldPath }), kind, target, rule, why }
-}
-
-function strictestOf(files: readonly Judged[]): number {
-  return files.reduce((most, file) => Math.max(most, file.demand), 0)
-}
-
 /** Says so when the trusted policy alone would have asked for less. */
-function raisedByHead(input: ClassifyInput, head: HeadPolicy, trusted: Judge, demand: number): Finding[] {
+function raisedByHead(
+  input: ClassifyInput,
+  head: HeadPolicy,
+  trusted: Judge,
+  files: readonly FileDecision[],
+): Finding[] {
   if (head.kind !== 'readable') return []
-  const alone = strictestOf(input.changeSet.changes.map((change) => trusted.judge(change)))
-  if (alone >= demand) return []
-  const [name, aloneName] = [demand, alone].map((place) => theTarget(input.policy.targets[place]?.name ?? ''))
+  const { targets } = input.policy
+  const rungOf = rungsOf(input.policy)
+  const strictest = (decisions: readonly FileDecision[]) =>
+    decisions.reduce((most, file) => Math.max(most, rungOf(file)), 0)
+  const alone = strictest(input.changeSet.changes.map((change) => trusted.judge(change)))
+  const both = strictest(files)
+  if (alone >= both) return []
+  const [name, aloneName] = [both, alone].map((place) => theTarget(targets[place]?.name ?? ''))
   const message = `the policy at the head asks for ${name}, the trusted one for ${aloneName}; the stricter counts`
   return [{ code: 'head-policy-stricter', severity: 'notice', message, file: input.policyFile }]
 }
 
 /** Of a change that is not fully known, every area may be touched. */
-function areasOf(policy: Policy, files: readonly Judged[], isComplete: boolean): Record<string, boolean> {
+function areasOf(policy: Policy, files: readonly FileDecision[], isComplete: boolean): Record<string, boolean> {
   const isTouched = (matches: (path: string) => boolean) =>
     files.some(({ path, oldPath }) => matches(path) || (oldPath !== undefined && matches(oldPath)))
   return Object.fromEntries(

@@ -4,13 +4,17 @@ import type { Change } from './change-set.ts'
 import type { FileDecision } from './classification.ts'
 import { shownPath } from './sentences.ts'
 
-/** A file's decision with its place on the ladder, which sorts and compares faster than names do. */
-export interface Judged extends FileDecision {
-  readonly demand: number
+export interface Judge {
+  judge(change: Change): FileDecision
 }
 
-export interface Judge {
-  judge(change: Change): Judged
+/** The rung of each decision on the policy's ladder, 0 for the null deployment. */
+export type Rungs = (file: FileDecision) => number
+
+/** @param policy the one on whose ladder the files were judged */
+export function rungsOf({ targets }: Policy): Rungs {
+  const places = new Map(targets.map((target, place) => [target.name, place]))
+  return (file) => places.get(file.target) ?? targets.length - 1
 }
 
 interface Opinion {
@@ -38,10 +42,22 @@ export function judgeBy(policy: Policy, ladder: Policy, gateFiles: (path: string
   }
   const strictest = onLadder(ladder, mostDemanding(ladder).name)
 
-  const opinionOn = (path: string, kinds: readonly ChangeKind[], change: Change): Opinion => {
-    const named = opinions.find(
-      ({ rule }) => kinds.some((kind) => rule.changes.has(kind)) && rule.paths.matches(path),
-    )?.opinion
+  /** The opinions of the rules that hear of at least one of these kinds, in the order of the rules. */
+  const hearing = (...kinds: ChangeKind[]) =>
+    opinions.filter(({ rule }) => kinds.some((kind) => rule.changes.has(kind)))
+  const byKind: Readonly<Record<ChangeKind, typeof opinions>> = {
+    added: hearing('added'),
+    modified: hearing('modified'),
+    deleted: hearing('deleted'),
+    renamed: hearing('renamed'),
+    typechanged: hearing('typechanged'),
+    mode: hearing('mode'),
+  }
+  // a rename takes a file from one place and brings it to another: rules about deletions and additions hear of it
+  const [leaving, arriving] = [hearing('renamed', 'deleted'), hearing('renamed', 'added')]
+
+  const opinionOn = (path: string, candidates: typeof opinions, change: Change): Opinion => {
+    const named = candidates.find(({ rule }) => rule.paths.matches(path))?.opinion
     const opinion = named ?? (gateFiles(path) ? ofTheGate : byDefault)
     const doubt = doubtAbout(change)
     // somebody who wrote this very name knew what it is
@@ -53,10 +69,9 @@ export function judgeBy(policy: Policy, ladder: Policy, gateFiles: (path: string
   return {
     judge(change) {
       const { path, oldPath, kind } = change
-      if (oldPath === undefined) return decision(change, opinionOn(path, kindsOf[kind], change))
-      // a rename takes a file from one place and brings it to another: rules about deletions and additions hear of it
-      const after = opinionOn(path, ['renamed', 'added'], change)
-      const before = opinionOn(oldPath, ['renamed', 'deleted'], change)
+      if (oldPath === undefined) return decision(change, opinionOn(path, byKind[kind], change))
+      const after = opinionOn(path, arriving, change)
+      const before = opinionOn(oldPath, leaving, change)
       return before.demand > after.demand
         ? decision(change, { ...before, why: `was ${shownPath(oldPath)}: ${before.why}` })
         : decision(change, after)
@@ -64,17 +79,8 @@ export function judgeBy(policy: Policy, ladder: Policy, gateFiles: (path: string
   }
 }
 
-const kindsOf: Readonly<Record<ChangeKind, readonly ChangeKind[]>> = {
-  added: ['added'],
-  modified: ['modified'],
-  deleted: ['deleted'],
-  renamed: ['renamed'],
-  typechanged: ['typechanged'],
-  mode: ['mode'],
-}
-
-function decision({ path, oldPath, kind }: Change, { target, demand, rule, why }: Opinion): Judged {
-  return { path, ...(oldPath === undefined ? {} : { oldPath }), kind, target, rule, why, demand }
+function decision({ path, oldPath, kind }: Change, { target, rule, why }: Opinion): FileDecision {
+  return oldPath === undefined ? { path, kind, target, rule, why } : { path, oldPath, kind, target, rule, why }
 }
 
 function onLadder(ladder: Policy, name: string): { target: string; demand: number } {
@@ -89,11 +95,11 @@ function doubtAbout({ oldMode, newMode, encoding }: Change): string | undefined 
 }
 
 /** For each file the stricter of two judgements, the trusted one in a tie. */
-export function stricterJudge(trusted: Judge, head: Judge): Judge {
+export function stricterJudge(trusted: Judge, head: Judge, rungOf: Rungs): Judge {
   return {
     judge(change) {
       const [ours, theirs] = [trusted.judge(change), head.judge(change)]
-      return theirs.demand > ours.demand ? { ...theirs, why: `${theirs.why}, by the policy at the head` } : ours
+      return rungOf(theirs) > rungOf(ours) ? { ...theirs, why: `${theirs.why}, by the policy at the head` } : ours
     },
   }
 }

@@ -1,21 +1,23 @@
-import { demandOf } from '@shakedown/policy'
+import { demandOf, foldName } from '@shakedown/policy'
 import type { PathSet, Policy } from '@shakedown/policy'
-import type { Finding } from './classification.ts'
-import type { Judged } from './judge.ts'
+import type { FileDecision, Finding } from './classification.ts'
+import { rungsOf } from './judge.ts'
 import { counted, shownPath, shownText } from './sentences.ts'
 
 const findingLimit = 20
 
 /** Files that escape a demanding rule only because their name has another case or another Unicode form. */
-export function nearMisses(policy: Policy, files: readonly Judged[]): Finding[] {
+export function nearMisses(policy: Policy, files: readonly FileDecision[]): Finding[] {
   const found: Finding[] = []
   let more = 0
   const rules = policy.rules.map((rule) => ({ rule, demand: demandOf(policy, rule.target) }))
+  const rungOf = rungsOf(policy)
+  // by the rung that a file is on: the rules that ask for more
+  const above = policy.targets.map((_, rung) => rules.filter(({ demand }) => demand > rung))
   for (const file of files) {
     for (const path of file.oldPath === undefined ? [file.path] : [file.path, file.oldPath]) {
-      const missed = rules
-        .filter(({ demand }) => demand > file.demand)
-        .find(({ rule }) => rule.paths.nearlyMatches(path) && !rule.paths.matches(path))
+      const folded = foldName(path)
+      const missed = above[rungOf(file)]?.find(({ rule }) => rule.paths.barelyMisses(path, folded))
       if (missed === undefined) continue
       if (found.length === findingLimit) {
         more++
@@ -41,7 +43,7 @@ export function nearMisses(policy: Policy, files: readonly Judged[]): Finding[] 
  */
 export function idlePatterns(
   policy: Policy,
-  files: readonly Judged[],
+  files: readonly FileDecision[],
   trackedPaths: readonly string[] | undefined,
 ): Finding[] {
   const changed = files.flatMap((file) => (file.oldPath === undefined ? [file.path] : [file.path, file.oldPath]))

@@ -1,27 +1,27 @@
 import type { Policy } from '@shakedown/policy'
-import type { RuleCount } from './classification.ts'
-import type { Judged } from './judge.ts'
+import type { FileDecision, RuleCount } from './classification.ts'
 
 const witnessLimit = 10
 
 /**
- * The files that show why a target is needed: first one for each rule that asks for it, named rules before the
+ * Of the files that ask for the target those that show why it is needed: first one for each rule that asks for it, named rules before the
  * default, then more in the order of their paths.
  */
-export function witnesses(files: readonly Judged[], demand: number): Judged[] {
-  const asking = files.filter((file) => file.demand === demand)
-  const firsts = new Map<string, Judged>()
+export function witnesses(asking: readonly FileDecision[]): FileDecision[] {
+  const firsts = new Map<string, FileDecision>()
   for (const file of asking) if (!firsts.has(file.rule)) firsts.set(file.rule, file)
   const named = [...firsts.values()].toSorted((a, b) => Number(a.rule === 'default') - Number(b.rule === 'default'))
   return [...new Set([...named, ...asking.slice(0, witnessLimit + named.length)])].slice(0, witnessLimit)
 }
 
 /** How many files each rule decided, in the order of the rules; what no rule decided comes last. */
-export function countByRule(policies: readonly Policy[], files: readonly Judged[]): RuleCount[] {
-  const counts = new Map<string, RuleCount>()
+export function countByRule(policies: readonly Policy[], files: readonly FileDecision[]): RuleCount[] {
+  const counts = new Map<string, { rule: string; target: string; files: number }>()
   for (const { rule, target } of files) {
     const key = `${target} ${rule}`
-    counts.set(key, { rule, target, files: (counts.get(key)?.files ?? 0) + 1 })
+    const count = counts.get(key)
+    if (count === undefined) counts.set(key, { rule, target, files: 1 })
+    else count.files++
   }
   const order = policies.flatMap((policy) => policy.rules.map((rule) => rule.name))
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)

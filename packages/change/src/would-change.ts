@@ -1,21 +1,23 @@
 import { demandOf, mostDemanding, NULL_DEPLOYMENT } from '@shakedown/policy'
 import type { Policy, Target } from '@shakedown/policy'
-import type { Judged } from './judge.ts'
+import type { FileDecision } from './classification.ts'
+import { rungsOf } from './judge.ts'
 import { enumerate, shownText, theTarget } from './sentences.ts'
 
 /** One sentence: what would have to be different for another answer. */
 export function whatWouldChange(
   policy: Policy,
-  files: readonly Judged[],
+  files: readonly FileDecision[],
   target: Target,
   labels: readonly string[],
 ): string {
   if (target.name === NULL_DEPLOYMENT) return whatWouldRaise(policy)
   const demand = demandOf(policy, target.name)
-  const asking = files.filter((file) => file.demand === demand)
-  const next = files.reduce((most, file) => (file.demand < demand ? Math.max(most, file.demand) : most), 0)
+  const rungs = files.map(rungsOf(policy))
+  const asking = rungs.filter((rung) => rung === demand).length
+  const next = rungs.reduce((most, rung) => (rung < demand ? Math.max(most, rung) : most), 0)
   const lower = theTarget(policy.targets[next]?.name ?? NULL_DEPLOYMENT)
-  const without = asking.length === 1 ? 'that file' : `those ${asking.length} files`
+  const without = asking === 1 ? 'that file' : `those ${asking} files`
   const [label] = labels
   const andLabel = label === undefined ? '' : ` and the label "${shownText(label)}"`
   return `Without ${without}${andLabel} it would be ${lower}`

@@ -1,6 +1,6 @@
-import { compileAlternative } from './matcher.ts'
+import { compile } from './matcher.ts'
 import type { Matcher } from './matcher.ts'
-import { anyOf, namesExactly } from './pattern.ts'
+import { namesExactly } from './pattern.ts'
 import type { Pattern } from './pattern.ts'
 
 /** A set of paths of a repository, written as glob patterns, compiled once. */
@@ -11,15 +11,15 @@ export interface PathSet {
   matches(path: string): boolean
   /** Whether a pattern without wildcards is exactly this path: somebody meant this very file. */
   names(path: string): boolean
-  /** Whether it would match if case and Unicode normalisation did not count. */
-  nearlyMatches(path: string): boolean
+  /** Whether it is outside only because of its case or its Unicode form. `folded` is `foldName(path)`. */
+  barelyMisses(path: string, folded: string): boolean
   /** The patterns that match none of `paths`. */
   idlePatterns(paths: readonly string[]): string[]
 }
 
 export function pathSet(include: readonly Pattern[], exclude: readonly Pattern[]): PathSet {
-  const included = anyOf(include.map((pattern) => pattern.matches))
-  const excluded = anyOf(exclude.map((pattern) => pattern.matches))
+  const included = compile(include.flatMap((pattern) => pattern.alternatives))
+  const excluded = compile(exclude.flatMap((pattern) => pattern.alternatives))
   const matches = (path: string) => included(path) && !excluded(path)
   // compiled at the first question only: most runs never ask
   let near: { matcher: Matcher; asWritten: boolean } | undefined
@@ -28,15 +28,15 @@ export function pathSet(include: readonly Pattern[], exclude: readonly Pattern[]
     exclude: exclude.map((pattern) => pattern.text),
     matches,
     names: (path) => !excluded(path) && include.some((pattern) => namesExactly(pattern, path)),
-    nearlyMatches(path) {
+    barelyMisses(path, folded) {
       near ??= {
         matcher: foldedMatcher(include, exclude),
         asWritten: [...include, ...exclude].every((pattern) =>
-          pattern.alternatives.every((text) => fold(text) === text),
+          pattern.alternatives.every((text) => foldName(text) === text),
         ),
       }
-      const folded = fold(path)
-      return near.asWritten && folded === path ? matches(path) : near.matcher(folded)
+      if (near.asWritten && folded === path) return false
+      return near.matcher(folded) && !matches(path)
     },
     idlePatterns: (paths) =>
       include.filter((pattern) => !paths.some((path) => pattern.matches(path))).map((pattern) => pattern.text),
@@ -44,13 +44,13 @@ export function pathSet(include: readonly Pattern[], exclude: readonly Pattern[]
 }
 
 /** What a file system that ignores case and composes accents would take for the same name. */
-function fold(path: string): string {
+export function foldName(path: string): string {
   return path.normalize('NFC').toLowerCase()
 }
 
 function foldedMatcher(include: readonly Pattern[], exclude: readonly Pattern[]): Matcher {
   const [included, excluded] = [include, exclude].map((patterns) =>
-    anyOf(patterns.flatMap((pattern) => pattern.alternatives.map((text) => compileAlternative(fold(text))))),
+    compile(patterns.flatMap((pattern) => pattern.alternatives.map(foldName))),
   )
   return (path) => (included?.(path) ?? false) && !(excluded?.(path) ?? false)
 }

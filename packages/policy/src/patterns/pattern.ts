@@ -1,5 +1,5 @@
 import { quote, ValueFault } from '@shakedown/ports'
-import { compileAlternative, expandBraces } from './matcher.ts'
+import { compile, expandBraces } from './matcher.ts'
 import type { Matcher } from './matcher.ts'
 
 export const patternLimits = { length: 256, alternatives: 64, starsPerName: 3, globstars: 8 } as const
@@ -41,7 +41,7 @@ export function readPattern(written: string): Pattern {
   return {
     text,
     alternatives,
-    matches: anyOf(alternatives.map(compileAlternative)),
+    matches: compile(alternatives),
     ...(text === written
       ? {}
       : {
@@ -51,13 +51,6 @@ export function readPattern(written: string): Pattern {
           },
         }),
   }
-}
-
-export function anyOf(matchers: readonly Matcher[]): Matcher {
-  const [first, ...others] = matchers
-  if (first === undefined) return () => false
-  if (others.length === 0) return first
-  return (path) => matchers.some((matcher) => matcher(path))
 }
 
 /** Whether an alternative without wildcards is exactly `path`. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../policy.ts'
-import type { PresetRule } from './common.ts'
-import { presetRule } from './common.ts'
+import type { PresetRule } from './preset-rule.ts'
+import { presetRule } from './preset-rule.ts'
 import { go } from './go.ts'
 import { node } from './node.ts'
 import { rust, rustSubstrate } from './rust.ts'

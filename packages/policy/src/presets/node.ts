@@ -1,5 +1,5 @@
-import { automation, documentation, editors, licences, packaging } from './common.ts'
-import type { PresetRule } from './common.ts'
+import { automation, documentation, editors, licences, packaging } from './preset-rule.ts'
+import type { PresetRule } from './preset-rule.ts'
 
 export const node: readonly PresetRule[] = [
   // sites build their pages from prose

@@ -1,5 +1,5 @@
-import { automation, documentation, editors, licences, packaging } from './common.ts'
-import type { PresetRule } from './common.ts'
+import { automation, documentation, editors, licences, packaging } from './preset-rule.ts'
+import type { PresetRule } from './preset-rule.ts'
 
 /** Settings of tools that only look at the sources. */
 const tooling: PresetRule = {
