@@ -14,6 +14,6 @@ test('50,000 files and 20 rules of five patterns take well under a second of CPU
   const answer = classified(changes, { policy, trackedPaths: changes.map((change) => change.path) })
   const { user, system } = process.cpuUsage(started)
   expect(answer.files).toHaveLength(50_000)
-  // about 250 ms alone; the bound leaves room for a busy machine and for what the test runner adds
+  // about 400 ms alone, half of it for the idle patterns; the bound leaves room for a busy machine and for what the test runner adds
   expect((user + system) / 1000).toBeLessThan(1500)
 })
