@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ProcessError, type RunOptions, baseEnvironment, run } from '@shakedown/process'
+import { isRunning } from './running.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -22,12 +23,10 @@ async function failure(work: Promise<unknown>): Promise<ProcessError> {
   throw new Error('it did not fail')
 }
 
-/** Waits for a process to be gone; a killed one stays visible until it is reaped. */
+/** Waits for a process to be gone. */
 async function isGone(pid: number): Promise<boolean> {
   for (let tries = 0; tries < 50; tries++) {
-    const { stdout } = await run('ps', ['-o', 'stat=', '-p', String(pid)])
-    const state = stdout.toString().trim()
-    if (state === '' || state.startsWith('Z')) return true
+    if (!isRunning(pid)) return true
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return false
