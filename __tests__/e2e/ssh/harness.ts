@@ -71,14 +71,20 @@ export function hostOf(local: LocalHost): Host {
 export async function connectTo(local: LocalHost, more: Partial<ConnectOptions> = {}): Promise<Session> {
   return await sshTransport.connect(hostOf(local), {
     ...('key' in more || 'agent' in more ? {} : { key: readPrivateKey(local.privateKey) }),
+    ...withoutLogin(local),
+    ...more,
+  })
+}
+
+export function withoutLogin(local: LocalHost): ConnectOptions {
+  return {
     hostKeys: { kind: 'known-hosts', known: parseKnownHosts(local.knownHosts) },
     connectTimeoutMs: 10_000,
     keepaliveMs: 10_000,
     clock: systemClock,
     log: silentLog,
     signal: new AbortController().signal,
-    ...more,
-  })
+  }
 }
 
 export interface Result {

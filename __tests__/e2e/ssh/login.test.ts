@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { systemClock } from '@shakedown/ports'
-import { parseFingerprint, parseKnownHosts, readPrivateKey } from '@shakedown/ssh'
+import { parseFingerprint, parseKnownHosts, readPrivateKey, sshTransport } from '@shakedown/ssh'
 import type { HostKeyPolicy } from '@shakedown/ssh'
 import ssh2 from 'ssh2'
-import { connectTo, folder, onBothKinds, onHost, runIn } from './harness.ts'
+import { connectTo, folder, hostOf, onBothKinds, onHost, runIn, withoutLogin } from './harness.ts'
 import type { LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 
 const known = (text: string): HostKeyPolicy => ({ kind: 'known-hosts', known: parseKnownHosts(text) })
@@ -129,7 +129,7 @@ onBothKinds((ground) => {
     })
 
     test('nothing to log in with is told before anything is contacted', async () => {
-      await expect(connectTo(ground.host, { agent: undefined } as never)).rejects.toMatchObject({
+      await expect(sshTransport.connect(hostOf(ground.host), withoutLogin(ground.host))).rejects.toMatchObject({
         kind: 'auth',
         message: expect.stringContaining('no key to log in'),
       })
@@ -168,16 +168,16 @@ onHost({ kind: 'sshd', sshdConfig: ['HostKeyAlgorithms ssh-ed25519'] }, (ground)
     ]
     for (const text of cases) {
       await writeFile(file, `${text}\n`)
-      const openSsh = await promisify(execFile)('ssh', [
-        ...['-F', '/dev/null', '-i', keyFile, '-p', `${host.port}`, '-l', host.user],
-        ...[
-          'UserKnownHostsFile=' + file,
-          'GlobalKnownHostsFile=/dev/null',
-          'StrictHostKeyChecking=yes',
-          'BatchMode=yes',
-        ].flatMap((o) => ['-o', o]),
-        ...['127.0.0.1', 'true'],
-      ]).then(
+      const options = [
+        `UserKnownHostsFile=${file}`,
+        'GlobalKnownHostsFile=/dev/null',
+        'StrictHostKeyChecking=yes',
+        'BatchMode=yes',
+        `IdentityFile=${keyFile}`,
+        `Port=${host.port}`,
+        `User=${host.user}`,
+      ].flatMap((option) => ['-o', option])
+      const openSsh = await promisify(execFile)('ssh', ['-F', '/dev/null', ...options, '127.0.0.1', 'true']).then(
         () => true,
         () => false,
       )
