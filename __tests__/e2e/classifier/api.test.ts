@@ -127,7 +127,7 @@ describe('without a checkout', () => {
 
   test('a rename out of a pallet', async () => {
     const { event } = await pull({ 'pallets/coin/lib.rs': null, 'docs/coin.rs': 'fn coin() {}\n' })
-    expect((await ask(event)).outputs).toMatchObject({ target: 'testnet' })
+    expect((await ask(event)).outputs).toMatchObject({ target: 'testnet', 'changed-count': '1' })
   })
 
   test('a policy that the change loosens', async () => {

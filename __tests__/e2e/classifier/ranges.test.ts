@@ -1,7 +1,7 @@
 // Which commits are compared: one test for each way in which other tools compare the wrong ones, or too few.
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { events, zero, type Finished } from './runner.ts'
-import { codes, endAll, endScenes, scene } from './scene.ts'
+import { classifier, events, zero, type Finished } from './runner.ts'
+import { codes, emptyFolder, endAll, endScenes, scene } from './scene.ts'
 
 afterEach(endScenes)
 afterAll(endAll)
@@ -135,10 +135,23 @@ describe('shallow clones', () => {
     const workspace = clone(head, 1)
     workspace.git('fetch', '--quiet', '--depth=1', 'origin', `+main:refs/remotes/origin/main`)
     workspace.git('remote', 'set-url', 'origin', 'file:///nonexistent/repository')
-    const { classifier } = await import('./runner.ts')
     const found = await classifier({ workspace: workspace.dir, event: events.pull({ head, baseSha: tip }) })
     expectUnknown(found, 'no-merge-base')
     expect(codes(found)).toContain('policy-may-be-stale')
+  })
+})
+
+describe('partial clones', () => {
+  test.each(['blob:none', 'tree:0'])('--filter=%s: git fetches what it reads', async (filter) => {
+    const { commit, root, origin } = scene()
+    origin.git('config', 'uploadpack.allowFilter', 'true')
+    commit('main', { 'src/main.rs': '1' })
+    const head = commit('feature', { 'docs/guide.md': null, 'docs/manual.md': 'guide\n' }, { onto: root })
+    const workspace = emptyFolder()
+    origin.git('clone', '--quiet', `--filter=${filter}`, '--no-checkout', `file://${origin.dir}`, workspace)
+    const found = await classifier({ workspace, event: events.pull({ head, baseSha: root }) })
+    expect(found.outputs).toMatchObject({ target: 'null-deployment', confidence: 'policy', 'changed-count': '1' })
+    expect(found.report.files).toMatchObject([{ kind: 'renamed' }])
   })
 })
 

@@ -3,12 +3,12 @@ import { shortSha } from '@shakedown/ports'
 import { counted } from './wording.ts'
 
 /** The decision as a Mermaid flowchart: what was compared, by which policy, which rules spoke, which target won. */
-export function flowchart({ classification, changeSet, ranges, trusted, situation }: Plan): string {
+export function flowchart({ classification, changeSet, changedCount, ranges, trusted, situation }: Plan): string {
   const { target, perRule, confidence } = classification
   const lines = ['flowchart LR']
   lines.push(`  event["${text(situation.kind)}"] --> diff`)
   const commits = ranges.slice(0, 3).map(({ base, head }) => `${shortSha(base)} … ${shortSha(head)}`)
-  lines.push(`  diff["${[counted(changeSet.changes.length, 'file'), ...commits.map(text)].join('<br/>')}"]`)
+  lines.push(`  diff["${[counted(changedCount, 'file'), ...commits.map(text)].join('<br/>')}"]`)
   lines.push(`  policy["${text(`policy: ${trusted.where}`)}"] --> rules{"first rule<br/>per file"}`)
   if (changeSet.complete) lines.push('  diff --> rules')
   else lines.push('  diff -->|"not known whole"| answer')

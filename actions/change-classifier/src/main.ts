@@ -33,7 +33,7 @@ export async function main(given: Inputs, context: Context): Promise<Outcome<typ
 }
 
 function outcomeOf(plan: Plan, explain: 'brief' | 'full'): Outcome<typeof outputs> {
-  const { classification, changeSet, trusted, findings } = plan
+  const { classification, trusted, findings } = plan
   const { target, reason, required, environment, confidence, areas, deciding } = classification
   const severe = findings.filter(({ severity }) => severity !== 'notice').map(({ message }) => message)
   return {
@@ -48,7 +48,7 @@ function outcomeOf(plan: Plan, explain: 'brief' | 'full'): Outcome<typeof output
       guarded: String(plan.guarded),
       areas: JSON.stringify(areas),
       'deciding-files': JSON.stringify(deciding),
-      'changed-count': String(changeSet.changes.length),
+      'changed-count': String(plan.changedCount),
       'base-sha': plan.base ?? 'none',
       'head-sha': plan.head ?? 'none',
       'policy-sha': trusted.blob,

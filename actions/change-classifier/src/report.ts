@@ -44,7 +44,7 @@ export function reportOf(plan: Plan, explain: 'brief' | 'full'): { readonly [key
       message,
       file: file ?? 'none',
     })),
-    count: changeSet.changes.length,
+    count: plan.changedCount,
     files: files.map(fileJson),
     filesLeftOut: answer.files.length - files.length,
   }

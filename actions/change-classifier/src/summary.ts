@@ -35,7 +35,7 @@ export function summaryOf(plan: Plan, explain: 'brief' | 'full'): string {
   )
 }
 
-function facts({ classification, changeSet, ranges, trusted, guarded, labels }: Plan): string {
+function facts({ classification, changeSet, changedCount, ranges, trusted, guarded, labels }: Plan): string {
   const compared = ranges.map(
     ({ base, head, why }) => `${code(shortSha(base))} (${escapeMarkdown(why)}) … ${code(shortSha(head))}`,
   )
@@ -44,7 +44,7 @@ function facts({ classification, changeSet, ranges, trusted, guarded, labels }: 
     [
       ['Environment', code(classification.environment)],
       ['Confidence', classification.confidence],
-      ['Changed files', `${changeSet.changes.length}${changeSet.complete ? '' : ', not all are known'}`],
+      ['Changed files', `${changedCount}${changeSet.complete ? '' : ', not all are known'}`],
       ['Compared', compared.join('; ') || 'nothing could be compared'],
       ['Policy', escapeCell(policyPlace(trusted))],
       ['Guarded', guarded ? 'yes: the author of the change could not choose the policy' : 'no: see the notices'],

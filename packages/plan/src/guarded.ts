@@ -20,12 +20,13 @@ export async function guardedPaths(
   const candidates = changes.filter(({ path, oldPath = path }) => mayCall(path) || mayCall(oldPath))
   if (candidates.length === 0) return [...guarded]
   const commits = [...new Set(ranges.flatMap(({ base, head }) => [base, head]))]
+  // Nobody changes this many workflows by hand; then all of them count, unread. Each costs the API several requests.
+  const most = sources.checkout === undefined ? 20 : 200
   const readers = commits.map((commit) => reader(sources, commit))
   for (const change of candidates) {
     for (const path of new Set([change.path, change.oldPath ?? change.path])) {
       if (guarded.has(path) || !mayCall(path)) continue
-      // Nobody changes this many workflows by hand; then all of them count, unread.
-      const calls = candidates.length > 200 || (await anyCalls(readers, path))
+      const calls = candidates.length > most || (await anyCalls(readers, path))
       if (calls) guarded.add(path)
     }
   }

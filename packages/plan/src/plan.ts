@@ -34,6 +34,8 @@ export interface Plan {
   guarded: boolean
   notices: readonly string[]
   changeSet: ChangeSet
+  /** Files, each once: a file that several comparisons show, or that the API leaves two readings of, is one. */
+  changedCount: number
   ranges: readonly Range[]
   guardedPaths: readonly string[]
   labels: readonly string[]
@@ -75,6 +77,7 @@ export async function planChange(options: PlanOptions): Promise<Plan> {
     guarded: notices.length === 0,
     notices,
     changeSet,
+    changedCount: countFiles(changeSet),
     ranges,
     guardedPaths: guardPaths,
     labels: labels.names,
@@ -84,6 +87,12 @@ export async function planChange(options: PlanOptions): Promise<Plan> {
     head: wanted.head,
     fingerprint: await fingerprintOf(sources, wanted.head, trusted.blob),
   }
+}
+
+function countFiles({ changes }: ChangeSet): number {
+  const renamed = new Set(changes.map(({ oldPath }) => oldPath))
+  return new Set(changes.filter(({ kind, path }) => kind !== 'deleted' || !renamed.has(path)).map(({ path }) => path))
+    .size
 }
 
 /** Why the answer rests on something that the proposer of the change could have written, one sentence each. */
