@@ -56,7 +56,6 @@ describe('ancestry', () => {
   })
 
   test('a shallow clone does not take an older meeting point for the merge base', async () => {
-    // feature merged main at m3; the clone knows m3 and the first parents down to the root, but not that merge’s second parent’s link.
     const { origin, main, tip, head } = story(6, 1)
     const clone = make(cloneOf(origin, tip, 1))
     const git = open(clone)
