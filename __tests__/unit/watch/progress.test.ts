@@ -64,6 +64,11 @@ describe('progress', () => {
   })
 })
 
+test('a poll that knows a block before its event does is no reorg', () => {
+  const story = new Story(planFor(['a'])).see(0).event('a', 1, hash('1')).see(2).event('a', 2, hash('2'))
+  expect([story.progress, story.state.nodes[0]?.reorgs]).toEqual(['2', 0])
+})
+
 describe('a quorum', () => {
   const four = ['a', 'b', 'c', 'd']
 

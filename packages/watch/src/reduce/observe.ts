@@ -24,7 +24,9 @@ export function observeSample(plan: WatchPlan, state: WatchState, node: NodeStat
     if (node.phase !== 'answering') addEvent(state, node.name, `answers again, at ${value}`)
   }
   node.last = String(value)
-  if (sample.via === 'event') node.lastHash = sample.hash ?? null
+  if (sample.via === 'event' && sample.hash !== undefined) {
+    node.lastEvent = { value: String(value), hash: sample.hash }
+  }
   node.newConnection = false
   node.phase = 'answering'
   node.why = ''
@@ -51,12 +53,12 @@ function takeNext(counter: Counter, state: WatchState, node: NodeState, max: big
 
 /**
  * A chain that re-decides announces the replaced heights again, with other hashes: the step back is one reorg, the
- * heights that follow belong to it. A poll that comes in late is lower, too, so only events count.
+ * heights that follow belong to it. Only events are compared with events: a poll may be ahead of them or behind.
  */
 function countReorg(state: WatchState, node: NodeState, { value, hash, via }: Sample): void {
-  if (via !== 'event' || hash === undefined || node.lastHash === null || node.last === null) return
-  const last = BigInt(node.last)
-  if (value > last || hash === node.lastHash) return
+  if (via !== 'event' || hash === undefined || node.lastEvent === null) return
+  const last = BigInt(node.lastEvent.value)
+  if (value > last || hash === node.lastEvent.hash) return
   node.reorgs++
   addEvent(state, node.name, `reorg: block ${value} was replaced, ${last - value + 1n} deep`)
 }
@@ -74,6 +76,7 @@ export function observeMalformed(state: WatchState, node: NodeState, why: string
 export function observeConnect(state: WatchState, node: NodeState, identity: Identity | undefined): void {
   node.connections++
   node.newConnection = true
+  node.lastEvent = null
   if (node.phase === 'starting') node.why = 'connected, no value yet'
   if (node.connections > 1) addEvent(state, node.name, 'connected again')
   if (identity !== undefined) observeIdentity(state, node, identity)

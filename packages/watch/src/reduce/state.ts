@@ -57,7 +57,8 @@ export interface NodeState {
   max: string | null
   /** Latest value. */
   last: string | null
-  lastHash: string | null
+  /** Latest block that an event announced on this connection. */
+  lastEvent: { value: string; hash: string } | null
   /** Whether nothing was read since the last connect. */
   newConnection: boolean
   /** When it last answered. */
@@ -107,7 +108,7 @@ export function begin(plan: WatchPlan): WatchState {
       baseline: null,
       max: null,
       last: null,
-      lastHash: null,
+      lastEvent: null,
       newConnection: true,
       lifeAt: null,
       chainId: null,
