@@ -74,6 +74,18 @@ onHost({ kind: 'embedded' }, (ground) => {
     if (scheme === 'ws') expect(result.nodes[0]?.reconnects).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['ws', ws],
+    ['http', http],
+  ] as const)('the node freezes while its host is up: stalled, since that is known: %s', async (_scheme, address) => {
+    const anvil = await node({ blockTime: 0.1 })
+    const freezing = after(1000, () => anvil.freeze())
+    const result = await watch(plan(address(anvil), { target: 1000n }), options({ connect: through(ground) }))
+    await freezing
+    expect(result.verdict).toBe('stalled')
+    expect(result.reason).toMatch(/^Stalled at \d+ of 1000 blocks \(last value \d+\): .*is frozen/)
+  })
+
   test('the host falls silent: blind, and the reason names the link', async () => {
     const anvil = await node({ blockTime: 0.1 })
     const muting = after(600, () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { begin, step } from '../../../packages/watch/src/reduce/index.ts'
 import { hash, planFor, Story } from './story.ts'
 
 describe('progress', () => {
@@ -91,6 +92,14 @@ describe('a quorum', () => {
     const story = new Story(planFor(['a', 'b'])).see(0).answer(20, (after) => after, 'a')
     expect(story.progress).toBe('0')
     expect(story.verdict).toBe('none')
+  })
+
+  test('needs a quorum of values: a reset in the batch that completed it counts, though a third node never spoke', () => {
+    const plan = planFor(['a', 'b', 'c'], { quorum: 2, target: 1n })
+    const sample = (node: string, value: bigint) => ({ kind: 'sample', node, at: 0, value, via: 'poll' }) as const
+    const signals = [sample('a', 0n), sample('a', 1n), sample('b', 0n), sample('b', 1n), sample('a', 0n)]
+    const state = step(plan, begin(plan), signals, 0)
+    expect([state.end, state.reachedAt]).toEqual([null, null])
   })
 
   test('needs its own values: a node that was reset in the very batch that completed the quorum does not count', () => {

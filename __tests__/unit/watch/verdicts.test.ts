@@ -78,7 +78,7 @@ describe('stalled', () => {
     expect(story.verdict).toBe('stalled')
     expect(story.seconds).toBe(70)
     expect(story.reason).toBe(
-      'Stalled at 212 of 500 blocks: no new one for 1m5s (allowed 1m) while 1 of 1 node answers',
+      'Stalled at 212 of 500 blocks (last value 212): no new one for 1m5s (allowed 1m) while 1 of 1 node answers',
     )
   })
 
@@ -125,11 +125,18 @@ describe('the three silences', () => {
     const story = new Story(planFor(['a'])).see(0).at(1).see(5).lose('a', 'lost', 'the tunnel was closed').wait(100)
     expect(story.verdict).toBe('inconclusive')
     expect(story.reason).toBe(
-      'Cannot tell: the testnet could not be seen at 5 of 10 blocks: for 1m1s 0 of 1 node answers; a is out of reach: the tunnel was closed',
+      'Cannot tell: the testnet could not be seen at 5 of 10 blocks (last value 5): for 1m1s 0 of 1 node answers; a is out of reach: the tunnel was closed',
     )
   })
 
-  test('frozen: it accepts and says nothing', () => {
+  test('frozen: its host is up and accepts for it, and it says nothing: that is a stall, and known', () => {
+    const story = new Story(planFor(['a'])).see(0).at(1).see(5).lose('a', 'frozen', 'nothing answers').wait(100)
+    expect(story.verdict).toBe('stalled')
+    expect(story.reason).toContain('Stalled at 5 of 10 blocks (last value 5)')
+    expect(story.reason).toContain('a is frozen: nothing answers')
+  })
+
+  test('silent: it may be the network, so nobody can tell', () => {
     const story = new Story(planFor(['a'])).see(0).at(1).see(5).lose('a', 'silent', 'no frame').wait(100)
     expect(story.verdict).toBe('inconclusive')
     expect(story.reason).toContain('a is silent: no frame')

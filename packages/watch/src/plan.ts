@@ -77,6 +77,8 @@ export type NodePhase =
   | 'answering'
   /** The connection stands, or is accepted, and nothing comes: a frozen process or a path that swallows packets. */
   | 'silent'
+  /** Its host accepts connections for it, and the process answers none of them. */
+  | 'frozen'
   /** Its port refuses connections. */
   | 'down'
   /** It, or the way to it, is gone: connection closed, host unreachable, tunnel lost. */

@@ -89,7 +89,7 @@ export type Signal =
   | { kind: 'hashes'; at: number; height: bigint; hashes: readonly { node: string; hash: string }[] }
   | { kind: 'cancel'; at: number; why: string }
 
-export type LossPhase = 'silent' | 'down' | 'lost' | 'rejecting' | 'misconfigured'
+export type LossPhase = 'silent' | 'frozen' | 'down' | 'lost' | 'rejecting' | 'misconfigured'
 
 export interface Identity {
   chainId: string

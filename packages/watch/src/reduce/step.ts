@@ -161,8 +161,13 @@ function advanceProgress(plan: WatchPlan, state: WatchState): void {
 
 /** A node that was taken out takes its progress with it, even one that had just completed the quorum. */
 function recount(plan: WatchPlan, state: WatchState): void {
+  if (state.best === null) return
   const node = ranked(state)[plan.quorum - 1]
-  if (node === undefined || state.best === null) return
+  if (node === undefined) {
+    // Too few are left that ever gave a value: nobody has reached anything.
+    state.reachedAt = null
+    return
+  }
   const progress = progressOf(node)
   if (progress >= BigInt(state.best)) return
   state.best = String(progress)
@@ -191,15 +196,13 @@ function findFaults(plan: WatchPlan, state: WatchState): void {
     }
   }
   if (state.reachedAt !== null) return
-  // A node that refuses or rejects is known to be broken; of a silent or lost one nothing is known.
-  const sure = able.filter(({ phase }) => phase !== 'down' && phase !== 'rejecting').length < plan.quorum
+  const meaning = meaningOfSilence(plan, able)
   if (state.quorumAt === null) {
     const late = state.at >= Math.min(plan.startTimeoutMs, plan.timeBudgetMs)
-    if (late) faults[sure ? 'failed' : 'inconclusive'] ??= startText(plan, state)
+    if (late) faults[meaning === 'inconclusive' ? meaning : 'failed'] ??= startText(plan, state)
     return
   }
-  if (state.blindMs > stallWindow(plan, state))
-    faults[sure ? 'failed' : 'inconclusive'] ??= blindText(plan, state, sure)
+  if (state.blindMs > stallWindow(plan, state)) faults[meaning] ??= blindText(plan, state, meaning)
   const leftMs = plan.timeBudgetMs - state.at
   const hopeless = updateHopeless(plan, state, leftMs)
   if (hopeless !== undefined) {
@@ -208,6 +211,16 @@ function findFaults(plan: WatchPlan, state: WatchState): void {
     faults['timed-out'] ??=
       `Timed out early: ${soFar(plan, state)} after ${writeDuration(state.at)}; ${hopeless} the remaining ${rest} need ${need}, and ${writeDuration(leftMs)} are left`
   }
+}
+
+/**
+ * What it means that no quorum answers. A node that refuses or rejects is known to be broken, a frozen one to stand
+ * still; of a silent or lost one nothing is known.
+ */
+function meaningOfSilence(plan: WatchPlan, able: readonly NodeState[]): 'failed' | 'stalled' | 'inconclusive' {
+  const left = (...known: NodeState['phase'][]) => able.filter(({ phase }) => !known.includes(phase)).length
+  if (left('down', 'rejecting') < plan.quorum) return 'failed'
+  return left('down', 'rejecting', 'frozen') < plan.quorum ? 'stalled' : 'inconclusive'
 }
 
 function finish(state: WatchState, verdict: WatchVerdict, reason: string): void {

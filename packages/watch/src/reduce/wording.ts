@@ -9,6 +9,7 @@ const phaseWords: Readonly<Record<NodePhase, string>> = {
   starting: 'has not answered',
   answering: 'answers',
   silent: 'is silent',
+  frozen: 'is frozen',
   down: 'is down',
   lost: 'is out of reach',
   rejecting: 'gives no value',
@@ -19,6 +20,12 @@ const phaseWords: Readonly<Record<NodePhase, string>> = {
 /** `212 of 500 blocks` */
 export function soFar(plan: WatchPlan, state: WatchState): string {
   return `${state.best ?? 0} of ${plan.target} ${unitOf(plan.counter)}`
+}
+
+/** `212 of 500 blocks (last value 1217)`: where to look in the logs of the nodes. */
+export function place(plan: WatchPlan, state: WatchState): string {
+  const last = ranked(state)[plan.quorum - 1]?.max
+  return last == null ? soFar(plan, state) : `${soFar(plan, state)} (last value ${last})`
 }
 
 /** `2 of 3 nodes answer`, and what is the matter with the others. */
@@ -55,7 +62,7 @@ export function stalledText(plan: WatchPlan, state: WatchState): string {
     best !== undefined && progressOf(best) > BigInt(state.best ?? 0)
       ? `; ${best.name} alone is at ${progressOf(best)}`
       : ''
-  return `Stalled at ${soFar(plan, state)}: no new one for ${writeDuration(state.quietMs)} (${usual}allowed ${writeDuration(stallWindow(plan, state))}) while ${nodesSay(plan, state)}${ahead}`
+  return `Stalled at ${place(plan, state)}: no new one for ${writeDuration(state.quietMs)} (${usual}allowed ${writeDuration(stallWindow(plan, state))}) while ${nodesSay(plan, state)}${ahead}`
 }
 
 export function startText(plan: WatchPlan, state: WatchState): string {
@@ -68,9 +75,14 @@ export function startText(plan: WatchPlan, state: WatchState): string {
   return `The testnet did not come up: ${counted} within ${writeDuration(Math.min(plan.startTimeoutMs, plan.timeBudgetMs))} (${plan.quorum} needed); ${troubles.join('; ')}`
 }
 
-export function blindText(plan: WatchPlan, state: WatchState, sure: boolean): string {
-  const what = sure ? 'The testnet broke down' : 'Cannot tell: the testnet could not be seen'
-  return `${what} at ${soFar(plan, state)}: for ${writeDuration(state.blindMs)} ${nodesSay(plan, state)}`
+const silenceWords = {
+  failed: 'The testnet broke down',
+  stalled: 'Stalled',
+  inconclusive: 'Cannot tell: the testnet could not be seen',
+} as const
+
+export function blindText(plan: WatchPlan, state: WatchState, meaning: keyof typeof silenceWords): string {
+  return `${silenceWords[meaning]} at ${place(plan, state)}: for ${writeDuration(state.blindMs)} ${nodesSay(plan, state)}`
 }
 
 /** Over the watched time since the first value, in steps per millisecond. */

@@ -1,6 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { SourceLost, statusText } from './lost.ts'
+import { SourceLost, statusText, unanswered } from './lost.ts'
 import { endpointOf, openTunnel, tlsOver } from './reach.ts'
 import { blockHash, blockNumber, identify, readMessages, request, type Call } from './rpc.ts'
 import { keepOpen, maxBytes, within, type Source, type SourceContext } from './source.ts'
@@ -97,7 +97,7 @@ async function fetchText(context: SourceContext, outer: AbortSignal, body?: stri
   const tunnel = await openTunnel(context, outer)
   const { url, headers } = endpointOf(context.spec.url)
   const secure = url.protocol === 'https:'
-  const late = new SourceLost('silent', `no answer within ${Math.ceil(context.timing.requestMs / 1000)} s`)
+  const late = unanswered(tunnel !== undefined, `no answer within ${Math.ceil(context.timing.requestMs / 1000)} s`)
   try {
     return await within(context, outer, context.timing.requestMs, late, async (signal) => {
       const sent = (secure ? requestHttps : requestHttp)(url, {

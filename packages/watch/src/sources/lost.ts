@@ -13,6 +13,15 @@ export class SourceLost extends Error {
   }
 }
 
+/**
+ * Nothing answers on a connection that was just accepted. Through a tunnel that is knowledge: its host is up, since it
+ * accepted the connection for the process, and the process stands still. Directly, whatever lies between may swallow
+ * packets, and nothing is known.
+ */
+export function unanswered(tunnelled: boolean, message: string): SourceLost {
+  return new SourceLost(tunnelled ? 'frozen' : 'silent', message)
+}
+
 const phaseOfCode: Readonly<Record<string, LossPhase>> = {
   ECONNREFUSED: 'down',
   WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'misconfigured',

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import { WebSocket, type RawData } from 'ws'
-import { SourceLost, toLost } from './lost.ts'
+import { SourceLost, toLost, unanswered } from './lost.ts'
 import { endpointOf, openTunnel, tlsOver } from './reach.ts'
 import { maxBytes, within, type SourceContext } from './source.ts'
 
@@ -38,12 +38,13 @@ export async function openSocket(context: SourceContext, signal: AbortSignal): P
   const opened = new Promise<void>((resolve) => {
     raw.once('open', resolve)
   })
-  const late = new SourceLost('silent', 'the connection is accepted and nothing answers')
+  const late = unanswered(tunnel !== undefined, 'the connection is accepted and nothing answers')
   try {
     await within(context, signal, requestMs + 250, late, () => Promise.race([opened, socket.ended]))
   } catch (error) {
     socket.terminate()
-    throw toLost(error)
+    const lost = toLost(error)
+    throw lost.phase === 'silent' ? late : lost
   }
   return socket
 }
