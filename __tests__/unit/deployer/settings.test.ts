@@ -135,6 +135,12 @@ describe('mistakes', () => {
     ['two scripts', { ...own, 'private-key': key, 'script-file': 'x.sh' }, /script and script-file.*both/],
     ['a larger quorum than sources', { ...own, 'private-key': key, quorum: '2' }, /quorum.*2 is more than the 1/],
     ['a name of our own', { ...own, 'private-key': key, env: 'SHAKEDOWN_COMMIT=x' }, /SHAKEDOWN_COMMIT/],
+    [
+      'a value that no program could be given',
+      { ...own, 'private-key': key, env: `BIG=${'x'.repeat(200_000)}` },
+      /BIG.*bytes/,
+    ],
+    ['a script with a NUL byte', { ...own, 'private-key': key, health: 'a\0b' }, /"health".*NUL/],
     ['a name twice', { ...own, 'private-key': key, env: 'A=1', secrets: 'A=2' }, /A is set by env, too/],
   ])('%s', (_what, inputs, message) => {
     expect(noPolicy(inputs)).toMatch(message)

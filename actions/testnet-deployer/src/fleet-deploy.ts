@@ -29,7 +29,8 @@ export async function deployToAll(
       const result = why === undefined ? await deployTo(link, work, tools) : skipped(link, why)
       if (result.outcome === 'failed' || result.outcome === 'unknown') failed = true
       results.set(link.host.alias, result)
-      tools.log.info(`${link.host.alias}: ${result.outcome}, ${result.why} (${result.seconds} s)`)
+      // The reason may quote the host.
+      tools.log.foreign(`${link.host.alias}: ${result.outcome}, ${result.why} (${result.seconds} s)`)
     }
   }
   await Promise.all(Array.from({ length: Math.min(plan.concurrency, links.length) }, worker))

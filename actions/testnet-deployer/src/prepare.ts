@@ -1,7 +1,7 @@
 import { mkdir, readFile, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { ProblemError, quote } from '@shakedown/ports'
-import type { Variable } from '@shakedown/ssh'
+import { checkScript, type Variable } from '@shakedown/ssh'
 import { Fleet } from './fleet.ts'
 import type { HostTools, HostWork } from './host.ts'
 import { readLaw, type Law } from './law.ts'
@@ -38,7 +38,11 @@ async function readScript({ inputs, scriptFile }: Settings, law: Law, context: C
     from === 'policy'
       ? await law.file(path)
       : await readWorkTree(context.event.workspace, inputs['working-directory'], path)
-  if (text !== undefined) return text
+  if (text !== undefined) {
+    const problems = checkScript(text, path)
+    if (problems.length > 0) throw new ProblemError(problems)
+    return text
+  }
   throw new ProblemError([
     {
       where: from === 'policy' ? `${law.where} script-file` : 'input "script-file"',

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Approval } from '@shakedown/github'
 import type { Proof } from '@shakedown/ledger'
 import type { RunnerEvent } from '@shakedown/ports'
+import type { WatchResult } from '@shakedown/watch'
 import type { Law } from './law.ts'
 import type { Settings } from './settings.ts'
 import type { HostResult } from './verdict.ts'
-import type { Watched } from './watching.ts'
 
 interface Evidence {
   event: RunnerEvent
   law: Law
   settings: Settings
   hosts: readonly HostResult[]
-  watched: Watched
+  watched: WatchResult
   approvals: readonly Approval[]
   started: Date
   ended: Date
@@ -38,9 +38,9 @@ export function makeProof({ event, law, settings, hosts, watched, approvals, sta
       quorum: settings.watch?.quorum ?? 1,
     },
     seen: {
-      sessions: watched.result.sessions.toString(),
-      baseline: (watched.result.baseline ?? 0n).toString(),
-      quorum: watched.result.nodes.filter((node) => node.progress >= watched.result.sessions).length,
+      sessions: watched.sessions.toString(),
+      baseline: (watched.baseline ?? 0n).toString(),
+      quorum: watched.nodes.filter((node) => node.progress >= watched.sessions).length,
       blind: Math.ceil(watched.blindSeconds),
     },
     approvals: approvals.map(({ user }) => ({

@@ -2,19 +2,19 @@ import { writeFile } from 'node:fs/promises'
 import type { Approval } from '@shakedown/github'
 import { proofName, proofText, type Proof } from '@shakedown/ledger'
 import type { Json } from '@shakedown/ports'
+import type { WatchResult } from '@shakedown/watch'
 import type { Context, Result } from './main.ts'
 import type { Prepared } from './prepare.ts'
 import { sha256 } from './proving.ts'
 import { summarise } from './summary.ts'
 import { isPassing, type Conclusion, type HostResult } from './verdict.ts'
-import type { Watched } from './watching.ts'
 
 /** What one walk has come to so far. */
 export interface Walk extends Prepared {
   /** Folder of the transcripts and samples. */
   logs: string
   hosts: readonly HostResult[]
-  watched: Watched | undefined
+  watched: WatchResult | undefined
   /** One sentence for each host whose teardown failed. */
   leftOver: readonly string[]
   approvals: readonly Approval[]
@@ -63,8 +63,7 @@ function hostJson({ alias, outcome, step, why, exit, signal, seconds, version }:
   return { alias, outcome, step, why, exit: exit ?? null, signal: signal ?? null, seconds, version: version ?? null }
 }
 
-function watchOutputs({ result }: Watched, { clock }: Context) {
-  const { sessions, baseline, ratePerMinute, etaSeconds } = result
+function watchOutputs({ sessions, baseline, ratePerMinute, etaSeconds }: WatchResult, { clock }: Context) {
   return {
     sessions: sessions.toString(),
     baseline: baseline?.toString() ?? 'none',
@@ -74,10 +73,7 @@ function watchOutputs({ result }: Watched, { clock }: Context) {
 }
 
 /** Counters have no upper bound, and JSON numbers do: they travel as text. */
-function watchJson({ result, blindSeconds }: Watched): Json {
-  return JSON.parse(
-    JSON.stringify({ ...result, blindSeconds }, (_key, value: unknown) =>
-      typeof value === 'bigint' ? value.toString() : value,
-    ),
-  ) as Json
+function watchJson(result: WatchResult): Json {
+  const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)
+  return JSON.parse(JSON.stringify(result, plain)) as Json
 }

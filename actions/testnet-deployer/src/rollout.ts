@@ -85,7 +85,7 @@ async function perform(
       fleet,
       context,
     )
-    conclusion = judgeWatch(walk.watched.result)
+    conclusion = judgeWatch(walk.watched)
   }
   conclusion ??= {
     verdict: 'deployed',

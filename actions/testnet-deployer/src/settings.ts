@@ -2,6 +2,8 @@ import { settleInputs, type InputValues } from '@shakedown/kit'
 import { ProblemError, quote, type Assignment, type Problem } from '@shakedown/ports'
 import type { Target } from '@shakedown/policy'
 import {
+  checkScript,
+  checkVariables,
   parseFingerprint,
   parseHosts,
   parseKnownHosts,
@@ -102,6 +104,10 @@ export function readSettings(sources: SettingsSources): Settings {
     )
   }
   problems.push(...checkNames(settled.env, settled.secrets))
+  problems.push(...checkVariables(settled.env), ...checkVariables(settled.secrets, 'input "secrets"'))
+  for (const name of ['script', 'health', 'version-command', 'teardown'] as const) {
+    problems.push(...checkScript(settled[name], `input "${name}"`))
+  }
   if (problems.length > 0) throw new ProblemError(problems)
   return settings
 }

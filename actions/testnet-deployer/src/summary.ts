@@ -1,9 +1,16 @@
 import { code, details, escapeCell, escapeMarkdown, join, mermaid, block, table, verdictHeading } from '@shakedown/kit'
 import { shortSha } from '@shakedown/ports'
-import { chartCaption, nodeColumns, nodeRows, progressBar, progressChart, sparkline } from '@shakedown/watch'
+import {
+  chartCaption,
+  nodeColumns,
+  nodeRows,
+  progressBar,
+  progressChart,
+  sparkline,
+  type WatchResult,
+} from '@shakedown/watch'
 import type { Walk } from './report.ts'
 import type { Conclusion, HostResult } from './verdict.ts'
-import type { Watched } from './watching.ts'
 
 /** Top to bottom: the verdict, the picture, the nodes, the hosts, who approved, what is left, the events. */
 export function summarise(walk: Walk, { verdict, reason }: Conclusion, passed: boolean): string {
@@ -20,7 +27,7 @@ export function summarise(walk: Walk, { verdict, reason }: Conclusion, passed: b
   )
 }
 
-function pictures({ result }: Watched): string[] {
+function pictures(result: WatchResult): string[] {
   const { samples, sessions, target, unit, seconds } = result
   return [
     block(`${sparkline(samples)}\n${progressBar(sessions, target)} ${unit} in ${Math.round(seconds)} s`),
@@ -36,7 +43,7 @@ function hostRow({ alias, outcome, why, seconds }: HostResult): string[] {
   return [escapeCell(alias), outcome, escapeCell(why), String(seconds)]
 }
 
-function events({ result: { events: all, eventsDropped } }: Watched): string {
+function events({ events: all, eventsDropped }: WatchResult): string {
   if (all.length === 0) return ''
   const lines = all.map(
     ({ seconds, node, text }) => `${seconds.toFixed(1).padStart(8)} s  ${node === undefined ? '' : `${node}: `}${text}`,

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import {
   hostOf,
   portOf,
+  unitOf,
   watch,
   type Connect,
   type SampleRecord,
@@ -12,45 +13,33 @@ import {
 import type { Fleet } from './fleet.ts'
 import type { Context } from './main.ts'
 
-export interface Watched {
-  result: WatchResult
-  /** Longest time between two values of any node, in seconds: how long nobody could have seen a fault. */
-  blindSeconds: number
-}
-
 /** Watches through the connections of the fleet, or directly, and keeps every value in `samples.jsonl`. */
 export async function watchTestnet(
   plan: WatchPlan,
   via: 'tunnel' | 'direct',
   fleet: Fleet,
   context: Context,
-): Promise<Watched> {
+): Promise<WatchResult> {
   const { clock, log, signal } = context
   const samples = sampleFile(context)
-  let blindSeconds = 0
-  let last: number | undefined
   try {
-    const result = await log.group(
-      `Watch ${plan.sources.length} ${plan.sources.length === 1 ? 'source' : 'sources'} until ${plan.target}`,
-      () =>
-        watch(plan, {
-          connect: via === 'tunnel' ? throughTunnel(fleet) : () => undefined,
-          clock,
-          log,
-          signal,
-          onProgress: ({ line }) => log.foreign(line),
-          onSample: (sample) => {
-            if (last !== undefined) blindSeconds = Math.max(blindSeconds, sample.seconds - last)
-            last = sample.seconds
-            samples.add(sample)
-          },
-        }),
+    return await log.group(title(plan), () =>
+      watch(plan, {
+        connect: via === 'tunnel' ? throughTunnel(fleet) : () => undefined,
+        clock,
+        log,
+        signal,
+        onProgress: ({ line }) => log.foreign(line),
+        onSample: (sample) => samples.add(sample),
+      }),
     )
-    if (last !== undefined) blindSeconds = Math.max(blindSeconds, result.seconds - last)
-    return { result, blindSeconds }
   } finally {
     await samples.end()
   }
+}
+
+function title({ sources, target, counter }: WatchPlan): string {
+  return `Watch ${sources.map(({ name }) => name).join(', ')} until ${target} ${unitOf(counter)}`
 }
 
 /** Each attempt gets a channel of its own; the SSH connection below is made again when it broke. */
