@@ -16,6 +16,8 @@ export interface StepOptions {
   /** The saved state of the step's main part, for its post part. */
   state?: Readonly<Record<string, string>>
   workspace?: string
+  /** Takes away what the bundle loads by `await import()`. */
+  withoutChunks?: boolean
 }
 
 export interface EndedStep {
@@ -38,7 +40,7 @@ export interface RunningStep {
 
 const root = resolve(import.meta.dirname, '../..')
 const folders: string[] = []
-let dist: string | undefined
+const copies = new Map<string, string>()
 
 /** A folder that `removeFolders` removes. */
 export function newFolder(): string {
@@ -49,16 +51,21 @@ export function newFolder(): string {
 
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-  dist = undefined
+  copies.clear()
 }
 
-/** `dist/`, copied once. */
-export function distCopy(): string {
-  if (dist === undefined) {
-    dist = newFolder()
-    cpSync(join(root, 'dist'), dist, { recursive: true })
-  }
-  return dist
+/** `dist/`, copied once; on demand a second time without the chunks that bundles load by `await import()`. */
+export function distCopy(withoutChunks = false): string {
+  const kind = withoutChunks ? 'alone' : 'whole'
+  const known = copies.get(kind)
+  if (known !== undefined) return known
+  const copy = newFolder()
+  cpSync(join(root, 'dist'), copy, {
+    recursive: true,
+    filter: (path) => !withoutChunks || !/\d+\.index\.js$/.test(path),
+  })
+  copies.set(kind, copy)
+  return copy
 }
 
 export function startStep(o: StepOptions): RunningStep {
@@ -70,7 +77,7 @@ export function startStep(o: StepOptions): RunningStep {
   mkdirSync(join(folder, 'temp'))
   const workspace = o.workspace ?? join(folder, 'workspace')
   mkdirSync(workspace, { recursive: true })
-  const child = spawn(process.execPath, [join(distCopy(), o.action, 'index.js')], {
+  const child = spawn(process.execPath, [join(distCopy(o.withoutChunks), o.action, 'index.js')], {
     cwd: workspace,
     env: {
       PATH: process.env['PATH'],

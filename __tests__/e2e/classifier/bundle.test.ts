@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { reportSchema } from '@shakedown/kit'
 import { reportProperties } from '../../../actions/change-classifier/src/report-schema.ts'
 import type { Entry } from '../../unit/git/repository.ts'
-import { classifier, events, isBundled } from './runner.ts'
+import { classifier, events } from './runner.ts'
 import { endAll, endScenes, scene } from './scene.ts'
 
 afterEach(endScenes)
@@ -52,9 +52,7 @@ describe('the report', () => {
   })
 })
 
-const bundled = isBundled ? test : test.skip
-
-bundled('a run that git can answer loads nothing of the API’s client, whatever token it has', async () => {
+test('a run that git can answer loads nothing of the API’s client, whatever token it has', async () => {
   const { commit, root, clone } = scene()
   const head = commit('feature', { 'docs/guide.md': 'x' }, { onto: root })
   const workspace = clone(head).dir
@@ -64,7 +62,7 @@ bundled('a run that git can answer loads nothing of the API’s client, whatever
   expect(alone.outputs).toMatchObject({ target: 'null-deployment', required: 'false' })
 })
 
-bundled('a chunk that is needed and missing is an error, not a pass', async () => {
+test('a chunk that is needed and missing is an error, not a pass', async () => {
   const { commit, root, clone } = scene()
   const head = commit('feature', { 'docs/guide.md': 'x' }, { onto: root })
   const workspace = clone(head, 1)
@@ -76,7 +74,7 @@ bundled('a chunk that is needed and missing is an error, not a pass', async () =
   expect(broken.outputs).toMatchObject({ verdict: 'error', target: 'unknown', required: 'true' })
 })
 
-test('50,000 files: quick, small and quiet', async () => {
+test('50,000 files: log, outputs and summary stay small', async () => {
   const before: Record<string, Entry> = {}
   const after: Record<string, Entry> = {}
   for (let n = 0; n < 40_000; n++) before[`docs/area${n % 6}/folder${n % 500}/file-${n}.md`] = `${n % 50}`
@@ -93,9 +91,5 @@ test('50,000 files: quick, small and quiet', async () => {
     expect(Buffer.byteLength(JSON.stringify(found.outputs))).toBeLessThan(10_000)
     expect(Buffer.byteLength(found.summary)).toBeLessThan(2 ** 20)
     expect(found.report.files.length + found.report.filesLeftOut).toBe(50_000)
-    // Twice and more what it takes on a quiet machine, so that only a blunder fails here; scripts/bench has the numbers.
-    expect(found.usage.cpuSeconds).toBeLessThan(4)
-    expect(found.usage.maxRssMiB).toBeLessThan(300)
-    if (process.env['SHAKEDOWN_TEST_USAGE'] === 'true') console.log(explain, found.usage)
   }
 }, 120_000)

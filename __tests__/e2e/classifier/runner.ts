@@ -1,8 +1,4 @@
-// The action as the runner starts it: a child process with the runner's environment, inputs and files, nothing else.
-import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { temporaryFolder } from '../../unit/git/repository.ts'
+import { startStep } from '../step.ts'
 
 export interface Started {
   workspace: string
@@ -22,8 +18,6 @@ export interface Finished {
   log: string
   summary: string
   report: Report
-  /** Seconds of processor time and MiB of memory, of node and of git together. */
-  usage: { cpuSeconds: number; maxRssMiB: number }
 }
 
 /** As far as tests look into it. */
@@ -41,57 +35,17 @@ export interface Report {
   labels: string[]
 }
 
-const root = resolve(import.meta.dirname, '../../..')
-const bundle = resolve(root, process.env['DIST'] ?? 'dist', 'change-classifier')
-
-let copied: string | undefined
-
-export const isBundled = existsSync(join(bundle, 'index.js')) && process.env['SHAKEDOWN_TEST_SOURCES'] !== 'true'
-
-/** The bundle, copied to where no node_modules and no sources are near; the sources as long as there is no bundle. */
-function entry(withoutChunks = false): string[] {
-  if (!isBundled) return ['--conditions=source', join(root, 'actions', 'change-classifier', 'src', 'index.ts')]
-  copied ??= temporaryFolder('shakedown-dist-')
-  const copy = join(copied, withoutChunks ? 'alone' : 'whole')
-  if (!existsSync(copy)) {
-    cpSync(bundle, copy, { recursive: true })
-    for (const file of readdirSync(copy)) if (withoutChunks && /^\d+\.index\.js$/.test(file)) rmSync(join(copy, file))
-  }
-  return [join(copy, 'index.js')]
-}
-
-export function removeCopy(): void {
-  if (copied !== undefined) rmSync(copied, { recursive: true, force: true })
-  copied = undefined
-}
-
 export async function classifier(o: Started): Promise<Finished> {
-  const temp = temporaryFolder('shakedown-runner-')
-  try {
-    const files = Object.fromEntries(
-      ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY'].map((name) => [`GITHUB_${name}`, join(temp, name)]),
-    )
-    for (const file of Object.values(files)) writeFileSync(file, '')
-    writeFileSync(join(temp, 'event.json'), JSON.stringify(o.event.payload))
-    mkdirSync(join(temp, 'temp'))
-    const inputs = {
-      token: '',
-      policy: '.github/shakedown.yml',
-      explain: 'brief',
-      'working-directory': '.',
-      ...o.inputs,
-    }
-    const env = {
-      PATH: process.env['PATH'] ?? '',
-      HOME: temp,
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-      ...files,
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
+  const { code, log, outputs, summary, report } = await startStep({
+    action: 'change-classifier',
+    workspace: o.workspace,
+    payload: o.event.payload,
+    withoutChunks: o.withoutChunks === true,
+    inputs: { token: '', policy: '.github/shakedown.yml', explain: 'brief', 'working-directory': '.', ...o.inputs },
+    env: {
       GITHUB_ACTOR: 'ann',
       GITHUB_API_URL: o.apiUrl ?? 'http://127.0.0.1:9',
       GITHUB_EVENT_NAME: o.event.name,
-      GITHUB_EVENT_PATH: join(temp, 'event.json'),
       GITHUB_JOB: 'classify',
       GITHUB_REF: o.event.ref ?? 'refs/heads/main',
       GITHUB_REPOSITORY: 'acme/node',
@@ -101,60 +55,10 @@ export async function classifier(o: Started): Promise<Finished> {
       GITHUB_SHA: o.event.sha ?? 'e'.repeat(40),
       GITHUB_WORKFLOW: 'testnet',
       GITHUB_WORKFLOW_REF: 'acme/node/.github/workflows/testnet.yml@refs/pull/1/merge',
-      GITHUB_WORKSPACE: o.workspace,
-      RUNNER_TEMP: realpathSync(join(temp, 'temp')),
       ...o.env,
-    }
-    const { code, log } = await run([process.execPath, ...entry(o.withoutChunks)], o.workspace, env)
-    const outputs = readOutputs(readFileSync(join(temp, 'OUTPUT'), 'utf8'))
-    const report = outputs['report'] ?? 'none'
-    return {
-      code,
-      log,
-      outputs,
-      summary: readFileSync(join(temp, 'STEP_SUMMARY'), 'utf8'),
-      report: (existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}) as Report,
-      usage: readUsage(join(temp, 'usage')),
-    }
-  } finally {
-    rmSync(temp, { recursive: true, force: true })
-  }
-}
-
-/** GNU time, where there is one, tells what node and its children used. */
-async function run(command: readonly string[], cwd: string, env: Record<string, string>) {
-  const timed = existsSync('/usr/bin/time')
-    ? ['/usr/bin/time', '-q', '-f', '%U %S %M', '-o', join(env['HOME'] ?? '', 'usage')]
-    : []
-  const [program = '', ...args] = [...timed, ...command]
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let log = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')))
-  const code = await new Promise<number | null>((done, failed) => {
-    child.on('error', failed)
-    child.on('close', done)
-  })
-  return { code, log }
-}
-
-function readUsage(file: string): Finished['usage'] {
-  if (!existsSync(file)) return { cpuSeconds: 0, maxRssMiB: 0 }
-  const [user = 0, system = 0, kib = 0] = readFileSync(file, 'utf8').trim().split(' ').map(Number)
-  return { cpuSeconds: user + system, maxRssMiB: kib / 1024 }
-}
-
-function readOutputs(text: string): Record<string, string> {
-  const outputs: Record<string, string> = {}
-  const lines = text.split('\n')
-  for (let at = 0; at < lines.length; at++) {
-    const match = /^([^=<]+)(?:<<(.+)|=(.*))$/.exec(lines[at] ?? '')
-    if (match?.[1] === undefined) continue
-    const end = match[2] === undefined ? at : lines.indexOf(match[2], at + 1)
-    outputs[match[1]] = match[2] === undefined ? (match[3] ?? '') : lines.slice(at + 1, end).join('\n')
-    at = end
-  }
-  return outputs
+    },
+  }).ended
+  return { code, log, outputs, summary, report: report as unknown as Report }
 }
 
 export const events = {

@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals'
 import { rmSync } from 'node:fs'
 import { cloneOf, newRepository, temporaryFolder, type Entry, type Repository } from '../../unit/git/repository.ts'
-import { classifier, policy, removeCopy, type Finished, type Started } from './runner.ts'
+import { removeFolders } from '../step.ts'
+import { classifier, policy, type Finished, type Started } from './runner.ts'
 
 /** A project with a policy, some documentation and two pallets, and clones of it as actions/checkout leaves them. */
 export interface Scene {
@@ -56,7 +57,7 @@ export function endScenes(): void {
 
 export function endAll(): void {
   endScenes()
-  removeCopy()
+  removeFolders()
 }
 
 export function codes({ report }: Finished): string[] {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { findSshd } from '../../../packages/rehearsal/src/hosts/index.ts'
-import { distCopy, newFolder, removeFolders, startStep } from '../step.ts'
+import { withProgram } from '../../tools.ts'
+import { distCopy, removeFolders, startStep } from '../step.ts'
 import { freePort, startChain, stopChain } from './chain.ts'
 import { endOf, openStage, type Stage, type StageOptions } from './stage.ts'
 
@@ -37,29 +37,22 @@ const watchOf = (port: number, more: object = {}) => ({
 })
 
 test('the null deployment passes at once: no other file of the bundle is read, nothing is contacted', async () => {
-  const alone = newFolder()
-  cpSync(join(distCopy(), 'testnet-deployer'), alone, { recursive: true })
-  const chunks = readdirSync(alone).filter((file) => /^\d+\.index\.js$/.test(file))
-  expect(chunks.length).toBeGreaterThan(0)
-  const kept = distCopy()
-  for (const chunk of chunks) rmSync(join(kept, 'testnet-deployer', chunk))
-  try {
-    const step = startStep({
-      action: 'testnet-deployer',
-      payload: {},
-      env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REPOSITORY: 'acme/node', GITHUB_API_URL: 'http://127.0.0.1:9' },
-      inputs: { target: 'null-deployment', 'private-key': '', token: 'anything' },
-    })
-    const { code, outputs } = await step.ended
-    expect({ code, verdict: outputs['verdict'], reason: outputs['reason'] }).toEqual({
-      code: 0,
-      verdict: 'passed',
-      reason: 'null deployment',
-    })
-    expect(outputs['proof-name']).toBe('none')
-  } finally {
-    for (const chunk of chunks) cpSync(join(alone, chunk), join(kept, 'testnet-deployer', chunk))
-  }
+  const { code, outputs } = await startStep({
+    action: 'testnet-deployer',
+    withoutChunks: true,
+    payload: {},
+    env: {
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_REPOSITORY: 'acme/node',
+      GITHUB_API_URL: 'http://127.0.0.1:9',
+    },
+    inputs: { target: 'null-deployment', 'private-key': '', token: 'anything' },
+  }).ended
+  const { verdict, reason } = outputs
+  expect({ code, verdict, reason }).toEqual({ code: 0, verdict: 'passed', reason: 'null deployment' })
+  expect(outputs['proof-name']).toBe('none')
+  const chunks = readdirSync(join(distCopy(), 'testnet-deployer')).filter((file) => /^\d+\./.test(file))
+  expect(chunks).not.toEqual([])
 })
 
 test.each(['unknown', ''])('the target %j is refused or an error, never green', async (target) => {
@@ -74,9 +67,10 @@ test.each(['unknown', ''])('the target %j is refused or an error, never green', 
   expect(['refused', 'error']).toContain(outputs['verdict'])
 })
 
-describe.each(
-  findSshd() === undefined && process.env['CI'] !== 'true' ? (['embedded'] as const) : (['sshd', 'embedded'] as const),
-)('through %s', (kind) => {
+describe('through the embedded SSH server', () => coreChange('embedded'))
+withProgram('sshd', 'openssh-server', () => coreChange('sshd'))
+
+function coreChange(kind: 'sshd' | 'embedded'): void {
   test('a core change is deployed, watched through the tunnel, proven and torn down', async () => {
     const port = await freePort()
     const { scene, host, pull, deploy } = await open({
@@ -116,7 +110,7 @@ describe.each(
     const states = (await github.deploymentStatuses(deployment?.id ?? 0)).map(({ state }) => state)
     expect(states).toEqual(['success', 'in_progress'])
   })
-})
+}
 
 test('a chain that freezes is stalled: red, says where, and is torn down', async () => {
   const port = await freePort()

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect } from '@jest/globals'
 import { silentLog, systemClock } from '@shakedown/ports'
 import type { Log } from '@shakedown/ports'
 import { parseHosts, parseKnownHosts, readPrivateKey, sshTransport } from '@shakedown/ssh'
 import type { ConnectOptions, Host, RunOptions, RunOutcome, Session } from '@shakedown/ssh'
-import { findSshd, startLocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
+import { startLocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 import type { LocalHost, LocalHostOptions } from '../../../packages/rehearsal/src/hosts/index.ts'
+import { withProgram } from '../../tools.ts'
 
 export interface Ground {
   readonly host: LocalHost
@@ -23,37 +24,34 @@ export async function folder(): Promise<{ dir: string; remove(): Promise<void> }
 /** Runs the tests against a host of this kind, and checks that it leaves no process behind. */
 export function onHost(options: Omit<LocalHostOptions, 'dir'>, tests: (ground: Ground) => void): void {
   const { kind = 'embedded' } = options
-  if (kind === 'sshd' && findSshd() === undefined) {
-    // Where every change is judged, a part of the suite that silently does not run would be a green lie.
-    if (process.env['CI'] === 'true') test('sshd is installed', () => expect(findSshd()).toBeDefined())
-    else test.skip('skipped: install openssh-server', () => {})
-    return
-  }
-  describe(kind, () => {
-    let host: LocalHost | undefined
-    let place: Awaited<ReturnType<typeof folder>> | undefined
-    const sessions: Session[] = []
-    beforeAll(async () => {
-      place = await folder()
-      host = await startLocalHost({ ...options, dir: place.dir })
-    })
-    afterAll(async () => {
-      for (const session of sessions) await session.close()
-      await host?.stop()
-      expect(await host?.processes()).toEqual([])
-      await place?.remove()
-    })
-    tests({
-      get host() {
-        if (host === undefined) throw new Error('the host is up only while tests run')
-        return host
-      },
-      async connect(more) {
-        const session = await connectTo(this.host, more)
-        sessions.push(session)
-        return session
-      },
-    })
+  if (kind === 'sshd') withProgram('sshd', 'openssh-server', () => testOn(options, tests))
+  else describe(kind, () => testOn(options, tests))
+}
+
+function testOn(options: Omit<LocalHostOptions, 'dir'>, tests: (ground: Ground) => void): void {
+  let host: LocalHost | undefined
+  let place: Awaited<ReturnType<typeof folder>> | undefined
+  const sessions: Session[] = []
+  beforeAll(async () => {
+    place = await folder()
+    host = await startLocalHost({ ...options, dir: place.dir })
+  })
+  afterAll(async () => {
+    for (const session of sessions) await session.close()
+    await host?.stop()
+    expect(await host?.processes()).toEqual([])
+    await place?.remove()
+  })
+  tests({
+    get host() {
+      if (host === undefined) throw new Error('the host is up only while tests run')
+      return host
+    },
+    async connect(more) {
+      const session = await connectTo(this.host, more)
+      sessions.push(session)
+      return session
+    },
   })
 }
 

@@ -10,6 +10,7 @@ import { parseFingerprint, parseKnownHosts, readPrivateKey, sshTransport } from 
 import type { HostKeyPolicy } from '@shakedown/ssh'
 import ssh2 from 'ssh2'
 import { connectTo, folder, hostOf, onBothKinds, onHost, runIn, withoutLogin } from './harness.ts'
+import { withProgram } from '../../tools.ts'
 import type { LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 
 const known = (text: string): HostKeyPolicy => ({ kind: 'known-hosts', known: parseKnownHosts(text) })
@@ -105,27 +106,29 @@ onBothKinds((ground) => {
       })
     })
 
-    test('an agent serves, and a missing one is named', async () => {
-      const place = await folder()
-      const [keyFile, socket] = [join(place.dir, 'key'), join(place.dir, 'agent')]
-      await writeFile(keyFile, ground.host.privateKey, { mode: 0o600 })
-      const agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore' })
-      try {
-        for (let up = false; !up; await systemClock.sleep(20)) {
-          up = await new Promise((resolve) => {
-            const probe = connectSocket(socket, () => resolve(true)).on('error', () => resolve(false))
-            probe.once('connect', () => probe.end())
-          })
+    withProgram('ssh-agent', 'openssh-client', () => {
+      test('an agent serves, and a missing one is named', async () => {
+        const place = await folder()
+        const [keyFile, socket] = [join(place.dir, 'key'), join(place.dir, 'agent')]
+        await writeFile(keyFile, ground.host.privateKey, { mode: 0o600 })
+        const agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore' })
+        try {
+          for (let up = false; !up; await systemClock.sleep(20)) {
+            up = await new Promise((resolve) => {
+              const probe = connectSocket(socket, () => resolve(true)).on('error', () => resolve(false))
+              probe.once('connect', () => probe.end())
+            })
+          }
+          await promisify(execFile)('ssh-add', [keyFile], { env: { ...process.env, SSH_AUTH_SOCK: socket } })
+          const session = await connectTo(ground.host, { agent: socket })
+          expect((await runIn(session, 'echo by agent')).stdout).toEqual(['by agent'])
+          await session.close()
+        } finally {
+          agent.kill()
+          await place.remove()
         }
-        await promisify(execFile)('ssh-add', [keyFile], { env: { ...process.env, SSH_AUTH_SOCK: socket } })
-        const session = await connectTo(ground.host, { agent: socket })
-        expect((await runIn(session, 'echo by agent')).stdout).toEqual(['by agent'])
-        await session.close()
-      } finally {
-        agent.kill()
-        await place.remove()
-      }
-      await expect(connectTo(ground.host, { agent: socket })).rejects.toMatchObject({ kind: 'auth' })
+        await expect(connectTo(ground.host, { agent: socket })).rejects.toMatchObject({ kind: 'auth' })
+      })
     })
 
     test('nothing to log in with is told before anything is contacted', async () => {
@@ -146,51 +149,53 @@ onHost({ kind: 'sshd', sshdConfig: ['HostKeyAlgorithms ssh-ed25519'] }, (ground)
     })
   })
 
-  test('our verdict on known_hosts is that of OpenSSH', async () => {
-    const { host } = ground
-    const place = await folder()
-    const [keyFile, file] = [join(place.dir, 'key'), join(place.dir, 'known_hosts')]
-    await writeFile(keyFile, host.privateKey, { mode: 0o600 })
-    const good = line(host, 'ssh-ed25519')
-    const key = good.split(' ').slice(1).join(' ')
-    const cases = [
-      good,
-      `127.0.0.1 ${key}`,
-      `[127.0.0.?]:${host.port} ${key}`,
-      `[127.*]:*,!${name(host)} ${key}`,
-      `*,!127.0.0.1 ${key}`,
-      `[127.0.0.1]:1 ${key}`,
-      `@revoked ${good}\n${good}`,
-      `@revoked ${good}`,
-      `${name(host)} ${strangerKey('ed25519')}`,
-      `${name(host)} ${strangerKey('ed25519')}\n${good}`,
-      `${name(host)} ${strangerKey('rsa')}\n127.0.0.1 ${key}`,
-    ]
-    for (const text of cases) {
-      await writeFile(file, `${text}\n`)
-      const options = [
-        `UserKnownHostsFile=${file}`,
-        'GlobalKnownHostsFile=/dev/null',
-        'StrictHostKeyChecking=yes',
-        'BatchMode=yes',
-        `IdentityFile=${keyFile}`,
-        `Port=${host.port}`,
-        `User=${host.user}`,
-      ].flatMap((option) => ['-o', option])
-      const openSsh = await promisify(execFile)('ssh', ['-F', '/dev/null', ...options, '127.0.0.1', 'true']).then(
-        () => true,
-        () => false,
-      )
-      const ours = await connectTo(host, { hostKeys: known(text) }).then(
-        async (session) => {
-          await session.close()
-          return true
-        },
-        () => false,
-      )
-      expect({ text, accepted: ours }).toEqual({ text, accepted: openSsh })
-    }
-    await place.remove()
+  withProgram('ssh', 'openssh-client', () => {
+    test('our verdict on known_hosts is that of OpenSSH', async () => {
+      const { host } = ground
+      const place = await folder()
+      const [keyFile, file] = [join(place.dir, 'key'), join(place.dir, 'known_hosts')]
+      await writeFile(keyFile, host.privateKey, { mode: 0o600 })
+      const good = line(host, 'ssh-ed25519')
+      const key = good.split(' ').slice(1).join(' ')
+      const cases = [
+        good,
+        `127.0.0.1 ${key}`,
+        `[127.0.0.?]:${host.port} ${key}`,
+        `[127.*]:*,!${name(host)} ${key}`,
+        `*,!127.0.0.1 ${key}`,
+        `[127.0.0.1]:1 ${key}`,
+        `@revoked ${good}\n${good}`,
+        `@revoked ${good}`,
+        `${name(host)} ${strangerKey('ed25519')}`,
+        `${name(host)} ${strangerKey('ed25519')}\n${good}`,
+        `${name(host)} ${strangerKey('rsa')}\n127.0.0.1 ${key}`,
+      ]
+      for (const text of cases) {
+        await writeFile(file, `${text}\n`)
+        const options = [
+          `UserKnownHostsFile=${file}`,
+          'GlobalKnownHostsFile=/dev/null',
+          'StrictHostKeyChecking=yes',
+          'BatchMode=yes',
+          `IdentityFile=${keyFile}`,
+          `Port=${host.port}`,
+          `User=${host.user}`,
+        ].flatMap((option) => ['-o', option])
+        const openSsh = await promisify(execFile)('ssh', ['-F', '/dev/null', ...options, '127.0.0.1', 'true']).then(
+          () => true,
+          () => false,
+        )
+        const ours = await connectTo(host, { hostKeys: known(text) }).then(
+          async (session) => {
+            await session.close()
+            return true
+          },
+          () => false,
+        )
+        expect({ text, accepted: ours }).toEqual({ text, accepted: openSsh })
+      }
+      await place.remove()
+    })
   })
 
   test('one case is judged harder: a key revoked under the name alone is revoked on every port', async () => {
