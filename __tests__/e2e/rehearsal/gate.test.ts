@@ -125,10 +125,13 @@ describe('a private repository, whose partial clone can fetch nothing more once 
     expect(run.jobs['classify']).toMatchObject({ result: 'success', outputs: { target: 'testnet' } })
   })
 
-  test('a policy that cannot be read never makes the answer green', async () => {
-    await scene.branch('private/policy', { '.github/shakedown.yml': 'version: 1\n' })
+  test('a policy that the clone cannot show is read by the API, on both sides of the change', async () => {
+    const edited = 'version: 1\ndefault: testnet\nrules: [{ name: all, paths: ["**"], target: null }]\n'
+    await scene.branch('private/policy', { '.github/shakedown.yml': edited, 'chain/sessions.mjs': 'export {}\n' })
     const event = opened(await open({ head: 'private/policy' }))
     const run = await scene.rehearse({ event, visibility: 'private', decide: rejected })
+    expect(run.jobs['classify']).toMatchObject({ result: 'success', outputs: { target: 'testnet' } })
+    expect(run.jobs['classify']?.summaries.join('')).toContain('gate-changed')
     expect(run.jobs['shakedown']?.result).toBe('failure')
   })
 })

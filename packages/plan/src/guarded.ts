@@ -1,6 +1,7 @@
 import type { Change } from '@shakedown/change'
 import type { RunnerEvent, Sha } from '@shakedown/ports'
 import type { Range } from './compared.ts'
+import { fileAt } from './file-at.ts'
 import type { Sources } from './sources.ts'
 
 /**
@@ -51,20 +52,13 @@ const unread = Symbol('unread')
 const maxBytes = 512 * 1024
 const maxDepth = 10 // GitHub's own limit of nesting
 
-function reader({ checkout, api }: Sources, commit: Sha): Reader {
+function reader(sources: Sources, commit: Sha): Reader {
   const known = new Map<string, ReturnType<Reader>>()
-  const read: Reader = async (path) => {
-    try {
-      if (checkout !== undefined && (await checkout.has(commit))) {
-        const entry = await checkout.entry(commit, path)
-        if (entry === undefined) return undefined
-        return (await checkout.readBlobs([entry.id], maxBytes)).get(entry.id)?.toString('utf8') ?? unread
-      }
-      return api === undefined ? unread : (await (await api()).file(path, commit))?.text
-    } catch {
-      return unread
-    }
-  }
+  const read: Reader = (path) =>
+    fileAt(sources, commit, path, maxBytes).then(
+      (found) => found?.text,
+      () => unread,
+    )
   return (path) => {
     const found = known.get(path) ?? read(path)
     known.set(path, found)

@@ -11,6 +11,7 @@ import { parsePolicy } from '@shakedown/policy'
 import { ProblemError, type Sha } from '@shakedown/ports'
 import { comparisonsOf, type Comparisons } from './comparisons.ts'
 import type { Range } from './compared.ts'
+import { fileAt } from './file-at.ts'
 import { guardedPaths } from './guarded.ts'
 import { readLabels } from './labels.ts'
 import { readChanges } from './read-changes.ts'
@@ -129,7 +130,7 @@ async function otherPolicy(
   for (const commit of [wanted.head, wanted.base]) {
     let found: { text: string; blob: string } | undefined
     try {
-      found = await readAtCommit(sources, commit, file)
+      found = await fileAt(sources, commit, file, 128 * 1024)
       if ((found?.blob ?? 'none') === trusted.blob) continue
       return found === undefined ? {} : { policy: parsePolicy(found.text, file).policy }
     } catch (error) {
@@ -142,20 +143,6 @@ async function otherPolicy(
 function unreadable(file: string, error: unknown): { where: string; what: string; mend: string } {
   const what = `it could not be read (${Error.isError(error) ? error.message : String(error)})`
   return { where: file, what, mend: 'Run again, or give token' }
-}
-
-async function readAtCommit({ checkout, api }: Sources, commit: Sha, file: string) {
-  if (checkout !== undefined && (await checkout.has(commit))) {
-    const entry = await checkout.entry(commit, file)
-    if (entry === undefined) return undefined
-    if (!entry.mode.startsWith('100')) throw new Error(`${file} is no plain file there`)
-    const bytes = (await checkout.readBlobs([entry.id], 128 * 1024)).get(entry.id)
-    if (bytes === undefined) throw new Error(`${file} is missing or longer than 128 KiB there`)
-    return { text: bytes.toString('utf8'), blob: entry.id }
-  }
-  if (api === undefined) throw new Error('there is neither the commit nor a token')
-  const found = await (await api()).file(file, commit)
-  return found === undefined ? undefined : { text: found.text, blob: found.sha }
 }
 
 /** Names of the trusted files tell which rules match nothing at all; above this many the answer is not worth the time. */

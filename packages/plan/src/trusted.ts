@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Finding } from '@shakedown/change'
 import { builtinPolicy, parsePolicy, type Policy } from '@shakedown/policy'
 import { isSha, ProblemError, quote, shortSha, type Problem, type Sha } from '@shakedown/ports'
+import { fileAt } from './file-at.ts'
 import { isBranchName } from './payload.ts'
 import type { Situation } from './situation.ts'
 import type { Sources } from './sources.ts'
@@ -54,7 +55,11 @@ export async function trustedPolicy(
   checkPath(inputs.policy)
   const place = await trustedPlace(sources, situation, inputs, tips)
   const via = await wayTo(sources, place.commit)
-  const read = (path: string, maxBytes: number) => readAt(sources, via, place.commit, path, maxBytes)
+  const read = async (path: string, maxBytes: number) => {
+    if (place.commit === undefined || via.kind === 'none') return undefined
+    checkPath(path)
+    return await fileAt(sources, place.commit, path, maxBytes)
+  }
   const shared = {
     file: inputs.policy,
     commit: place.commit,
@@ -168,39 +173,6 @@ async function wayTo({ checkout, remote, remoteFault, api }: Sources, commit: Sh
     }
   }
   return api === undefined ? { kind: 'none', why: `${why}; there is no token for the API` } : { kind: 'api' }
-}
-
-async function readAt(
-  { checkout, api }: Sources,
-  way: Way,
-  commit: Sha | undefined,
-  path: string,
-  maxBytes: number,
-): Promise<{ text: string; blob: Sha } | undefined> {
-  if (commit === undefined || way.kind === 'none') return undefined
-  checkPath(path)
-  if (way.kind === 'api') {
-    if (api === undefined) return undefined
-    const found = await (await api()).file(path, commit)
-    return found === undefined ? undefined : { text: found.text, blob: found.sha }
-  }
-  const entry = await checkout?.entry(commit, path)
-  if (entry === undefined || checkout === undefined) return undefined
-  if (!entry.mode.startsWith('100')) {
-    // A link would be read from somewhere else, and that place need not be guarded.
-    throw fault(path, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file')
-  }
-  const bytes = (await checkout.readBlobs([entry.id], maxBytes)).get(entry.id)
-  if (bytes === undefined) throw fault(path, `it is longer than ${maxBytes} bytes, or cannot be read`, 'Shorten it')
-  return { text: decode(bytes, path), blob: entry.id }
-}
-
-function decode(bytes: Buffer, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (cause) {
-    throw new ProblemError([{ where: path, what: 'it is not UTF-8', mend: 'Save it as UTF-8' }], { cause })
-  }
 }
 
 function unreachable(file: string, branch: string, why: string): ProblemError {
