@@ -1,14 +1,4 @@
-import { createServer } from 'node:net'
 import { anvilBinary } from '../../../packages/rehearsal/src/testnet/index.ts'
-
-/** A port that nothing listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 /** A deploy script that starts a real chain, detached, as a testnet's own daemon is. */
 export function startChain(port: number, blockSeconds = 0.05): string {

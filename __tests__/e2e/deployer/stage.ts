@@ -1,8 +1,9 @@
 // Everything that the deployer meets, for real: a repository, a host behind SSH, a chain on it; only GitHub is a double.
+import { afterAll, afterEach, expect } from '@jest/globals'
 import { startLocalHost, type LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 import type { LocalPull, LocalRun } from '../../../packages/rehearsal/src/github/index.ts'
 import { openScene, type Scene } from '../../contract/scene.ts'
-import { newFolder, startStep, type EndedStep, type RunningStep } from '../step.ts'
+import { newFolder, removeFolders, startStep, type EndedStep, type RunningStep } from '../step.ts'
 
 export interface Stage {
   scene: Scene
@@ -36,7 +37,7 @@ export interface StageOptions {
   reviewers?: readonly string[]
 }
 
-export async function openStage(o: StageOptions): Promise<Stage> {
+async function openStage(o: StageOptions): Promise<Stage> {
   const scene = await openScene()
   const host = await startLocalHost({ kind: o.kind ?? 'embedded', dir: newFolder() })
   const targets = {
@@ -108,5 +109,23 @@ function variables({ github }: Scene, run: LocalRun): Record<string, string> {
     GITHUB_JOB: 'testnet',
     GITHUB_WORKFLOW: run.name,
     GITHUB_WORKFLOW_REF: `${github.repository}/${run.path}@${run.ref}`,
+  }
+}
+
+/** Opens stages that end with the test that opened them; nothing of theirs may still run then. */
+export function stages(): (options: StageOptions) => Promise<Stage> {
+  const opened: Stage[] = []
+  afterEach(async () => {
+    for (const { host, scene, end } of opened.splice(0)) {
+      await end()
+      expect(await host.processes()).toEqual([])
+      expect(scene.github.violations).toEqual([])
+    }
+  })
+  afterAll(removeFolders)
+  return async (options) => {
+    const stage = await openStage(options)
+    opened.push(stage)
+    return stage
   }
 }

@@ -2,29 +2,18 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { withProgram } from '../../tools.ts'
-import { distCopy, removeFolders, startStep } from '../step.ts'
-import { freePort, startChain, stopChain } from './chain.ts'
-import { endOf, openStage, type Stage, type StageOptions } from './stage.ts'
+import { distCopy, startStep } from '../step.ts'
+import { freePort } from '../../../packages/rehearsal/src/free-port.ts'
+import { startChain, stopChain } from './chain.ts'
+import { endOf, stages } from './stage.ts'
 
 const schema = join(import.meta.dirname, '../../../schema/testnet-deployer.report.schema.json')
 const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')) as object)
 const reportFaults = (report: object) => (validate(report) ? [] : validate.errors)
 
-let stage: Stage | undefined
-async function open(options: StageOptions): Promise<Stage> {
-  stage = await openStage(options)
-  return stage
-}
-afterEach(async () => {
-  const { host, scene } = stage ?? {}
-  await stage?.end()
-  stage = undefined
-  expect(await host?.processes()).toEqual(host === undefined ? undefined : [])
-  expect(scene?.github.violations ?? []).toEqual([])
-})
-afterAll(removeFolders)
+const open = stages()
 
 const watchOf = (port: number, more: object = {}) => ({
   sources: [`ws://127.0.0.1:${port}`],

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { freePort, startChain, stopChain } from '../../e2e/deployer/chain.ts'
-import { openStage, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
-import { removeFolders, type RunningStep } from '../../e2e/step.ts'
+import { describe, expect, test } from '@jest/globals'
+import { freePort } from '../../../packages/rehearsal/src/free-port.ts'
+import { startChain, stopChain } from '../../e2e/deployer/chain.ts'
+import { stages, type StageOptions } from '../../e2e/deployer/stage.ts'
+import { type RunningStep } from '../../e2e/step.ts'
 
-let stage: Stage | undefined
-async function open(options: StageOptions): Promise<Stage> {
-  stage = await openStage(options)
-  return stage
-}
-afterEach(async () => {
-  await stage?.end()
-  stage = undefined
-})
-afterAll(removeFolders)
+const open = stages()
 
 /** GitHub sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that. */
 async function interrupt(step: RunningStep) {

@@ -1,20 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect, test } from '@jest/globals'
-import { openStage, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
-import { removeFolders } from '../../e2e/step.ts'
+import { expect, test } from '@jest/globals'
+import { stages } from '../../e2e/deployer/stage.ts'
 import { commandsIn } from '../../unit/kit/step.ts'
 
-let stage: Stage | undefined
-async function open(options: StageOptions): Promise<Stage> {
-  stage = await openStage(options)
-  return stage
-}
-afterEach(async () => {
-  await stage?.end()
-  stage = undefined
-})
-afterAll(removeFolders)
+const open = stages()
 
 test('what a host prints is no workflow command', async () => {
   const script = [

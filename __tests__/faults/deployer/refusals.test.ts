@@ -1,17 +1,7 @@
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { openStage, permissions, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
-import { removeFolders } from '../../e2e/step.ts'
+import { describe, expect, test } from '@jest/globals'
+import { permissions, stages, type Stage } from '../../e2e/deployer/stage.ts'
 
-let stage: Stage | undefined
-async function open(options: StageOptions): Promise<Stage> {
-  stage = await openStage(options)
-  return stage
-}
-afterEach(async () => {
-  await stage?.end()
-  stage = undefined
-})
-afterAll(removeFolders)
+const open = stages()
 
 const touch = { script: 'echo touched > "$HOME/touched"' }
 const deployOnly = { mode: 'deploy' }

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeHostKeys, makeUserKey } from './keys.ts'
 import { kill, killAll, serverProcesses, sessionProcesses } from './processes.ts'
 import type { HostFaults, LocalHost, LocalHostOptions } from './types.ts'
+import { freePort } from '../free-port.ts'
 
 /** Absolute, because sshd starts itself anew for each connection. */
 export function findSshd(): string | undefined {
@@ -136,18 +137,6 @@ function noFaults(): HostFaults {
     refuseSessions: false,
     refuseForwarding: false,
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port is free on 127.0.0.1')
-  return address.port
 }
 
 function answers(port: number): Promise<boolean> {

@@ -1,5 +1,4 @@
 import { mkdtemp, realpath, rm, stat } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startLocalGitHub } from '../github/index.ts'
@@ -9,6 +8,7 @@ import type { LocalHost } from '../hosts/index.ts'
 import { makeProject } from '../project/index.ts'
 import type { Project } from '../project/index.ts'
 import { anvilBinary } from '../testnet/index.ts'
+import { freePort } from '../free-port.ts'
 
 /** All that the acts are played on; everything is on this machine and bound to 127.0.0.1. */
 export interface Stage {
@@ -84,16 +84,4 @@ async function demandBundles(root: string): Promise<void> {
       if (!exists) throw new Error(`${path} is missing; build the actions first: npm run build`)
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port is free on 127.0.0.1')
-  return address.port
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { createServer, type AddressInfo } from 'node:net'
 import { systemClock } from '@shakedown/ports'
+import { freePort } from '../free-port.ts'
 
 export interface AnvilOptions {
   /** A free one when left out. */
@@ -115,18 +115,4 @@ async function call(port: number, method: string, params: readonly unknown[]): P
   const reply = (await response.json()) as { result?: unknown; error?: { message: string } }
   if (reply.error !== undefined) throw new Error(`${method}: ${reply.error.message}`)
   return reply.result
-}
-
-/** Free now; nobody else on this machine asks for it in the next moment, as the kernel hands ports out in turn. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => {
-    server.close(resolve)
-  })
-  return port
 }
