@@ -10,7 +10,9 @@ export default {
   coverageProvider: 'v8',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  // Most tests wait for real programs rather than compute.
+  maxWorkers: 3,
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/actions/[^/]+/lib/', '<rootDir>/packages/[^/]+/lib/'],
   reporters: ['default', '<rootDir>/scripts/totals-reporter.mjs'],
