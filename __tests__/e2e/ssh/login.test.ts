@@ -8,19 +8,14 @@ import { describe, expect, test } from '@jest/globals'
 import { systemClock } from '@shakedown/ports'
 import { parseFingerprint, parseKnownHosts, readPrivateKey, sshTransport } from '@shakedown/ssh'
 import type { HostKeyPolicy } from '@shakedown/ssh'
-import ssh2 from 'ssh2'
 import { connectTo, folder, hostOf, onBothKinds, onHost, runIn, withoutLogin } from './harness.ts'
 import { withProgram } from '../../tools.ts'
+import { makeKeyPair } from '../../../packages/rehearsal/src/hosts/keys.ts'
 import type { LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 
 const known = (text: string): HostKeyPolicy => ({ kind: 'known-hosts', known: parseKnownHosts(text) })
 const line = (host: LocalHost, type: string) => host.hostKeys.find((key) => key.type === type)?.knownHost ?? ''
-const strangerKey = (type: 'ed25519' | 'rsa') =>
-  ssh2.utils
-    .generateKeyPairSync(type as 'ed25519', { bits: 2048 } as never)
-    .public.split(' ')
-    .slice(0, 2)
-    .join(' ')
+const strangerKey = (type: 'ed25519' | 'rsa') => makeKeyPair(type, 2048).public.split(' ').slice(0, 2).join(' ')
 const name = (host: LocalHost) => `[127.0.0.1]:${host.port}`
 
 onBothKinds((ground) => {
@@ -98,7 +93,7 @@ onBothKinds((ground) => {
 
   describe('login', () => {
     test('a key that is not authorised is named with its line', async () => {
-      const stranger = readPrivateKey(ssh2.utils.generateKeyPairSync('ed25519').private)
+      const stranger = readPrivateKey(makeKeyPair('ed25519').private)
       await expect(connectTo(ground.host, { key: stranger })).rejects.toMatchObject({
         kind: 'auth',
         message: expect.stringContaining(stranger.fingerprint),
