@@ -6,7 +6,7 @@ import { reportProperties } from './report-schema.ts'
 
 export const action: Action<typeof inputs, typeof outputs> = {
   name: 'testnet-deployer',
-  title: 'Shakedown: testnet deployer',
+  title: 'Testnet deployer',
   description: 'Deploys a commit to testnet hosts over SSH and watches the chain until it has proven itself or stalls',
   branding: { icon: 'anchor', color: 'blue' },
   inputs,
