@@ -465,7 +465,7 @@ const reportProperties = {
 
 const action = {
     name: 'testnet-deployer',
-    title: 'Shakedown: testnet deployer',
+    title: 'Testnet deployer',
     description: 'Deploys a commit to testnet hosts over SSH and watches the chain until it has proven itself or stalls',
     branding: { icon: 'anchor', color: 'blue' },
     inputs: inputs/* inputs */.Q,
