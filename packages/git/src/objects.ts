@@ -60,9 +60,14 @@ export function objects(git: GitProgram): Objects {
     return splitBatch(await git.must(['cat-file', '--batch'], { input: lines(wanted) }))
   }
 
+  const here = new Set<Sha>()
   return {
     resolve: (rev) => verify(`${rev}^{commit}`),
-    has: async (commit) => (await git.ask(['cat-file', '-e', `${sha(commit)}^{commit}`])).code === 0,
+    async has(commit) {
+      // What is here stays here; what is not may still be fetched.
+      if (!here.has(commit) && (await git.ask(['cat-file', '-e', `${sha(commit)}^{commit}`])).code === 0) here.add(commit)
+      return here.has(commit)
+    },
     tree: (commit) => verify(`${sha(commit)}^{tree}`),
     entry,
     blobId,
