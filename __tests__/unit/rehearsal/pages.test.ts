@@ -18,7 +18,7 @@ describe('a page that a browser shows as GitHub would', () => {
 
   test('fenced code is verbatim, and a diagram says what it is', () => {
     expect(body('```sh\n# <b> | **x**\n```')).toContain('<pre><code># &lt;b&gt; | **x**</code></pre>')
-    expect(body('````mermaid\nxychart-beta\n```\n````')).toContain('GitHub draws it')
+    expect(body('````mermaid\nflowchart LR\n```\n````')).toMatch(/^<details><summary>.*GitHub draws it/)
   })
 
   test('lists, quotes, rules and folded parts', () => {
@@ -27,6 +27,17 @@ describe('a page that a browser shows as GitHub would', () => {
     expect(html).toContain('<ol><li>c</li></ol>')
     expect(html).toContain('<blockquote><p>q</p></blockquote>')
     expect(html).toContain('<details><summary>More</summary>\n<p>x</p>\n</details>')
+  })
+
+  test('a table scrolls by itself, so that it never widens the page', () => {
+    expect(body('| a |\n| - |')).toMatch(/^<div class="wide"><table>[^]*<\/table><\/div>$/)
+  })
+
+  test('links lead to the web and to the logs beside the page, nowhere else', () => {
+    expect(body('[log](act-1-a.log)')).toBe('<p><a href="act-1-a.log">log</a></p>')
+    for (const other of ['../x.log', '/etc/x.log', 'x.html', 'file:x.log']) {
+      expect(body(`[log](${other})`)).not.toContain('<a')
+    }
   })
 
   test('a word with underscores stays whole', () => {

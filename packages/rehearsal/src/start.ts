@@ -1,31 +1,34 @@
 // `npm start`: rehearses examples/testnet-gate.yml on this machine, four times, and says how it went.
-//   --host=sshd|embedded   instead of sshd when it is installed
-//   --out=<folder>         where to write the pages, instead of .shakedown/rehearsal
-//   --verbose              every line of every log
-import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
+import { help, readOptions } from './options.ts'
+import type { Options } from './options.ts'
 import { acts, makeScreen, playAll, setStage, writePages } from './stage/index.ts'
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: '.shakedown/rehearsal' },
-    host: { type: 'string', default: 'auto' },
-    verbose: { type: 'boolean', default: false },
-  },
-})
-process.exitCode = await rehearse(resolve(import.meta.dirname, '../../..'))
+process.exitCode = await start(readOptions(process.argv.slice(2)))
 
-async function rehearse(root: string): Promise<number> {
-  const hostKind = values.host
-  if (hostKind !== 'auto' && hostKind !== 'sshd' && hostKind !== 'embedded') {
-    console.error(`--host is auto, sshd or embedded, not ${JSON.stringify(hostKind)}`)
-    return 2
+async function start(options: Options): Promise<number> {
+  switch (options.kind) {
+    case 'help':
+      console.log(help)
+      return 0
+    case 'mistake':
+      console.error(`${options.what}\n\n${help}`)
+      return 2
+    case 'play':
+      return await rehearse(resolve(import.meta.dirname, '../../..'), options)
   }
+}
+
+async function rehearse(
+  root: string,
+  { out, hostKind, isVerbose }: Extract<Options, { kind: 'play' }>,
+): Promise<number> {
   const started = new Date()
   const stop = new AbortController()
   const screen = makeScreen((text) => process.stdout.write(text), started, {
     colors: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-    all: values.verbose,
+    all: isVerbose,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   })
   const interrupt = (signal: NodeJS.Signals): void => {
     if (stop.signal.aborted) return
@@ -49,7 +52,7 @@ async function rehearse(root: string): Promise<number> {
     const violations = stage.github.violations
     for (const violation of violations) screen.text(`  GitHub's API description was violated: ${violation}`)
     const good = played.filter(({ faults }) => faults.length === 0).length
-    const page = await writePages(resolve(root, values.out), about, played)
+    const page = await writePages(resolve(root, out), about, played)
     const seconds = ((Date.now() - started.getTime()) / 1000).toFixed(0)
     screen.heading(`${good} of ${acts.length} acts ended as expected, in ${seconds} s`)
     await clear()

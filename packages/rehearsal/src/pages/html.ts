@@ -1,7 +1,9 @@
+import { drawChart } from './chart.ts'
 import { renderInline, escapeHtml } from './inline.ts'
+import { style } from './style.ts'
 
 /**
- * The part of GitHub's Markdown that job summaries use, as one page without scripts, pictures or anything to fetch.
+ * The part of GitHub's Markdown that job summaries use, as one page without scripts or anything to fetch.
  * Only `<details>` and `<summary>` pass as tags; every other `<` is text, since summaries quote names from outside.
  */
 export function renderHtml(title: string, markdown: string): string {
@@ -85,9 +87,14 @@ function renderTagLine(line: string): string {
   return tag ?? `<p>${renderInline(line)}</p>`
 }
 
+/** Charts are drawn; flowcharts stay text, folded away, since only GitHub draws them. */
 function renderCode(code: string, language: string): string {
-  const note = language === 'mermaid' ? '<figcaption>A Mermaid diagram: GitHub draws it.</figcaption>' : ''
-  return `<figure><pre><code>${escapeHtml(code)}</code></pre>${note}</figure>`
+  const text = `<pre><code>${escapeHtml(code)}</code></pre>`
+  if (language !== 'mermaid') return `<figure>${text}</figure>`
+  const chart = drawChart(code)
+  if (chart === undefined) return `<details><summary>A Mermaid diagram: GitHub draws it</summary>${text}</details>`
+  const legend = '<figcaption>Solid: the first line. Dashed: the second.</figcaption>'
+  return `<figure class="chart">${chart}${legend}</figure>`
 }
 
 function isTableRow(line: string): boolean {
@@ -108,7 +115,7 @@ function renderTable(rows: readonly string[]): string {
     return `<tr>${columns.join('')}</tr>`
   }
   const lines = body.map((line) => row(line, 'td')).join('\n')
-  return `<table>\n<thead>${row(head, 'th')}</thead>\n<tbody>\n${lines}\n</tbody>\n</table>`
+  return `<div class="wide"><table>\n<thead>${row(head, 'th')}</thead>\n<tbody>\n${lines}\n</tbody>\n</table></div>`
 }
 
 /** A `\|` belongs to the cell. */
@@ -130,22 +137,3 @@ function renderList(lines: readonly string[]): string {
   }
   return `<${tag}>${items.map((item) => `<li>${item}</li>`).join('\n')}</${tag}>`
 }
-
-const style = `
-:root { color-scheme: light dark; --line: #d0d7de; --soft: #f6f8fa; }
-@media (prefers-color-scheme: dark) { :root { --line: #30363d; --soft: #161b22; } }
-body { margin: 0; font: 16px/1.5 system-ui, sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem; }
-h1, h2 { border-bottom: 1px solid var(--line); padding-bottom: .3em; }
-table { border-collapse: collapse; display: block; overflow-x: auto; margin: 1rem 0; }
-th, td { border: 1px solid var(--line); padding: .4em .8em; vertical-align: top; }
-.left { text-align: left; } .right { text-align: right; } .center { text-align: center; }
-th { background: var(--soft); }
-figure { margin: 1rem 0; }
-pre { background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: 1rem; overflow-x: auto; margin: 0; }
-code { font: .875em/1.45 ui-monospace, monospace; background: var(--soft); padding: .1em .3em; border-radius: 4px; }
-pre code { padding: 0; background: none; }
-figcaption { font-size: .8em; opacity: .7; }
-blockquote { margin: 1rem 0; padding: 0 1rem; border-left: .25em solid var(--line); }
-summary { cursor: pointer; }
-`

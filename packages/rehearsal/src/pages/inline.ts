@@ -1,11 +1,11 @@
-/** Code, bold, italics and links to web pages; an escaped character is itself, an entity stays one. */
+/** Code, bold, italics, links to web pages and to logs beside the page; an escaped character is itself, an entity stays one. */
 export function renderInline(text: string): string {
   const parts: string[] = []
   let rest = text
   while (rest !== '') {
     const code = /^(`+)(.+?)\1(?!`)/.exec(rest)
     const escaped = /^\\([!-/:-@[-`{-~])/.exec(rest)
-    const link = /^\[((?:[^\]\\]|\\.)*)\]\((https?:\/\/[^\s)]*)\)/.exec(rest)
+    const link = /^\[((?:[^\]\\]|\\.)*)\]\((https?:\/\/[^\s)]*|[\w-]+\.log)\)/.exec(rest)
     const bold = /^\*\*(?=\S)(.+?)\*\*/.exec(rest)
     const italic = /^(?:\*(?=\S)([^*]+?)\*|_(?=\S)([^_]+?)_(?!\w))/.exec(rest)
     const lineBreak = /^<br\s*\/?>/.exec(rest)

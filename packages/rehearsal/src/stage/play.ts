@@ -51,6 +51,7 @@ async function play({ stage, root, screen, signal, readingMs }: PlayOptions, act
   })
   const faults = signal.aborted ? ['cancelled'] : await act.check({ run, github, host })
   const seconds = (systemClock.now() - started) / 1000
-  screen.text(faults.length === 0 ? `  As expected: ${act.expected}.` : `  NOT as expected: ${faults.join('; ')}.`)
+  const isGood = faults.length === 0
+  screen.outcome(isGood, isGood ? `As expected: ${act.expected}.` : `NOT as expected: ${faults.join('; ')}.`)
   return { act, run, pull: pull.number, seconds, faults }
 }

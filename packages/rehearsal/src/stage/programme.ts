@@ -1,8 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renderHtml } from '../pages/index.ts'
 import type { RehearsedRun } from '../workflow/index.ts'
 import type { Act } from './acts.ts'
+import { saysOnlyThatItEnded } from './timeline.ts'
 
 export interface Played {
   act: Act
@@ -14,8 +15,9 @@ export interface Played {
 
 /** Writes all job summaries to one page, as Markdown and as HTML, and the logs beside it. Returns the HTML's path. */
 export async function writePages(folder: string, about: string, played: readonly Played[]): Promise<string> {
-  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
+  // Only what an earlier rehearsal wrote: the folder may be anybody's.
+  for (const name of await readdir(folder)) if (isOurs(name)) await rm(join(folder, name), { force: true })
   const title = 'Rehearsal of the testnet gate'
   const markdown = [`# ${title}`, about, overview(played), ...played.map(describe)].join('\n\n')
   await writeFile(join(folder, 'summary.md'), `${markdown}\n`)
@@ -23,7 +25,7 @@ export async function writePages(folder: string, about: string, played: readonly
   await writeFile(page, renderHtml(title, markdown))
   for (const [index, { run }] of played.entries()) {
     for (const job of Object.values(run.jobs)) {
-      await writeFile(join(folder, `act-${index + 1}-${job.id}.log`), `${job.log.join('\n')}\n`)
+      await writeFile(join(folder, logName(index, job.id)), `${job.log.join('\n')}\n`)
     }
   }
   return page
@@ -31,7 +33,7 @@ export async function writePages(folder: string, about: string, played: readonly
 
 function overview(played: readonly Played[]): string {
   const rows = played.map(({ act, run, seconds, faults }, index) => {
-    const gate = run.jobs['shakedown']?.result ?? 'nothing'
+    const gate = mark(run.jobs['shakedown']?.result ?? 'nothing')
     const outcome = faults.length === 0 ? 'as expected' : `**not as expected:** ${faults.join('; ')}`
     return `| ${index + 1} | ${act.title} | ${act.expected} | ${gate} | ${seconds.toFixed(0)} s | ${outcome} |`
   })
@@ -44,16 +46,43 @@ function overview(played: readonly Played[]): string {
 
 function describe({ act, run, pull }: Played, index: number): string {
   const jobs = Object.values(run.jobs)
-  const results = jobs.map(
-    ({ id, result, environment = '', decision = '' }) => `| ${id} | ${result} | ${environment} | ${decision} |`,
-  )
+  const results = jobs.map(({ id, result, environment = '', decision = '' }) => {
+    const asked = decision === 'not-needed' ? '' : decision
+    return `| ${id} | ${mark(result)} | ${environment} | ${asked} | [log](${logName(index, id)}) |`
+  })
   return [
     `## Act ${index + 1}: ${act.title}`,
     `Pull request #${pull}, “${act.pull}”. ${act.story}`,
-    ['| Job | Result | Environment | Approval |', '| --- | --- | --- | --- |', ...results].join('\n'),
+    ['| Job | Result | Environment | Approval | Log |', '| --- | --- | --- | --- | --- |', ...results].join('\n'),
     ...jobs.flatMap(({ id, annotations, summaries }) => [
-      ...annotations.map(({ level, message }) => `> **${level}** of ${id}: ${message.replaceAll('\n', ' ')}`),
-      ...summaries,
+      ...annotations
+        .filter(({ message }) => !saysOnlyThatItEnded(message))
+        .map(({ level, message }) => `> **${level}** of ${id}: ${message.replaceAll('\n', ' ')}`),
+      ...summaries.map(lower),
     ]),
   ].join('\n\n')
+}
+
+function isOurs(name: string): boolean {
+  return name === 'index.html' || name === 'summary.md' || /^act-\d+-[\w-]+\.log$/.test(name)
+}
+
+function logName(index: number, job: string): string {
+  return `act-${index + 1}-${job}.log`
+}
+
+function mark(result: string): string {
+  return `${{ success: '✅ ', failure: '❌ ' }[result] ?? ''}${result}`
+}
+
+/** A summary's headings stand below that of its act; what is fenced is no heading. */
+function lower(summary: string): string {
+  let fence = ''
+  const lines = summary.split('\n').map((line) => {
+    const ticks = /^(?:`{3,}|~{3,})/.exec(line)?.[0] ?? ''
+    if (fence === '') fence = ticks
+    else if (ticks.startsWith(fence)) fence = ''
+    return fence === '' && /^#{1,5} /.test(line) ? `#${line}` : line
+  })
+  return lines.join('\n')
 }

@@ -3,33 +3,40 @@ import type { TimelineEntry } from '../workflow/index.ts'
 export interface Screen {
   heading(text: string): void
   text(text: string): void
+  /** How an act or the whole ended. */
+  outcome(isGood: boolean, text: string): void
   entry(entry: TimelineEntry): void
 }
 
 /** How often lines of a job's log are shown at most, in milliseconds; annotations and states are always shown. */
 const linePaceMs = 1_500
+/** What stands before a line's text: time, job, and the bar or the level. */
+const columnsBefore = 31
 
 /** Prints a run as it goes: minutes and seconds since `started`, who, what. */
 export function makeScreen(
   write: (text: string) => void,
   started: Date,
-  options: { colors: boolean; all: boolean },
+  options: { colors: boolean; all: boolean; columns?: number | undefined },
 ): Screen {
   const paint = (code: number, text: string): string => (options.colors ? `\u001b[${code}m${text}\u001b[0m` : text)
   const say = (at: Date, job: string, text: string): void => {
     write(`  ${paint(2, elapsed(at.getTime() - started.getTime()))}  ${job.padEnd(9)}  ${text}\n`)
   }
+  // On a terminal a line stays one line; what is cut stands in the log.
+  const room = Math.max(40, Math.min(160, (options.columns ?? Infinity) - columnsBefore))
   let lastShown = 0
   // The last line of a job says how it ended, so it is shown whatever the pace.
   const held = new Map<string, string>()
   const showLine = (at: Date, job: string, text: string): void => {
     held.delete(job)
     lastShown = at.getTime()
-    say(at, job, paint(2, `│ ${firstLine(text)}`))
+    say(at, job, paint(2, `│ ${firstLine(text, room)}`))
   }
   return {
     heading: (text) => write(`\n${paint(1, text)}\n`),
     text: (text) => write(`${text}\n`),
+    outcome: (isGood, text) => write(`  ${paint(isGood ? 32 : 31, `${isGood ? '✔' : '✘'} ${text}`)}\n`),
     entry(entry) {
       const { at } = entry
       switch (entry.kind) {
@@ -45,8 +52,8 @@ export function makeScreen(
         }
         case 'annotation': {
           const { level, message } = entry.annotation
-          if (!options.all && message.startsWith('Process completed with exit code')) return
-          return say(at, entry.job, paint(level === 'error' ? 31 : 33, `${level}: ${firstLine(message)}`))
+          if (!options.all && saysOnlyThatItEnded(message)) return
+          return say(at, entry.job, paint(level === 'error' ? 31 : 33, `${level}: ${firstLine(message, room)}`))
         }
         case 'line': {
           // Errors are shown as annotations already; folds and blank lines say nothing here.
@@ -86,9 +93,14 @@ function mark(result: string, paint: Paint): string {
   return result === 'skipped' || result === 'not-triggered' ? paint(2, `– ${result}`) : paint(31, `✘ ${result}`)
 }
 
-function firstLine(text: string): string {
+/** The runner adds this to every step that failed; it says nothing that the verdict does not. */
+export function saysOnlyThatItEnded(message: string): boolean {
+  return message.startsWith('Process completed with exit code')
+}
+
+function firstLine(text: string, room: number): string {
   const [line = ''] = text.split('\n')
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line
+  return line.length > room ? `${line.slice(0, room - 1)}…` : line
 }
 
 function elapsed(ms: number): string {
