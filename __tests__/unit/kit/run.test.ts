@@ -10,6 +10,8 @@ afterAll(removeFolders)
 
 const preset = { verdict: 'error', reason: 'none', report: 'none', target: 'unknown', required: 'true', list: '[]' }
 
+const fullDisk = existsSync('/dev/full') ? test : test.skip
+
 describe('a step that passes', () => {
   test('tells its verdict, reason, report, outputs and summary, and exits 0', async () => {
     const step = await runStep({ do: 'pass', hosts: 'a\n# no\n\n b ' })
@@ -117,6 +119,15 @@ describe('a step that fails', () => {
     const step = await runStep({ do: what })
     expect(step.code).toBe(1)
     expect(step.outputs).toMatchObject({ ...preset, reason, report: expect.any(String) })
+  })
+
+  fullDisk('when the disk is full: the strict outputs stay', async () => {
+    const step = await runStep({ do: 'pass' }, { GITHUB_STEP_SUMMARY: '/dev/full' })
+    expect(step.code).toBe(1)
+    expect(step.outputs).toMatchObject({ verdict: 'error', target: 'unknown', required: 'true' })
+    const silent = await runStep({ do: 'pass' }, { GITHUB_OUTPUT: '/dev/full' })
+    expect(silent.code).toBe(1)
+    expect(silent.log).toContain('ENOSPC')
   })
 })
 

@@ -45,7 +45,8 @@ test.each([
 })
 
 test.each([
-  ['[x](http://evil)', '\\[x\\](http://evil)'],
+  ['[x](http://evil)', '\\[x\\](http&#58;//evil)'],
+  ['see WWW.evil.example', 'see WWW&#46;evil.example'],
   ['![x](y)', '!\\[x\\](y)'],
   ['<img src=x>', '&lt;img src=x&gt;'],
   ['&lt;', '&amp;lt;'],

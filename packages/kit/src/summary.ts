@@ -53,14 +53,19 @@ export function link(text: string, url: string): string {
 
 /** Plain text as Markdown that shows exactly that text, on one line. */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]|~$#]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/@(?=\w)/g, '@&#8203;')
+  return (
+    oneLine(text)
+      .replace(/[\\`*_[\]|~$#]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/^([-+=])/, '\\$1')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      .replace(/@(?=\w)/g, '@&#8203;')
+      // GitHub makes links of bare addresses.
+      .replaceAll('://', '&#58;//')
+      .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`)
+  )
 }
 
 /** The same for a cell of a table. */

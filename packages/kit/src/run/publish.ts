@@ -20,11 +20,14 @@ interface Place {
  * What cannot be told is not passed: a fault in here turns a good ending into `error`.
  */
 export function publish(ending: Ending, place: Place): boolean {
+  const takeBack = place.outputs.mark()
   try {
     return tell(ending, place)
   } catch (error) {
     const failure = failureOf(asError(error), place.action.title)
     try {
+      // A job that runs `if: always()` reads outputs of a failed step, too: only the strict ones may stay.
+      takeBack()
       return tell(failure, place)
     } catch {
       place.log.error(failure.annotation ?? failure.reason)
@@ -42,10 +45,11 @@ function tell(ending: Ending, { action, outputs, log, masks, env, folder }: Plac
       ? 'none'
       : writeReport(folder, { action: action.name, verdict, passed, reason }, masks.redactJson(ending.report))
 
+  // Whatever can fail comes before the answer.
+  writeSummary(masks.redact(ending.summary), env)
   for (const [name, value] of Object.entries(ending.outputs)) if (value !== undefined) outputs.set(name, value)
   outputs.set('report', report)
   outputs.set('reason', reason)
-  writeSummary(masks.redact(ending.summary), env)
   // The verdict comes last: until everything else is told, it stays `error`.
   outputs.set('verdict', verdict)
 
