@@ -54,13 +54,13 @@ export function removeFolders(): void {
   copies.clear()
 }
 
-/** `dist/`, copied once; on demand a second time without the chunks that bundles load by `await import()`. */
+/** The bundles (`DIST` as for scripts/build.mjs), copied once; on demand a second time without the chunks that bundles load by `await import()`. */
 export function distCopy(withoutChunks = false): string {
   const kind = withoutChunks ? 'alone' : 'whole'
   const known = copies.get(kind)
   if (known !== undefined) return known
   const copy = newFolder()
-  cpSync(join(root, 'dist'), copy, {
+  cpSync(resolve(root, process.env['DIST'] ?? 'dist'), copy, {
     recursive: true,
     filter: (path) => !withoutChunks || !/\d+\.index\.js$/.test(path),
   })

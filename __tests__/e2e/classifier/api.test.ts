@@ -195,6 +195,21 @@ describe('without a checkout', () => {
   })
 })
 
+describe('clones without trees, and nobody who would send them', () => {
+  test.each(['blob:none', 'tree:0'])('--filter=%s: the API shows what is missing', async (filter) => {
+    project.origin.git('config', 'uploadpack.allowFilter', 'true')
+    const { head, event } = await pull({ 'docs/guide.md': 'x', 'docs/new.md': 'guide\n' })
+    const workspace = emptyFolder()
+    const source = `file://${project.origin.dir}`
+    project.origin.git('clone', '--quiet', `--filter=${filter}`, '--no-checkout', source, workspace)
+    project.origin.git('-C', workspace, 'remote', 'set-url', 'origin', 'https://127.0.0.1:9/acme/node')
+    const inputs = { token: github.token(read) }
+    const found = await classifier({ workspace, event, inputs, apiUrl: github.apiUrl })
+    expect(found.outputs).toMatchObject({ target: 'null-deployment', 'changed-count': '2', 'head-sha': head })
+    expect(found.outputs['fingerprint']).toMatch(/^[0-9a-f]{64}$/)
+  })
+})
+
 describe('when GitHub does not answer', () => {
   test('a token that may read nothing leaves nothing known', async () => {
     const { event } = await pull({ 'docs/guide.md': 'x' })

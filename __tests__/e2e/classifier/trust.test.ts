@@ -139,6 +139,41 @@ describe('what the workflow chooses is not guarded', () => {
     const main = await classify({ at: head, event, inputs: { 'policy-ref': 'main' } })
     expect(main.outputs).toMatchObject({ guarded: 'true', target: 'testnet' })
   })
+
+  test('policy-ref that names the head, not even in a workflow of the target branch', async () => {
+    const { commit, root, classify } = scene()
+    const head = commit('feature', { [file]: loose, 'pallets/coin/lib.rs': 'x' }, { onto: root })
+    const event = events.pull({ head, baseSha: root, name: 'pull_request_target' })
+    const bySha = await classify({ at: head, event, inputs: { 'policy-ref': head } })
+    expect(bySha.outputs).toMatchObject({ guarded: 'false' })
+    const env = { GITHUB_HEAD_REF: 'feature' }
+    const byName = await classify({ at: head, event, env, inputs: { 'policy-ref': 'feature' } })
+    expect(byName.outputs).toMatchObject({ guarded: 'false' })
+    const other = await classify({ at: head, event, env, inputs: { 'policy-ref': root } })
+    expect(other.outputs).toMatchObject({ guarded: 'true', target: 'testnet' })
+  })
+
+  test('the policy of an unprotected default branch, after a push to it', async () => {
+    const { commit, root, classify } = scene()
+    const loosened = commit('main', { [file]: loose })
+    const after = commit('main', { 'pallets/coin/lib.rs': 'x' })
+    const event = events.push({ before: loosened, after })
+    expect((await classify({ at: after, event })).outputs).toMatchObject({ guarded: 'false' })
+    const env = { GITHUB_REF_PROTECTED: 'true' }
+    const guarded = await classify({ at: after, env, event: events.push({ before: root, after }) })
+    expect(guarded.outputs).toMatchObject({ guarded: 'true', target: 'testnet' })
+  })
+
+  test('base and head of a workflow that was dispatched on another branch than the default one', async () => {
+    const { commit, root, classify } = scene()
+    const head = commit('feature', { 'pallets/coin/lib.rs': 'x' }, { onto: root })
+    const event = events.other('workflow_dispatch', head)
+    const inputs = { base: head, head }
+    const own = await classify({ at: head, event: { ...event, ref: 'refs/heads/feature' }, inputs })
+    expect(own.outputs).toMatchObject({ target: 'null-deployment', guarded: 'false' })
+    const main = await classify({ at: head, event: { ...event, ref: 'refs/heads/main' }, inputs })
+    expect(main.outputs).toMatchObject({ guarded: 'true' })
+  })
 })
 
 describe('the workflow is part of the gate', () => {
@@ -273,5 +308,28 @@ describe('mistakes of the workflow', () => {
     expect(found.code).toBe(1)
     expect(found.log).toContain('input "head-sha"')
     expect(found.log).toContain('input "pull-request"')
+  })
+
+  test.each(['push', 'merge_group'])('pull-request, where the event is a %s', async (name) => {
+    const { commit, root, classify } = scene()
+    const head = commit('main', { 'docs/guide.md': 'x' })
+    const event = name === 'push' ? events.push({ before: root, after: head }) : events.group({ base: root, head })
+    const found = await classify({ at: head, event, inputs: { 'pull-request': '7' } })
+    expect(found.code).toBe(1)
+    expect(found.log).toContain('input "pull-request"')
+  })
+
+  test('a base that is a branch and a tag: somebody may have named one like the other', async () => {
+    const { commit, root, origin, classify } = scene()
+    origin.git('tag', 'v1', root)
+    const core = commit('main', { 'pallets/coin/lib.rs': 'x' })
+    const head = commit('main', { 'docs/guide.md': 'x' })
+    origin.git('branch', 'v1', core)
+    const event = events.other('schedule', head)
+    const both = await classify({ at: head, event, inputs: { base: 'v1' } })
+    expect(both.code).toBe(1)
+    expect(both.log).toContain('refs/tags/v1')
+    const tag = await classify({ at: head, event, inputs: { base: 'refs/tags/v1' } })
+    expect(tag.outputs).toMatchObject({ target: 'testnet', 'base-sha': root })
   })
 })

@@ -1,6 +1,6 @@
 import { isSha, ProblemError, quote, shortSha, type Problem, type Sha } from '@shakedown/ports'
 import { isBranchName } from './payload.ts'
-import type { Asked, Situation } from './situation.ts'
+import { headOf, type Asked, type Situation } from './situation.ts'
 import type { BranchTip, Tips } from './tips.ts'
 
 /**
@@ -95,10 +95,16 @@ async function pushed(push: Situation & { kind: 'push' }, tips: Tips): Promise<C
 async function explicit(situation: Situation, asked: Asked, tips: Tips): Promise<Comparisons> {
   const problems: Problem[] = []
   const named = async (input: string, text: string): Promise<Named | undefined> => {
+    const where = `input "${input}"`
     const found = await findNamed(text, tips)
+    if (found === 'ambiguous') {
+      const mend = `Write refs/heads/${text} or refs/tags/${text}`
+      problems.push({ where, what: `${quote(text)} names a branch and a tag`, mend })
+      return undefined
+    }
     if (found === undefined) {
       const mend = 'Give a whole commit id, a branch or a tag of this repository'
-      problems.push({ where: `input "${input}"`, what: `${quote(text)} names nothing here`, mend })
+      problems.push({ where, what: `${quote(text)} names nothing here`, mend })
     }
     return found
   }
@@ -126,33 +132,27 @@ async function explicit(situation: Situation, asked: Asked, tips: Tips): Promise
 
 type Named = { name: string; commit: Sha } & ({ kind: 'commit' } | { kind: 'branch'; stale: string | undefined })
 
-async function findNamed(text: string, tips: Tips): Promise<Named | undefined> {
+/** Whoever may push branches could name one like the tag that was meant, so a name that is both is none. */
+async function findNamed(text: string, tips: Tips): Promise<Named | 'ambiguous' | undefined> {
   if (isSha(text)) return { kind: 'commit', commit: text, name: shortSha(text) }
+  if (!isBranchName(text.replace(/^refs\/(?:heads|tags)\//, ''))) return undefined
+  const branch = text.startsWith('refs/tags/') ? undefined : await namedBranch(text, tips)
+  const tag = text.startsWith('refs/heads/') ? undefined : await namedTag(text, tips)
+  return branch !== undefined && tag !== undefined ? 'ambiguous' : (branch ?? tag)
+}
+
+async function namedBranch(text: string, tips: Tips): Promise<Named | undefined> {
   const branch = text.replace(/^refs\/heads\//, '')
-  if (!isBranchName(branch)) return undefined
-  if (!text.startsWith('refs/tags/')) {
-    const tip = await tips.branch(branch)
-    if (tip.kind === 'live')
-      return { kind: 'branch', commit: tip.commit, name: `the tip of ${branch}`, stale: undefined }
-    if (tip.kind === 'stale') {
-      return { kind: 'branch', commit: tip.commit, name: `the last known tip of ${branch}`, stale: branch }
-    }
-  }
+  const tip = await tips.branch(branch)
+  if (tip.kind === 'live') return { kind: 'branch', commit: tip.commit, name: `the tip of ${branch}`, stale: undefined }
+  if (tip.kind !== 'stale') return undefined
+  return { kind: 'branch', commit: tip.commit, name: `the last known tip of ${branch}`, stale: branch }
+}
+
+async function namedTag(text: string, tips: Tips): Promise<Named | undefined> {
   const tag = text.replace(/^refs\/tags\//, '')
   const commit = await tips.ref(`refs/tags/${tag}`)
   return commit === undefined ? undefined : { kind: 'commit', commit, name: `the tag ${tag}` }
-}
-
-function headOf(situation: Situation): Sha | undefined {
-  switch (situation.kind) {
-    case 'pull-request':
-    case 'merge-group':
-      return situation.head
-    case 'push':
-      return situation.after
-    case 'other':
-      return situation.sha
-  }
 }
 
 function eventName(situation: Situation): string {

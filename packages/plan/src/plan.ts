@@ -8,7 +8,7 @@ import {
   type Finding,
 } from '@shakedown/change'
 import { parsePolicy } from '@shakedown/policy'
-import { ProblemError, type Sha } from '@shakedown/ports'
+import { ProblemError, shortSha, type RunnerEvent, type Sha } from '@shakedown/ports'
 import { comparisonsOf, type Comparisons } from './comparisons.ts'
 import type { Range } from './compared.ts'
 import { fileAt } from './file-at.ts'
@@ -17,7 +17,7 @@ import { readLabels } from './labels.ts'
 import { readChanges } from './read-changes.ts'
 import { readSituation, type Asked, type Situation } from './situation.ts'
 import { openSources, type SourceOptions, type Sources } from './sources.ts'
-import { tips } from './tips.ts'
+import { reasonOf, tips, type Tips } from './tips.ts'
 import { trustedPolicy, type PolicyInputs, type TrustedPolicy } from './trusted.ts'
 
 export interface PlanOptions extends SourceOptions {
@@ -71,7 +71,7 @@ export async function planChange(options: PlanOptions): Promise<Plan> {
     labels: labels.names,
     ...(await tracked(sources, trusted, changeSet)),
   })
-  const notices = unguarded(situation, asked, options, trusted)
+  const notices = await unguarded(situation, asked, options, trusted, live)
   return {
     situation,
     trusted,
@@ -97,20 +97,33 @@ function countFiles({ changes }: ChangeSet): number {
 }
 
 /** Why the answer rests on something that the proposer of the change could have written, one sentence each. */
-function unguarded(situation: Situation, asked: Asked, options: PlanOptions, trusted: TrustedPolicy): string[] {
+async function unguarded(
+  situation: Situation,
+  asked: Asked,
+  { event }: PlanOptions,
+  trusted: TrustedPolicy,
+  live: Tips,
+): Promise<string[]> {
   const notices: string[] = []
   if (trusted.origin === 'inline') {
     notices.push(
       'The rules stand in the workflow file, which the change can edit: they guard nothing against its author.',
     )
   } else if (!trusted.guarded) {
-    notices.push(`The policy is read from ${trusted.where}, which the workflow names and the change can edit.`)
+    notices.push(`The policy is read from ${trusted.where}, which whoever proposes the change can have chosen.`)
   }
-  const ownRange = situation.kind !== 'other' && options.event.name !== 'pull_request_target'
-  if (ownRange && (asked.base !== '' || asked.head !== '')) {
+  if ((asked.base !== '' || asked.head !== '') && !(await isOwnWorkflow(event, situation, live))) {
     notices.push('The inputs base and head replace what the event says; a change to the workflow file can edit them.')
   }
   return notices
+}
+
+/** Whether the workflow file is the default branch's or the target's: then its inputs are not the author's. */
+async function isOwnWorkflow(event: RunnerEvent, { kind }: Situation, live: Tips): Promise<boolean> {
+  if (event.name === 'pull_request_target') return true
+  // Somebody with write access dispatches a workflow on any branch, with the file that this branch has.
+  const main = kind === 'other' ? await live.defaultBranch() : undefined
+  return main !== undefined && event.ref === `refs/heads/${main}`
 }
 
 /**
@@ -148,9 +161,16 @@ function unreadable(file: string, error: unknown): { where: string; what: string
 /** Names of the trusted files tell which rules match nothing at all; above this many the answer is not worth the time. */
 const maxTracked = 100_000
 
-async function tracked({ checkout }: Sources, { commit, via }: TrustedPolicy, { changes }: ChangeSet) {
+async function tracked({ checkout, log }: Sources, { commit, via }: TrustedPolicy, { changes }: ChangeSet) {
   if (checkout === undefined || commit === undefined || via !== 'git' || changes.length > 5_000) return {}
-  const trackedPaths = await checkout.listTree(commit)
+  let trackedPaths: readonly string[]
+  try {
+    trackedPaths = await checkout.listTree(commit)
+  } catch (error) {
+    // The trees of a partial clone may be out of reach. Only warnings need them.
+    log.debug(`the files of ${shortSha(commit)} could not be listed: ${reasonOf(error)}`)
+    return {}
+  }
   return trackedPaths.length > maxTracked ? {} : { trackedPaths }
 }
 
@@ -166,7 +186,7 @@ function staleTips(wanted: Comparisons): Finding[] {
 async function fingerprintOf({ checkout, api }: Sources, head: Sha | undefined, blob: string): Promise<string> {
   if (head === undefined || blob === 'none') return 'none'
   let tree = await checkout?.tree(head)
-  if (tree === undefined && checkout === undefined && api !== undefined) tree = (await (await api()).commit(head))?.tree
+  if (tree === undefined && api !== undefined) tree = (await (await api()).commit(head))?.tree
   return tree === undefined ? 'none' : fingerprint(tree, blob, sha256)
 }
 

@@ -51,11 +51,28 @@ export async function readSituation(sources: Sources, asked: Asked): Promise<Sit
     contradiction(problems, 'head-sha', asked.headSha, situation.head, event.name)
     contradiction(problems, 'pull-request', asked.pullRequest?.toString() ?? '', `${situation.number}`, event.name)
   }
+  if ((situation.kind === 'push' || situation.kind === 'merge-group') && asked.pullRequest !== undefined) {
+    const what = `the event ${event.name} is not about a pull request of one's choice`
+    problems.push({ where: 'input "pull-request"', what, mend: 'Leave the input out on this event' })
+  }
   if (problems.length > 0) throw new ProblemError(problems)
   if (situation.kind === 'other' && asked.pullRequest !== undefined) {
     return await askedPull(sources, asked.pullRequest, asked.headSha)
   }
   return situation
+}
+
+/** The commit to judge, as far as the event tells. */
+export function headOf(situation: Situation): Sha | undefined {
+  switch (situation.kind) {
+    case 'pull-request':
+    case 'merge-group':
+      return situation.head
+    case 'push':
+      return situation.after
+    case 'other':
+      return situation.sha
+  }
 }
 
 function contradiction(problems: Problem[], input: string, given: string, said: string, event: string): void {

@@ -4,7 +4,7 @@ import { builtinPolicy, parsePolicy, type Policy } from '@shakedown/policy'
 import { isSha, ProblemError, quote, shortSha, type Problem, type Sha } from '@shakedown/ports'
 import { fileAt } from './file-at.ts'
 import { isBranchName } from './payload.ts'
-import type { Situation } from './situation.ts'
+import { headOf, type Situation } from './situation.ts'
 import type { Sources } from './sources.ts'
 import type { BranchTip, Tips } from './tips.ts'
 
@@ -111,7 +111,9 @@ async function trustedPlace(sources: Sources, situation: Situation, inputs: Poli
   if (branch === undefined) {
     return { name: 'the default branch', commit: undefined, why: 'its name is unknown', guarded: true, findings: [] }
   }
-  return placeOf(await tips.branch(branch), branch, true)
+  // What is read from there now, the push itself may have put there.
+  const isOwnPush = situation.kind === 'push' && situation.branch === branch
+  return placeOf(await tips.branch(branch), branch, !isOwnPush)
 }
 
 async function targetBranch(situation: Situation, tips: Tips): Promise<string | undefined> {
@@ -127,7 +129,10 @@ async function targetBranch(situation: Situation, tips: Tips): Promise<string | 
 
 /** `policy-ref` of a workflow file that the change can edit is no guard, unless it names what is trusted anyway. */
 async function askedPlace(ref: string, situation: Situation, sources: Sources, tips: Tips): Promise<Place> {
-  const ownWorkflow = sources.event.name === 'pull_request_target'
+  const { event } = sources
+  // Not even a workflow that is not the author's can trust what it takes from the head: `policy-ref: ${{ github.head_ref }}`.
+  const isHead = ref === headOf(situation) || ref.replace(/^refs\/heads\//, '') === event.headRef
+  const ownWorkflow = event.name === 'pull_request_target' && !isHead
   if (isSha(ref)) return { name: 'policy-ref', commit: ref, why: '', guarded: ownWorkflow, findings: [] }
   const branch = ref.replace(/^refs\/heads\//, '')
   if (!isBranchName(branch)) {
