@@ -1,0 +1,102 @@
+// What the texts promise, held against what they speak of.
+import { describe, expect, test } from '@jest/globals'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { parsePolicy } from '@shakedown/policy'
+import { inputs as classifierInputs } from '../../actions/change-classifier/src/inputs.ts'
+import { inputs as deployerInputs } from '../../actions/testnet-deployer/src/inputs.ts'
+import type { Verdict } from '../../actions/testnet-deployer/src/verdict.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const texts = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'examples/README.md',
+  'actions/change-classifier/README.md',
+  'actions/testnet-deployer/README.md',
+]
+const declared: Record<string, object> = {
+  'change-classifier': classifierInputs,
+  'testnet-deployer': deployerInputs,
+}
+/** A record, so that the type checker demands a new verdict here. */
+const verdicts: Record<Verdict, true> = {
+  passed: true,
+  deployed: true,
+  failed: true,
+  partial: true,
+  stalled: true,
+  diverged: true,
+  reset: true,
+  'timed-out': true,
+  inconclusive: true,
+  cancelled: true,
+  refused: true,
+  lost: true,
+  error: true,
+}
+
+/** GitHub's name for a heading. */
+function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-')
+}
+
+function fenced(path: string, language: string): string[] {
+  return [...read(path).matchAll(/^```(\w+)\n([^]*?)^```$/gm)].flatMap(([, found, body = '']) =>
+    found === language ? [body] : [],
+  )
+}
+
+describe.each(texts)('%s', (path) => {
+  test('every link within the repository leads somewhere', () => {
+    const links = [...read(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link)
+    for (const link of links) {
+      const [file = '', part] = link.split('#')
+      const target = file === '' ? path : join(dirname(path), file)
+      expect([link, existsSync(join(root, target))]).toEqual([link, true])
+      if (part === undefined) continue
+      const headings = [...read(target).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchor(heading))
+      expect(headings).toContain(part)
+    }
+  })
+
+  test('policies are policies, and steps give declared inputs only', () => {
+    for (const text of fenced(path, 'yaml')) {
+      const found = parse(text) as unknown
+      if (Array.isArray(found)) {
+        for (const step of found as { uses: string; with?: object }[]) {
+          const action = /\/shakedown\/actions\/([\w-]+)@/.exec(step.uses)?.[1]
+          if (action === undefined) continue
+          expect(Object.keys(declared[action] ?? {})).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
+        }
+      } else {
+        expect(found).toHaveProperty('version', 1)
+        const { warnings } = parsePolicy(text, path)
+        expect(warnings).toEqual([])
+      }
+    }
+  })
+})
+
+test.each(['README.md', 'actions/testnet-deployer/README.md'])('%s names every verdict of the deployer', (path) => {
+  for (const verdict of Object.keys(verdicts)) expect(read(path)).toContain(`\`${verdict}\``)
+})
+
+test('commands that the texts name exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  const known = [...Object.keys(scripts), 'ci', 'install']
+  const named = texts.flatMap((path) =>
+    [...read(path).matchAll(/`(?:[^`]*&& )?npm (?:run )?([a-z]+)|^npm (?:run )?([a-z]+)/gm)].map(
+      ([, inline, line]) => inline ?? line ?? '',
+    ),
+  )
+  expect(named).toEqual(expect.arrayContaining(['ci', 'start', 'test', 'bench', 'docs']))
+  for (const script of named) expect(known).toContain(script)
+})
