@@ -24,6 +24,7 @@ const operations = [
   `get ${repository}/contents/{path}`,
   `get ${repository}/branches/{branch}`,
   `get ${repository}/git/ref/{ref}`,
+  `get ${repository}/git/trees/{tree_sha}`,
   `get ${repository}/collaborators/{username}/permission`,
   `get ${repository}/environments`,
   `get ${repository}/environments/{environment_name}`,

@@ -38,6 +38,7 @@ describe('permissions', () => {
     ['branch', 'contents: read', (github) => github.branch('main')],
     ['commit', 'contents: read', (github) => github.commit('main')],
     ['file', 'contents: read', (github) => github.file('README.md', 'main')],
+    ['tree', 'contents: read', (github) => github.tree(head, false)],
     ['compare', 'contents: read', (github) => github.compare('main', 'main')],
     ['environment', 'actions: read', (github) => github.environment('testnet')],
     ['run', 'actions: read', (github) => github.run(1)],

@@ -131,8 +131,21 @@ describe('code', () => {
   test('folders and large files are an error, never an empty text', async () => {
     scene.commit('main', { 'folder/file': 'x', large: 'x'.repeat(1_100_000) })
     const github = await scene.connect()
-    await expect(github.file('folder', 'main')).rejects.toThrow('folder at main is no plain file')
+    await expect(github.file('folder', 'main')).rejects.toThrow(
+      'folder at main: it is a symbolic link, a folder or a submodule',
+    )
     await expect(github.file('large', 'main')).rejects.toThrow('too large to read through the API (1100000 bytes)')
+  })
+
+  test('a link to a file is an error, although GitHub answers with the file', async () => {
+    const tree = scene.git('rev-parse', 'main^{tree}')
+    const link = scene.commit('main', { 'folder/file': 'x', 'folder/link': { link: 'file' } })
+    const github = await scene.connect()
+    expect(await github.file('folder/file', 'main')).toMatchObject({ text: 'x' })
+    await expect(github.file('folder/link', link)).rejects.toThrow('it is a symbolic link')
+    expect((await github.tree(tree, true)).complete).toBe(true)
+    const { entries } = await github.tree(scene.git('rev-parse', `${link}^{tree}`), true)
+    expect(entries).toContainEqual({ path: 'folder/link', mode: '120000', sha: expect.any(String) })
   })
 
   test('branches, commits and the repository', async () => {

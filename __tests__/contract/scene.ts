@@ -8,10 +8,13 @@ import { silentLog, systemClock } from '@shakedown/ports'
 import { startLocalGitHub } from '../../packages/rehearsal/src/github/index.ts'
 import type { LocalGitHub, LocalGitHubOptions, Permissions } from '../../packages/rehearsal/src/github/index.ts'
 
+/** `null` deletes. */
+type Files = Record<string, string | null | { link: string }>
+
 export interface Scene {
   github: LocalGitHub
   /** Commits on top of the branch (or of `from`), and gives the commit; `null` deletes a file. */
-  commit(branch: string, files: Record<string, string | null>, from?: string): string
+  commit(branch: string, files: Files, from?: string): string
   git(...args: string[]): string
   /** The real client. A second of GitHub's waiting takes a millisecond. */
   connect(permissions?: Permissions, options?: Partial<ConnectOptions>): Promise<GitHub>
@@ -82,11 +85,13 @@ function runGit(gitDir: string, args: readonly string[], input = ''): string {
 
 let time = 1_790_000_000
 
-function importStream(gitDir: string, branch: string, files: Record<string, string | null>, from?: string): string {
+function importStream(gitDir: string, branch: string, files: Files, from?: string): string {
   const start = from ?? (exists(gitDir, branch) ? `refs/heads/${branch}` : undefined)
-  const changes = Object.entries(files).map(([path, content]) =>
-    content === null ? `D ${path}\n` : `M 100644 inline ${path}\ndata ${Buffer.byteLength(content)}\n${content}\n`,
-  )
+  const changes = Object.entries(files).map(([path, entry]) => {
+    if (entry === null) return `D ${path}\n`
+    const [mode, content] = typeof entry === 'string' ? ['100644', entry] : ['120000', entry.link]
+    return `M ${mode} inline ${path}\ndata ${Buffer.byteLength(content)}\n${content}\n`
+  })
   return [
     `commit refs/heads/${branch}\n`,
     `committer Ann <ann@example.com> ${++time} +0000\n`,

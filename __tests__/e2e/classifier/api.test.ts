@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 afterAll(endAll)
 
-async function begin(files: Record<string, Entry> = {}, text = labelled): Promise<void> {
+async function begin(files: Record<string, Entry> = {}, text: string | null = labelled): Promise<void> {
   project = scene(files, text)
   github = await startLocalGitHub({ repository: 'acme/node', gitDir: `${project.origin.dir}/.git` })
 }
@@ -138,6 +138,42 @@ describe('without a checkout', () => {
     const found = await ask(event)
     expect(found.outputs).toMatchObject({ target: 'testnet' })
     expect(codes(found)).toContain('gate-changed')
+  })
+
+  test('a link among the documents leads anywhere; a comparison does not tell it from a file', async () => {
+    const { head, event } = await pull({
+      'docs/guide.md': 'x',
+      'docs/core.md': { mode: '120000', text: '../src/main.rs' },
+    })
+    for (const o of [{}, { at: head }]) {
+      const found = await ask(event, o)
+      expect(found.outputs).toMatchObject({ target: 'testnet', 'changed-count': '2' })
+      expect(found.report.files).toMatchObject([{ rule: 'integrity' }, { rule: 'documentation' }])
+    }
+  })
+
+  test('a submodule among the documents', async () => {
+    const { event } = await pull({ 'docs/book': { submodule: 'd'.repeat(40) } })
+    expect((await ask(event)).outputs).toMatchObject({ target: 'testnet', confidence: 'policy' })
+  })
+
+  test('a head whose tree GitHub does not list whole', async () => {
+    const { event } = await pull({ 'docs/guide.md': 'x' })
+    github.fault({ kind: 'truncate', items: 3 }, { path: /\/git\/trees\//, times: 9 })
+    expectTruncated(await ask(event))
+  })
+
+  test('a policy that is a link, which GitHub would follow', async () => {
+    await github.stop()
+    await begin(
+      { '.github/shakedown.yml': { mode: '120000', text: '../docs/policy.yml' }, 'docs/policy.yml': policy },
+      null,
+    )
+    const { event } = await pull({ 'docs/guide.md': 'x' })
+    const found = await ask(event)
+    expect(found.code).toBe(1)
+    expect(found.outputs).toMatchObject({ verdict: 'error', required: 'true' })
+    expect(found.log).toContain('symbolic link')
   })
 
   test('300 files and more come from the pull request’s own list', async () => {

@@ -1,13 +1,43 @@
+import { ProblemError, type Sha } from '@shakedown/ports'
 import type { Api } from './api.ts'
 import { GitHubError } from './error.ts'
 import { readFile } from './pulls.ts'
-import type { CodeVerbs } from './types.ts'
+import type { CodeVerbs, Tree } from './types.ts'
 
 const permission = 'contents: read'
 /** GitHub's cap on the files of a comparison; exactly so many may be all or not. */
 const mostCompared = 300
 
 export function codeVerbs(api: Api): CodeVerbs {
+  const folders = new Map<Sha, Promise<Tree>>()
+
+  async function tree(sha: Sha, isRecursive: boolean): Promise<Tree> {
+    const need = { operation: `read the tree ${sha}`, permission }
+    const found = await api.read(need, (rest, common) =>
+      rest.git.getTree({ ...common, tree_sha: sha, ...(isRecursive ? { recursive: '1' } : {}) }),
+    )
+    return {
+      entries: found.tree.map(({ path, mode, sha: id }) => ({ path, mode, sha: id })),
+      complete: !found.truncated,
+    }
+  }
+
+  /** Asked for a link to a file, GitHub answers with that file and does not say so. Only the trees tell. */
+  async function isPlain(path: string, ref: string): Promise<boolean> {
+    const need = { operation: `read the commit ${ref}`, permission }
+    const found = await api.read(need, (rest, common) => rest.repos.getCommit({ ...common, ref, per_page: 1 }))
+    let at = { mode: '040000', sha: found.commit.tree.sha }
+    for (const name of path.split('/')) {
+      if (at.mode !== '040000') return false
+      const folder = folders.get(at.sha) ?? tree(at.sha, false)
+      folders.set(at.sha, folder)
+      const entry = (await folder).entries.find((other) => other.path === name)
+      if (entry === undefined) return false
+      at = entry
+    }
+    return at.mode.startsWith('100')
+  }
+
   return {
     async repository() {
       const need = { operation: 'read the repository', permission: 'metadata: read' }
@@ -34,18 +64,19 @@ export function codeVerbs(api: Api): CodeVerbs {
       }
     },
 
+    tree,
+
     async file(path, ref) {
       const need = { operation: `read ${path} at ${ref}`, permission }
       const found = await api.find(need, (rest, common) => rest.repos.getContent({ ...common, path, ref }))
       if (found === undefined) return undefined
-      if (Array.isArray(found) || found.type !== 'file' || !('content' in found)) {
-        throw new GitHubError(`${path} at ${ref} is no plain file`, { status: 200, operation: need.operation })
+      const where = `${path} at ${ref}`
+      if (Array.isArray(found) || found.type !== 'file' || !('content' in found) || !(await isPlain(path, ref))) {
+        throw fault(where, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file')
       }
       if (found.encoding !== 'base64') {
-        throw new GitHubError(`${path} at ${ref} is too large to read through the API (${found.size} bytes)`, {
-          status: 200,
-          operation: need.operation,
-        })
+        const what = `it is too large to read through the API (${found.size} bytes)`
+        throw fault(where, what, 'Add actions/checkout before this step, or make it smaller')
       }
       return { text: Buffer.from(found.content, 'base64').toString('utf8'), sha: found.sha }
     },
@@ -59,4 +90,8 @@ export function codeVerbs(api: Api): CodeVerbs {
       return { mergeBase: found.merge_base_commit.sha, files, complete: files.length < mostCompared }
     },
   }
+}
+
+function fault(where: string, what: string, mend: string): ProblemError {
+  return new ProblemError([{ where, what, mend }])
 }

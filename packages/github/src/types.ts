@@ -45,7 +45,12 @@ export interface CodeVerbs {
   branch(name: string): Promise<{ sha: Sha; protected: boolean } | undefined>
   /** `ref` may be a branch, a tag or a commit. */
   commit(ref: string): Promise<{ sha: Sha; tree: Sha; parents: Sha[] } | undefined>
-  /** `undefined` when the ref has no such file. Folders, links, submodules and files above 1 MB are an error. */
+  /** What is in a tree, below its folders too if asked; `complete` is false where GitHub left entries out. */
+  tree(sha: Sha, isRecursive: boolean): Promise<Tree>
+  /**
+   * `undefined` when the ref has no such file.
+   * @throws ProblemError for folders, links, submodules and files above 1 MB
+   */
   file(path: string, ref: string): Promise<{ text: string; sha: Sha } | undefined>
   /** Three dots: what `head` changes since it left `base`. 300 files at most; `complete` is false from 300 on. */
   compare(base: string, head: string): Promise<FileList & { mergeBase: Sha }>
@@ -99,6 +104,12 @@ export interface ApiFile {
   status: FileStatus
   /** Of the blob; null for a submodule. */
   sha: Sha | null
+}
+
+export interface Tree {
+  /** Modes as git has them, `040000` is a folder. */
+  entries: { path: string; mode: string; sha: Sha }[]
+  complete: boolean
 }
 
 export interface FileList {

@@ -1,6 +1,6 @@
 import type { Change } from '@shakedown/change'
 import type { ApiFile, FileList } from '@shakedown/github'
-import { shortSha } from '@shakedown/ports'
+import { shortSha, type Sha } from '@shakedown/ports'
 import { failed, type Compared } from './compared.ts'
 import type { Comparison } from './comparisons.ts'
 import type { Situation } from './situation.ts'
@@ -35,16 +35,15 @@ export async function changesFromApi(api: Api, comparison: Comparison, situation
   }
   const list = seen.complete ? seen : await longerList(api, comparison, situation)
   const { files } = list ?? seen
-  const changes = files.flatMap(changesOf)
-  if (list === undefined || !list.complete) {
-    const why = `the API listed ${files.length} files and tells of no more`
-    return {
-      kind: 'failed',
-      code: 'truncated',
-      why,
-      mend: 'Add actions/checkout before this step: git has no such limit',
-      changes,
-    }
+  const modes = list?.complete === true ? await modesAt(api, to, files) : undefined
+  const changes = files.flatMap((file) => changesOf(file, modes?.get(file.path) ?? ''))
+  if (modes === undefined) {
+    const why =
+      list?.complete === true
+        ? 'the API did not list the whole tree of the head, so a link would look like a file'
+        : `the API listed ${files.length} files and tells of no more`
+    const mend = 'Add actions/checkout before this step: git has no such limit'
+    return { kind: 'failed', code: 'truncated', why, mend, changes }
   }
   const why = comparison.dots === 'two-dot' ? fromName : `the merge base with ${fromName}`
   return { kind: 'compared', changes, ranges: [{ base: seen.mergeBase, head: to, why, source: 'api' }] }
@@ -68,18 +67,38 @@ async function longerList(api: Api, { to }: Comparison, situation: Situation): P
   }
 }
 
-/** Modes and old ids are not told. Where the API leaves two readings, both are judged. */
-function changesOf({ path, oldPath, status, sha }: ApiFile): Change[] {
+/**
+ * A comparison does not tell a link from a file, the head's tree does. `undefined` where it is not known whole. What a
+ * removed link led to matters no more.
+ */
+async function modesAt(
+  api: Api,
+  head: Sha,
+  files: readonly ApiFile[],
+): Promise<ReadonlyMap<string, string> | undefined> {
+  if (files.every(({ status }) => status === 'removed')) return new Map()
+  try {
+    const tree = (await api.commit(head))?.tree
+    const { entries, complete } = tree === undefined ? { entries: [], complete: false } : await api.tree(tree, true)
+    const modes = new Map(entries.map(({ path, mode }) => [path, mode]))
+    const isWhole = files.every(({ path, status }) => status === 'removed' || modes.has(path) || isMangled(path))
+    return complete && isWhole ? modes : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Old modes and ids are not told. Where the API leaves two readings, both are judged. */
+function changesOf({ path, oldPath, status, sha }: ApiFile, mode: string): Change[] {
   const one = (kind: Change['kind'], name: string, old?: string): Change => ({
     kind,
     path: name,
     ...(old === undefined ? {} : { oldPath: old }),
     oldMode: '',
-    newMode: sha === null ? '160000' : '',
+    newMode: kind === 'deleted' ? '' : sha === null ? '160000' : mode,
     oldId: '',
     newId: kind === 'deleted' ? '' : (sha ?? ''),
-    // JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost.
-    encoding: `${name}${old ?? ''}`.includes('\ufffd') ? 'other' : 'utf8',
+    encoding: isMangled(`${name}${old ?? ''}`) ? 'other' : 'utf8',
   })
   switch (status) {
     case 'added':
@@ -98,6 +117,11 @@ function changesOf({ path, oldPath, status, sha }: ApiFile): Change[] {
       return [one('renamed', path, old), one('deleted', old), one('added', path)]
     }
   }
+}
+
+/** JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost. */
+function isMangled(name: string): boolean {
+  return name.includes('\ufffd')
 }
 
 function isNotFound(error: unknown): boolean {

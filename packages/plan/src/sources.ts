@@ -1,5 +1,5 @@
 import type { Ancestry, DiffEntry, Fetched, Tip } from '@shakedown/git'
-import type { FileList, Pull } from '@shakedown/github'
+import type { FileList, Pull, Tree } from '@shakedown/github'
 import type { Log, RunnerEvent, Sha } from '@shakedown/ports'
 
 /** What the plan asks of the repository on disk; `Git` of @shakedown/git is one. */
@@ -29,6 +29,7 @@ export interface Api {
   branch(name: string): Promise<{ sha: Sha; protected: boolean } | undefined>
   repository(): Promise<{ defaultBranch: string; private: boolean }>
   commit(ref: string): Promise<{ sha: Sha; tree: Sha } | undefined>
+  tree(sha: Sha, isRecursive: boolean): Promise<Tree>
 }
 
 export interface SourceOptions {

@@ -13,6 +13,8 @@ export interface Repository {
   between(from: string, to: string): Promise<string[]>
   entry(rev: string, path: string): Promise<TreeEntry | undefined>
   folder(rev: string, path: string): Promise<TreeEntry[]>
+  /** What is in a tree, on demand also below its folders. `undefined`: no such tree. */
+  tree(rev: string, isRecursive: boolean): Promise<TreeEntry[] | undefined>
   blob(id: string): Promise<Buffer>
   /** The merge of `head` into `base`; `undefined` when they conflict. The same two always give the same commit. */
   merge(base: string, head: string, message: string): Promise<string | undefined>
@@ -100,6 +102,12 @@ export function openRepository(gitDir: string): Repository {
     async folder(rev, path) {
       const prefix = path === '' ? [] : ['--', `${path}/`]
       return parseTree((await git(['ls-tree', '-z', '--long', rev, ...prefix])).stdout.toString('utf8'))
+    },
+
+    async tree(rev, isRecursive) {
+      const flags = isRecursive ? ['-r', '-t'] : []
+      const { code, stdout } = await git(['ls-tree', '-z', '--long', ...flags, '--end-of-options', `${rev}^{tree}`])
+      return code === 0 ? parseTree(stdout.toString('utf8')) : undefined
     },
 
     blob: async (id) => (await git(['cat-file', 'blob', id])).stdout,

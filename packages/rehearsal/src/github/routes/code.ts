@@ -1,10 +1,14 @@
+import { posix } from 'node:path'
 import { renderCommit, renderContent, renderEntry, renderFile, repositoryPage, repositoryUrl } from '../render/code.ts'
 import { nodeId, renderRepository } from '../render/people.ts'
+import type { TreeEntry } from '../repository.ts'
 import { Refusal, type World } from '../world.ts'
 import { ok, paged, repository, text, type Call, type Reply, type Routes } from './route.ts'
 
 /** A comparison lists so many files, all of them on its first page. */
 const mostFiles = 300
+/** A tree, too, says when it is not whole (docs, "Get a tree"). */
+const mostEntries = 100_000
 const demand = 'contents: read'
 
 export const codeRoutes: Routes = {
@@ -44,6 +48,26 @@ export const codeRoutes: Routes = {
     },
   },
 
+  [`GET ${repository}/git/trees/{tree_sha}`]: {
+    demand,
+    async answer(call) {
+      const sha = text(call, 'tree_sha')
+      const found = await call.world.git.tree(sha, call.query.has('recursive'))
+      if (found === undefined) throw new Refusal(404, 'Not Found')
+      const most = call.truncate ?? mostEntries
+      const api = `${repositoryUrl(call.world)}/git`
+      const tree = found.slice(0, most).map(({ path, mode, type, id, size }) => ({
+        path,
+        mode,
+        type,
+        sha: id,
+        ...(type === 'blob' ? { size } : {}),
+        ...(type === 'commit' ? {} : { url: `${api}/${type}s/${id}` }),
+      }))
+      return ok({ sha, url: `${api}/trees/${sha}`, tree, truncated: found.length > most })
+    },
+  },
+
   [`GET ${repository}/commits/{ref}`]: {
     demand,
     async answer(call) {
@@ -67,10 +91,22 @@ export const codeRoutes: Routes = {
       const path = text(call, 'path').replace(/^\/+|\/+$/g, '')
       const entry = path === '' ? undefined : await git.entry(sha, path)
       if (entry === undefined && path !== '') throw new Refusal(404, 'Not Found')
-      if (entry !== undefined && entry.type !== 'tree') return ok(await renderContent(call.world, ref, entry))
+      if (entry !== undefined && entry.type !== 'tree') {
+        const target = await linked(call.world, sha, entry)
+        const content = await renderContent(call.world, ref, target ?? entry)
+        return ok(target === undefined ? content : { ...content, path: entry.path })
+      }
       return ok((await git.folder(sha, path)).map((found) => renderEntry(call.world, ref, found)))
     },
   },
+}
+
+/** A link to a plain file is answered with that file, and nothing says so (docs, "Get repository content"). */
+async function linked({ git }: World, commit: string, link: TreeEntry): Promise<TreeEntry | undefined> {
+  if (link.mode !== '120000') return undefined
+  const target = posix.join(posix.dirname(link.path), (await git.blob(link.id)).toString('utf8'))
+  const entry = target.startsWith('..') ? undefined : await git.entry(commit, target)
+  return entry?.type === 'blob' && entry.mode !== '120000' ? entry : undefined
 }
 
 async function compare(call: Call): Promise<Reply> {
