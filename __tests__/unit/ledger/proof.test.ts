@@ -26,7 +26,7 @@ const proof: Proof = {
   artifacts: [],
   bound: 'asked',
   environment: 'testnet',
-  demanded: { sessions: '500', counter: 'ethereum-blocks', quorum: 2 },
+  demanded: { sessions: '500', counter: 'ethereum-blocks', quorum: 2, from: 'baseline' },
   seen: { sessions: '500', baseline: '3', quorum: 2, blind: 0 },
   approvals: [{ user: 'ann', via: 'environment', at: '2026-11-21T10:00:00Z', head: commit }],
   started: '2026-11-21T10:00:00Z',
@@ -70,6 +70,7 @@ describe('meets', () => {
     counter: 'ethereum-blocks',
     sessions: 500n,
     quorum: 2,
+    from: 'baseline',
     asked: true,
   }
 
@@ -85,6 +86,7 @@ describe('meets', () => {
     ['fewer sessions', { seen: { ...proof.seen, sessions: '499' } }, '499 of the 500'],
     ['fewer nodes', { seen: { ...proof.seen, quorum: 1 } }, '1 nodes'],
     ['another counter', { demanded: { ...proof.demanded, counter: 'number' } }, 'it counted number'],
+    ['a height that the chain had all along', { demanded: { ...proof.demanded, from: 'absolute' } }, 'from absolute'],
     ['a version nobody asked', { bound: 'asserted' }, 'only asserted'],
   ])('%s is not enough', (_what, change, why) => {
     const met = meets({ ...proof, ...change }, demand)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Approval } from '@shakedown/github'
 import type { Proof } from '@shakedown/ledger'
 import type { RunnerEvent } from '@shakedown/ports'
-import type { WatchResult } from '@shakedown/watch'
+import type { NodeReport, WatchResult } from '@shakedown/watch'
 import type { Law } from './law.ts'
 import type { Settings } from './settings.ts'
 import type { HostResult } from './verdict.ts'
@@ -36,11 +36,12 @@ export function makeProof({ event, law, settings, hosts, watched, approvals, sta
       sessions: String(inputs.sessions),
       counter: inputs.counter,
       quorum: settings.watch?.quorum ?? 1,
+      from: inputs.from,
     },
     seen: {
       sessions: watched.sessions.toString(),
       baseline: (watched.baseline ?? 0n).toString(),
-      quorum: watched.nodes.filter((node) => node.progress >= watched.sessions).length,
+      quorum: watched.nodes.filter(reached(watched.target)).length,
       blind: Math.ceil(watched.blindSeconds),
     },
     approvals: approvals.map(({ user }) => ({
@@ -54,6 +55,11 @@ export function makeProof({ event, law, settings, hosts, watched, approvals, sta
     run: event.runId,
     attempt: event.runAttempt,
   }
+}
+
+/** A node that was reset or given up may have counted far before: that no longer counts. */
+function reached(target: bigint): (node: NodeReport) => boolean {
+  return ({ phase, progress }) => phase !== 'reset' && phase !== 'misconfigured' && progress >= target
 }
 
 export function sha256(text: string): string {

@@ -8,6 +8,7 @@ export interface Demand {
   counter: string
   sessions: bigint
   quorum: number
+  from: Proof['demanded']['from']
   /** Whether the running service itself must have named its version. */
   asked: boolean
 }
@@ -24,6 +25,10 @@ export function meets(proof: Proof, demand: Demand): Met {
   }
   if (proof.demanded.counter !== demand.counter) {
     return refuse(`it counted ${proof.demanded.counter}, not ${demand.counter}`)
+  }
+  // A chain that ran for months has any number of blocks at once.
+  if (proof.demanded.from !== demand.from) {
+    return refuse(`it counted from ${proof.demanded.from}, not from ${demand.from}`)
   }
   if (BigInt(proof.seen.sessions) < demand.sessions) {
     return refuse(`it saw ${proof.seen.sessions} of the ${demand.sessions} that are demanded`)

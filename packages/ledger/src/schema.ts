@@ -51,8 +51,16 @@ export const proofSchema = {
     demanded: {
       type: 'object',
       additionalProperties: false,
-      required: ['sessions', 'counter', 'quorum'],
-      properties: { sessions: count, counter: { type: 'string' }, quorum: { type: 'integer', minimum: 1 } },
+      required: ['sessions', 'counter', 'quorum', 'from'],
+      properties: {
+        sessions: count,
+        counter: { type: 'string' },
+        quorum: { type: 'integer', minimum: 1 },
+        from: {
+          enum: ['baseline', 'absolute'],
+          description: 'absolute: the counter had to reach that value, and may have had it from the start',
+        },
+      },
     },
     seen: {
       type: 'object',
