@@ -8,6 +8,9 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
+/** Node ends a longer timer at once; no process of ours lives for these 24 days. */
+const longestMs = 2 ** 31 - 1
+
 /** The clock of this machine. */
 export const systemClock: Clock = {
   now: () => performance.now(),
@@ -19,7 +22,7 @@ export const systemClock: Clock = {
         signal?.removeEventListener('abort', abort)
         resolve()
       }
-      const timer = setTimeout(end, ms)
+      const timer = setTimeout(end, Math.min(ms, longestMs))
       const abort = () => {
         clearTimeout(timer)
         reject(signal?.reason as Error)
