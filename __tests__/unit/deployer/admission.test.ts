@@ -43,6 +43,11 @@ describe('admission', () => {
       { environment: environment(1), pull: pull('b'.repeat(40)), approvals },
       'moved on to bbbbbbbb',
     ],
+    [
+      'a job that does not name the environment, so that nobody was asked',
+      { environment: environment(1), pull: pull(head), approvals: async () => [] },
+      'nobody approved run 5',
+    ],
   ])('%s is refused', async (_what, verbs, reason) => {
     const refused = await admit(law(verbs), 'testnet', true, '5')
     expect(refused).toEqual({ admitted: false, reason: expect.stringContaining(reason) })

@@ -95,6 +95,46 @@ describe('one host', () => {
   })
 })
 
+test('a host that something else deployed to is only asked', async () => {
+  const { result, ran } = await deploy({ script: undefined, versionCommand: 'ask' }, (_script, { onLine }) => {
+    void onLine('stdout', commit)
+    return exited(0)
+  })
+  expect(ran).toEqual(['alice: ask'])
+  expect(result).toMatchObject({ outcome: 'ok', version: commit })
+})
+
+test('an answer without end takes no other output its place', async () => {
+  const { result } = await deploy({ versionCommand: 'ask' }, (_script, { onLine }) => {
+    void onLine('stdout', 'x'.repeat(60_000))
+    return exited(0)
+  })
+  expect(result.outcome).toBe('failed')
+  expect(JSON.stringify(result).length).toBeLessThan(2_000)
+})
+
+test('callers that come together share one connection, also when it is made again', async () => {
+  let connections = 0
+  let alive = true
+  const fleet = fleetOf(['alice'], async (host) => {
+    connections++
+    const session = await hostThat(() => exited(0)).connect(host)
+    const mine = connections
+    return {
+      ...session,
+      get alive() {
+        return alive || mine > 1
+      },
+    }
+  })
+  const link = fleet.link('alice')
+  await Promise.all([link.session(), link.session(), link.session()])
+  expect(connections).toBe(1)
+  alive = false
+  await Promise.all([link.session(), link.session(), link.session()])
+  expect(connections).toBe(2)
+})
+
 describe('many hosts', () => {
   const aliases = ['a', 'b', 'c', 'd']
 

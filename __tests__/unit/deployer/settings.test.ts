@@ -31,6 +31,7 @@ function read(inputs: Record<string, string>, of: Target | undefined = target(),
     target: of,
     where: 'policy targets.testnet',
     withoutSecrets,
+    withoutToken: false,
     agentSocket: undefined,
   })
 }
@@ -78,6 +79,7 @@ describe('settings', () => {
       target: undefined,
       where: '',
       withoutSecrets: undefined,
+      withoutToken: false,
       agentSocket: undefined,
     })
     expect(plan).toMatchObject({ target: 500n, startTimeoutMs: 300_000 })
@@ -91,6 +93,39 @@ describe('settings', () => {
 
   test('the same value as the policy is no contradiction', () => {
     expect(read({ sessions: '500' }).watch?.target).toBe(500n)
+  })
+})
+
+test('without a token a proof counts nowhere: to record nothing must be asked for', () => {
+  const sources = {
+    given: new Map(Object.entries({ target: 'testnet', 'private-key': key })),
+    target: target(),
+    where: 'policy targets.testnet',
+    withoutSecrets: undefined,
+    withoutToken: true,
+    agentSocket: undefined,
+  }
+  expect(problemsOf(() => readSettings(sources)).join()).toMatch(/"token".*count nowhere/)
+  sources.given.set('record', 'false')
+  expect(problemsOf(() => readSettings(sources))).toEqual([])
+})
+
+test.each(['all', '2'])('quorum %s, as a policy may write it', (quorum) => {
+  const hosts = ['alice=deploy@one.example', 'bob=deploy@two.example']
+  const of = target({ deploy: { hosts }, watch: { quorum: quorum === 'all' ? quorum : Number(quorum) } })
+  expect(read({}, of).watch?.quorum).toBe(2)
+  expect(read({ quorum }, of).watch?.quorum).toBe(2)
+})
+
+describe('mode watch', () => {
+  const asking = target({ deploy: { 'version-command': 'cat VERSION' } })
+
+  test('is no way around the deployment that the policy demands', () => {
+    expect(problemsOf(() => read({ mode: 'watch' })).join()).toMatch(/"mode".*leaves out the deployment/)
+  })
+
+  test('may follow a deployment where the policy has the service asked what it runs', () => {
+    expect(read({ mode: 'watch' }, asking).inputs['version-command']).toBe('cat VERSION')
   })
 })
 
@@ -119,6 +154,7 @@ describe('mistakes', () => {
         target: undefined,
         where: '',
         withoutSecrets,
+        withoutToken: false,
         agentSocket: undefined,
       }),
     ).join('\n')
@@ -141,6 +177,22 @@ describe('mistakes', () => {
       /BIG.*bytes/,
     ],
     ['a script with a NUL byte', { ...own, 'private-key': key, health: 'a\0b' }, /"health".*NUL/],
+    ['two kinds of keys', { ...own, 'private-key': key, 'use-agent': 'true' }, /"private-key".*use-agent.*ignored/],
+    [
+      'a pin that would be ignored',
+      { ...own, 'private-key': key, 'insecure-ignore-host-key': 'true' },
+      /"host-fingerprint".*ignored/,
+    ],
+    ['something to watch, and no watch', { ...own, 'private-key': key, mode: 'deploy' }, /"counter".*no effect/],
+    ['something to deploy, and no deployment', { ...own, 'private-key': key, mode: 'watch' }, /"script".*no effect/],
+    ...['keepalive', 'poll-interval', 'time-budget', 'stall-after', 'connect-timeout'].map(
+      (name): [string, Record<string, string>, RegExp] => [
+        `${name} of no time`,
+        { ...own, 'private-key': key, [name]: '0s' },
+        new RegExp(`"${name}".*no time at all`),
+      ],
+    ),
+    ['a quorum of nothing', { ...own, 'private-key': key, quorum: '0' }, /"quorum".*out of range/],
     ['a name twice', { ...own, 'private-key': key, env: 'A=1', secrets: 'A=2' }, /A is set by env, too/],
   ])('%s', (_what, inputs, message) => {
     expect(noPolicy(inputs)).toMatch(message)

@@ -22,5 +22,12 @@ export async function admit(
       return { admitted: false, reason }
     }
   }
-  return { admitted: true, approvals: await readApprovals(law.github, runId, environment) }
+  const approvals = await readApprovals(law.github, runId, environment)
+  if (protection.kind === 'protected' && approvals.length === 0) {
+    const reason =
+      `The environment ${environment} has reviewers, and nobody approved run ${runId} for it: the job does not name it, ` +
+      'or an administrator let it pass. Give the job environment: and have it approved, or set require-protection: false.'
+    return { admitted: false, reason }
+  }
+  return { admitted: true, approvals }
 }

@@ -14,11 +14,15 @@ export class Link {
 
   /** The live session; connects when there is none. Callers that come together share one attempt. @throws ConnectError */
   async session(): Promise<Session> {
-    const known = await this.current?.catch(() => undefined)
-    if (known?.alive === true) return known
-    const attempt = this.fleet.connect(this.host)
-    this.current = attempt
-    return attempt
+    for (;;) {
+      const asked = this.current
+      const known = await asked?.catch(() => undefined)
+      if (known?.alive === true) return known
+      // While this caller waited, another one may have begun anew; two connections would leave one that nobody closes.
+      if (this.current !== asked) continue
+      this.current = this.fleet.connect(this.host)
+      return this.current
+    }
   }
 
   async close(): Promise<void> {

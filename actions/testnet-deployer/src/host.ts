@@ -6,7 +6,8 @@ import type { HostResult } from './verdict.ts'
 
 /** What is done on each host, in this order: script, health, version. */
 export interface HostWork {
-  script: string
+  /** `undefined` when something else has deployed, and the host is only asked. */
+  script: string | undefined
   scriptTimeoutMs: number
   health: string
   healthTimeoutMs: number
@@ -39,6 +40,7 @@ export async function deployTo(link: Link, work: HostWork, tools: HostTools): Pr
     version: undefined,
     seconds: Math.round((tools.clock.now() - started) / 100) / 10,
     ...part,
+    why: cut(part.why),
   })
 
   let session: Session
@@ -49,24 +51,32 @@ export async function deployTo(link: Link, work: HostWork, tools: HostTools): Pr
     return result({ outcome: error.kind === 'cancelled' ? 'skipped' : 'failed', step: 'connect', why: error.message })
   }
 
-  tools.log.info(`${alias}: deploy script starts`)
-  const deployed = await runOn(session, work.script, work.scriptTimeoutMs, work, tools)
-  const fault = describeFault(deployed.outcome, 'the deploy script', work.scriptTimeoutMs)
-  if (fault !== undefined) return result({ ...fault, step: 'script' })
+  if (work.script !== undefined) {
+    tools.log.info(`${alias}: deploy script starts`)
+    const deployed = await runOn(session, work.script, work.scriptTimeoutMs, work, tools)
+    const fault = describeFault(deployed.outcome, 'the deploy script', work.scriptTimeoutMs)
+    if (fault !== undefined) return result({ ...fault, step: 'script' })
+  }
+  const done = work.script === undefined ? 'asked' : 'deployed'
 
   if (work.health !== '') {
     const sick = await waitForHealth(session, work, tools)
     if (sick !== undefined) return result({ ...sick, step: 'health' })
   }
-  if (work.versionCommand === '') return result({ outcome: 'ok', step: 'done', why: 'deployed', exit: 0 })
+  if (work.versionCommand === '') return result({ outcome: 'ok', step: 'done', why: done, exit: 0 })
 
   const asked = await runOn(session, work.versionCommand, QUESTION_TIMEOUT_MS, work, tools)
   const mute = describeFault(asked.outcome, 'the version command', QUESTION_TIMEOUT_MS)
   if (mute !== undefined) return result({ ...mute, step: 'version' })
-  const version = asked.lastLine.trim()
+  const version = cut(asked.lastLine.trim())
   const other = compareVersion(version, work.expected)
   if (other !== undefined) return result({ outcome: 'failed', step: 'version', why: other, version })
-  return result({ outcome: 'ok', step: 'done', why: `deployed, runs ${version}`, exit: 0, version })
+  return result({ outcome: 'ok', step: 'done', why: `${done}, runs ${version}`, exit: 0, version })
+}
+
+/** What a host says can be long, and all hosts share the 1 MB that a job's outputs may have. */
+function cut(text: string): string {
+  return text.length > 500 ? `${text.slice(0, 499).toWellFormed()}…` : text
 }
 
 /** Runs one script and keeps what it prints; `lastLine` is the last one of stdout that is not blank. */

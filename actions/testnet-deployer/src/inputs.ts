@@ -12,7 +12,8 @@ export const inputs = defineInputs({
     kind: 'choice',
     choices: ['deploy+watch', 'deploy', 'watch'],
     default: 'deploy+watch',
-    describe: 'What to do. Only `deploy+watch` and `watch` can end as `passed`.',
+    describe:
+      'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`.',
   },
   policy: {
     kind: 'text',
@@ -116,7 +117,7 @@ export const inputs = defineInputs({
   concurrency: {
     kind: 'integer',
     min: 1,
-    max: 64,
+    max: 1000,
     policy: 'deploy',
     fallback: '8',
     describe: 'How many hosts are worked on at the same time.',
@@ -184,10 +185,10 @@ export const inputs = defineInputs({
     describe: 'Whether progress counts from the first value seen, or from zero.',
   },
   quorum: {
-    kind: 'integer',
-    min: 1,
+    kind: 'text',
     policy: 'watch',
-    describe: 'How many sources must get there. All of them, unless given.',
+    fallback: 'all',
+    describe: 'How many sources must get there: a number, or `all`.',
   },
   'expected-interval': {
     kind: 'duration',

@@ -1,9 +1,10 @@
 import { openGit } from '@shakedown/git'
 import type { GitHub } from '@shakedown/github'
-import { openSources, readSituation, tips, trustedPolicy } from '@shakedown/plan'
+import { openSources, readSituation, tips, trustedPolicy, type TrustedPolicy } from '@shakedown/plan'
 import { NULL_DEPLOYMENT, type Target } from '@shakedown/policy'
 import { ProblemError, quote, type Sha } from '@shakedown/ports'
 import { afterGrace } from './grace.ts'
+import { inputs as spec } from './inputs.ts'
 import type { Context, Inputs } from './main.ts'
 import { readSubject, whyWithoutSecrets, type Subject } from './subject.ts'
 
@@ -44,6 +45,7 @@ export async function readLaw(inputs: Inputs, context: Context): Promise<Law> {
     { policy: inputs.policy, policyRef: inputs['policy-ref'], rules: '' },
     tips(sources),
   )
+  checkOrigin(trusted, inputs, context)
   for (const { message } of trusted.findings) log.warning(message)
 
   const target =
@@ -79,6 +81,27 @@ export async function readLaw(inputs: Inputs, context: Context): Promise<Law> {
     withoutSecrets: whyWithoutSecrets(event),
     file: async (path) => (await trusted.read(path))?.text,
   }
+}
+
+/**
+ * On these events the workflow file is the one of the change itself, and with it `policy` and `policy-ref`: neither may
+ * lead to a law that the change wrote, or to none.
+ */
+const ownWorkflow = ['pull_request', 'merge_group']
+
+function checkOrigin(trusted: TrustedPolicy, inputs: Inputs, { event, given, log }: Context): void {
+  if (trusted.origin === 'builtin' && given.has('policy') && inputs.policy !== spec.policy.default) {
+    const what = `${quote(inputs.policy)} does not exist at ${trusted.where}`
+    throw new ProblemError([{ where: 'input "policy"', what, mend: 'Correct the path, or add the file there first' }])
+  }
+  if (trusted.guarded) return
+  if (!ownWorkflow.includes(event.name)) {
+    log.warning(`policy-ref: the policy is read from ${trusted.where}, which whoever starts this run may have chosen.`)
+    return
+  }
+  const what = `the change itself can edit it, so ${trusted.where} is not trusted`
+  const mend = 'Leave it out: the policy is then read from the target branch'
+  throw new ProblemError([{ where: 'input "policy-ref"', what, mend }])
 }
 
 async function connect(token: string, { event, log, clock, signal }: Context): Promise<GitHub | undefined> {

@@ -8,11 +8,14 @@ export type Result = Outcome<typeof outputs>
 
 /** The null deployment loads and contacts nothing; everything else is the walk of `rollout.ts`. */
 export async function main(given: Inputs, context: Context): Promise<Result> {
-  switch (given.target) {
+  // A target's name is as its policy writes it; what means "no target" is told in any spelling.
+  switch (given.target.toLowerCase()) {
     case 'null-deployment':
     case 'null':
       return nullDeployment()
     case 'unknown':
+    case 'none':
+    case 'error':
       return refusedUnread('The target is unknown: the classifier could not tell what the change needs')
     default: {
       const { rollout } = await import('./rollout.ts')
@@ -23,7 +26,7 @@ export async function main(given: Inputs, context: Context): Promise<Result> {
 
 export async function post(context: Context): Promise<void> {
   // Nothing was touched, or main itself cleaned up.
-  if (context.state.get('teardown-owed') === '') return
+  if (context.state.get('teardown-owed') === '' && context.state.get('deployment-untold') === '') return
   const { finish } = await import('./post.ts')
   await finish(context)
 }

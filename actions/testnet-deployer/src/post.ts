@@ -1,7 +1,8 @@
 import { settleInputs } from '@shakedown/kit'
 import { inputs as specs } from './inputs.ts'
 import type { Context } from './main.ts'
-import { makeLogFolder, openRollout, prepare } from './prepare.ts'
+import { makeLogFolder, openRollout, readTerms, type Prepared } from './prepare.ts'
+import { tellLate, UNTOLD } from './recording.ts'
 import { tearDown } from './teardown.ts'
 
 /** What main leaves for post in the runner's state: names only, no secret. */
@@ -13,14 +14,22 @@ export const OWED = 'teardown-owed'
  */
 export async function finish(context: Context): Promise<void> {
   const owed = context.state.get(OWED)
-  if (owed === '') return
-  const aliases = JSON.parse(owed) as string[]
+  const untold = context.state.get(UNTOLD)
+  if (owed === '' && untold === '') return
+  const terms = await readTerms(settleInputs(specs, context.given, new Map(), 'the inputs'), context)
+  try {
+    if (owed !== '') await cleanUp(JSON.parse(owed) as string[], { ...terms, script: undefined }, context)
+  } finally {
+    if (untold !== '' && terms.law.github !== undefined) await tellLate(terms.law.github, untold, context.event)
+  }
+}
+
+async function cleanUp(aliases: readonly string[], prepared: Prepared, context: Context): Promise<void> {
   context.log.info(`The step ended before its teardown: ${aliases.join(', ')} are cleaned up now.`)
-  const prepared = await prepare(settleInputs(specs, context.given, new Map(), 'the inputs'), context)
   await makeLogFolder(context)
   const rollout = openRollout(prepared, context)
   try {
-    const faults = await tearDown(rollout.fleet, aliases, rollout.teardown, rollout.tools)
+    const { faults } = await tearDown(rollout.fleet, aliases, rollout.teardown, rollout.tools)
     if (faults.length > 0) throw new Error(`Still running on the hosts, perhaps: ${faults.join('; ')}`)
   } finally {
     await rollout.close()

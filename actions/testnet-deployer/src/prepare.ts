@@ -1,6 +1,6 @@
 import { mkdir, readFile, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import { ProblemError, quote } from '@shakedown/ports'
+import { ProblemError, quote, type Problem } from '@shakedown/ports'
 import { checkScript, type Variable } from '@shakedown/ssh'
 import { Fleet } from './fleet.ts'
 import type { HostTools, HostWork } from './host.ts'
@@ -14,32 +14,40 @@ import { redactor, Transcript } from './transcript.ts'
 export interface Prepared {
   law: Law
   settings: Settings
-  /** The deploy script's text. */
-  script: string
+  /** The deploy script's text; `undefined` when nothing is deployed. */
+  script: string | undefined
 }
 
 /** Reads policy, inputs and script. Contacts GitHub at most. @throws ProblemError */
 export async function prepare(inputs: Inputs, context: Context): Promise<Prepared> {
+  const { law, settings } = await readTerms(inputs, context)
+  return { law, settings, script: await readScript(settings, law, context) }
+}
+
+/** What post needs: a script may be gone from the checkout by then. @throws ProblemError */
+export async function readTerms(inputs: Inputs, context: Context): Promise<Pick<Prepared, 'law' | 'settings'>> {
   const law = await readLaw(inputs, context)
   const settings = readSettings({
     given: context.given,
     target: law.target,
     where: law.where,
     withoutSecrets: law.withoutSecrets,
+    withoutToken: law.github === undefined,
     agentSocket: context.env['SSH_AUTH_SOCK'],
   })
-  return { law, settings, script: await readScript(settings, law, context) }
+  return { law, settings }
 }
 
-async function readScript({ inputs, scriptFile }: Settings, law: Law, context: Context): Promise<string> {
-  if (inputs.mode === 'watch' || scriptFile === undefined) return inputs.script
+async function readScript({ inputs, scriptFile }: Settings, law: Law, context: Context): Promise<string | undefined> {
+  if (inputs.mode === 'watch') return undefined
+  if (scriptFile === undefined) return inputs.script
   const { path, from } = scriptFile
   const text =
     from === 'policy'
       ? await law.file(path)
       : await readWorkTree(context.event.workspace, inputs['working-directory'], path)
   if (text !== undefined) {
-    const problems = checkScript(text, path)
+    const problems = [...checkScript(text, path), ...checkNotBlank(text, path)]
     if (problems.length > 0) throw new ProblemError(problems)
     return text
   }
@@ -54,6 +62,13 @@ async function readScript({ inputs, scriptFile }: Settings, law: Law, context: C
         from === 'policy' ? 'Add it there, or correct the path' : 'Check the repository out first, or correct the path',
     },
   ])
+}
+
+/** A script of nothing exits with 0, and what ran before would be taken for what was deployed. */
+function checkNotBlank(text: string, path: string): Problem[] {
+  return text.trim() === ''
+    ? [{ where: path, what: 'the file is empty, so nothing would be deployed', mend: 'Write the deploy script' }]
+    : []
 }
 
 /** Only files inside the workspace: a link could lead to anything that the runner can read. */
@@ -73,6 +88,7 @@ export interface Rollout {
   work: HostWork
   teardown: TeardownWork
   tools: HostTools
+  redact(text: string): string
   close(): Promise<void>
 }
 
@@ -103,6 +119,7 @@ export function openRollout({ law, settings, script }: Prepared, context: Contex
   }
   return {
     fleet,
+    redact,
     work: {
       ...shared,
       script,

@@ -30,8 +30,13 @@ export async function readProtection(github: GitHub | undefined, name: string, r
   return { kind: 'protected', reviewers: environment.requiredReviewers }
 }
 
-/** Who let this run into the environment, as GitHub tells it. An unreadable history is an empty one: it only informs. */
+/** GitHub does not tell names of environments apart by case. */
+function isNamed(environment: string): (name: string) => boolean {
+  return (name) => name.toLowerCase() === environment.toLowerCase()
+}
+
+/** Who let this run into the environment, as GitHub tells it. An unreadable history is an empty one. */
 export async function readApprovals(github: GitHub, runId: string, environment: string): Promise<Approval[]> {
   const approvals = await github.approvals(Number(runId)).catch((): Approval[] => [])
-  return approvals.filter(({ state, environments }) => state === 'approved' && environments.includes(environment))
+  return approvals.filter(({ state, environments }) => state === 'approved' && environments.some(isNamed(environment)))
 }

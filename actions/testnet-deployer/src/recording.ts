@@ -1,15 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import type { DeploymentState, GitHub } from '@shakedown/github'
 import { DEPLOY_TASK, PROOF_TASK, proofName, type Proof } from '@shakedown/ledger'
-import { runUrl, type Log, type RunnerEvent } from '@shakedown/ports'
+import { runUrl, type RunnerEvent } from '@shakedown/ports'
 import type { Law } from './law.ts'
 import { sha256 } from './proving.ts'
+import type { Context } from './main.ts'
 import type { Conclusion, Verdict } from './verdict.ts'
 
 /** What GitHub shows of the deployment, on the head itself: the native Deployment of the job sits on the test merge. */
 export interface Recording {
   prove(proof: Proof): Promise<void>
+  /** Never throws: the verdict stands, and post tries once more. */
   finish(conclusion: Conclusion): Promise<void>
 }
+
+/** What post tells GitHub when main could not: the Deployment would be in progress for ever. */
+export const UNTOLD = 'deployment-untold'
 
 export const noRecording: Recording = { prove: async () => {}, finish: async () => {} }
 
@@ -21,8 +27,7 @@ export async function openRecording(
   github: GitHub,
   law: Law,
   environment: string,
-  event: RunnerEvent,
-  log: Log,
+  { event, log, state }: Pick<Context, 'event' | 'log' | 'state'>,
 ): Promise<Recording> {
   const logUrl = runUrl(event)
   const open = (
@@ -44,9 +49,10 @@ export async function openRecording(
   const say = (id: number, state: DeploymentState, description: string) =>
     github.createDeploymentStatus(id, { state, description, logUrl })
 
+  // Never the same for two steps: the legs of a matrix share run, attempt and job, and one would speak for the other.
   const { id } = await open(
     DEPLOY_TASK,
-    `run-${event.runId}-${event.runAttempt}-${event.job}`,
+    `run-${event.runId}-${event.runAttempt}-${randomUUID()}`,
     `Shakedown deploys ${law.targetName}`,
     {
       schema: 1,
@@ -55,6 +61,12 @@ export async function openRecording(
       attempt: event.runAttempt,
     },
   )
+  const owe = (conclusion: Conclusion) => {
+    const untold: Untold = { id, state: stateOf(conclusion.verdict), description: describe(conclusion) }
+    state.save(UNTOLD, JSON.stringify(untold))
+    return untold
+  }
+  owe({ verdict: 'lost', reason: 'the step was ended before it could tell' })
   await say(id, 'in_progress', 'Deploying, then watching')
   log.info(`GitHub shows deployment ${id} of ${environment} in progress on ${law.head}`)
   return {
@@ -64,10 +76,32 @@ export async function openRecording(
       const posted = await open(PROOF_TASK, name, `Proof of ${law.targetName}: ${counted}`, proof)
       await say(posted.id, 'success', `${counted} ${proof.demanded.counter}`)
     },
-    finish: async ({ verdict, reason }) => {
-      await say(id, stateOf(verdict), `${verdict}: ${reason}`)
+    finish: async (conclusion) => {
+      const untold = owe(conclusion)
+      try {
+        await say(id, untold.state, untold.description)
+        state.save(UNTOLD, '')
+      } catch (error) {
+        log.warning(`GitHub could not be told how deployment ${id} ended: ${(error as Error).message}`)
+      }
     },
   }
+}
+
+interface Untold {
+  id: number
+  state: DeploymentState
+  description: string
+}
+
+/** Tells GitHub in post what main owed it. */
+export async function tellLate(github: GitHub, untold: string, event: RunnerEvent): Promise<void> {
+  const { id, state, description } = JSON.parse(untold) as Untold
+  await github.createDeploymentStatus(id, { state, description, logUrl: runUrl(event) })
+}
+
+function describe({ verdict, reason }: Conclusion): string {
+  return `${verdict}: ${reason}`
 }
 
 /** `error` where nobody knows what runs or holds; `failure` where the build or its deployment did not hold. */
@@ -87,6 +121,7 @@ function stateOf(verdict: Verdict): DeploymentState {
     case 'cancelled':
     case 'refused':
     case 'lost':
+    case 'error':
       return 'error'
   }
 }

@@ -68,8 +68,14 @@ function watchOutputs({ sessions, baseline, ratePerMinute, etaSeconds }: WatchRe
     sessions: sessions.toString(),
     baseline: baseline?.toString() ?? 'none',
     rate: ratePerMinute === undefined ? '0' : ratePerMinute.toFixed(2),
-    eta: etaSeconds === undefined ? 'none' : new Date(clock.date().getTime() + etaSeconds * 1000).toISOString(),
+    eta: etaSeconds === undefined ? 'none' : timeIn(clock.date(), etaSeconds),
   }
+}
+
+/** RFC 3339 has four digits for the year; what comes after that is no prediction. */
+function timeIn(now: Date, seconds: number): string {
+  const at = now.getTime() + seconds * 1000
+  return at < Date.UTC(10_000, 0) ? new Date(at).toISOString() : 'none'
 }
 
 /** Counters have no upper bound, and JSON numbers do: they travel as text. */

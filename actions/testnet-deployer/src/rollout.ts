@@ -1,3 +1,4 @@
+import { writeDuration } from '@shakedown/ports'
 import { admit } from './admission.ts'
 import { deployToAll } from './fleet-deploy.ts'
 import type { Context, Inputs, Result } from './main.ts'
@@ -33,6 +34,11 @@ export async function rollout(inputs: Inputs, context: Context): Promise<Result>
   const admission = await admit(law, settings.environment, settings.inputs['require-protection'], context.event.runId)
   if (!admission.admitted) return report(walk, { verdict: 'refused', reason: admission.reason }, context)
   walk.approvals = admission.approvals
+  if (!settings.inputs['require-protection']) {
+    context.log.warning(
+      `require-protection: false, so nobody may have been asked before this deployment to ${settings.environment}.`,
+    )
+  }
 
   const recording = await record(prepared, context)
   const rolled = openRollout(prepared, context)
@@ -42,22 +48,37 @@ export async function rollout(inputs: Inputs, context: Context): Promise<Result>
   }
   try {
     conclusion = await perform(walk, rolled, started.at, context)
-    if (conclusion.verdict === 'passed' && walk.watched !== undefined) {
-      const evidence = {
-        ...walk,
-        watched: walk.watched,
-        event: context.event,
-        started: started.date,
-        ended: context.clock.date(),
-      }
-      walk.proof = makeProof(evidence)
-      await recording.prove(walk.proof)
-    }
+    // Texts of hosts are in it, and GitHub masks no description.
+    conclusion = { ...conclusion, reason: rolled.redact(conclusion.reason) }
+    conclusion = await prove(walk, conclusion, recording, started.date, context)
   } finally {
-    await rolled.close()
+    await rolled.close().catch((error: Error) => context.log.warning(`Closing: ${error.message}`))
     await recording.finish(conclusion)
   }
   return report(walk, conclusion, context)
+}
+
+/** A watch that passed is a proof once GitHub has it; before, nothing may end green. */
+async function prove(
+  walk: Walk,
+  conclusion: Conclusion,
+  recording: Recording,
+  started: Date,
+  { event, clock, signal }: Context,
+): Promise<Conclusion> {
+  const { watched } = walk
+  if (conclusion.verdict !== 'passed' || watched === undefined) return conclusion
+  const proof = makeProof({ ...walk, watched, event, started, ended: clock.date() })
+  try {
+    await recording.prove(proof)
+  } catch (error) {
+    const why = `the proof could not be recorded at GitHub (${(error as Error).message}). ${conclusion.reason}`
+    return signal.aborted
+      ? { verdict: 'cancelled', reason: `Cancelled before it was proven: ${why}` }
+      : { verdict: 'error', reason: `Not proven: ${why}` }
+  }
+  walk.proof = proof
+  return conclusion
 }
 
 async function perform(
@@ -68,24 +89,31 @@ async function perform(
 ): Promise<Conclusion> {
   const { inputs, hosts, watch } = walk.settings
   const touches = inputs.mode !== 'watch'
+  const asks = hosts.length > 0 && (work.health !== '' || work.versionCommand !== '')
   const aliases = hosts.map(({ alias }) => alias)
+  const owe = (to: readonly string[]) =>
+    context.state.save(OWED, to.length === 0 || teardown.script === '' ? '' : JSON.stringify(to))
   if (touches) {
-    if (teardown.script !== '') context.state.save(OWED, JSON.stringify(aliases))
+    owe(aliases)
+  }
+  if (touches || asks) {
     const plan = { concurrency: inputs.concurrency, onHostFailure: inputs['on-host-failure'] }
-    walk.hosts = await context.log.group(`Deploy ${walk.law.head} to ${aliases.join(', ')}`, () =>
-      deployToAll(fleet, work, plan, tools),
+    walk.hosts = await context.log.group(
+      `${touches ? 'Deploy' : 'Ask for'} ${walk.law.head} ${touches ? 'to' : 'on'} ${aliases.join(', ')}`,
+      () => deployToAll(fleet, work, plan, tools),
     )
   }
+  const touched = touches ? walk.hosts.filter(({ step }) => step !== 'connect').map(({ alias }) => alias) : []
+  if (touches) owe(touched)
   let conclusion = context.signal.aborted ? cancelled(context) : judgeHosts(walk.hosts)
   if (conclusion === undefined && watch !== undefined) {
     const spent = context.clock.now() - startedAt
-    walk.watched = await watchTestnet(
-      { ...watch, timeBudgetMs: Math.max(1_000, watch.timeBudgetMs - spent) },
-      inputs.via,
-      fleet,
-      context,
-    )
-    conclusion = judgeWatch(walk.watched)
+    const timeBudgetMs = watch.timeBudgetMs - spent
+    if (timeBudgetMs <= 0) conclusion = outOfTime(watch.timeBudgetMs, spent)
+    else {
+      walk.watched = await watchTestnet({ ...watch, timeBudgetMs }, inputs.via, fleet, context)
+      conclusion = judgeWatch(walk.watched)
+    }
   }
   conclusion ??= {
     verdict: 'deployed',
@@ -93,27 +121,21 @@ async function perform(
   }
   // A cancelled step has ten seconds: post, which has minutes, tears down instead.
   if (touches && !context.signal.aborted) {
-    const touched = walk.hosts.filter(({ outcome, step }) => outcome !== 'skipped' && step !== 'connect')
-    walk.leftOver = await tearDown(
-      fleet,
-      touched.map(({ alias }) => alias),
-      teardown,
-      tools,
-    )
-    context.state.save(OWED, '')
+    const { faults, owed } = await tearDown(fleet, touched, teardown, tools)
+    walk.leftOver = faults
+    owe(owed)
   }
   return conclusion
 }
 
-function record({ law, settings }: Prepared, { event, log }: Context): Promise<Recording> | Recording {
-  if (!settings.inputs.record) return noRecording
-  if (law.github === undefined) {
-    log.warning(
-      'Without a token nothing is recorded at GitHub, and the proof counts nowhere. Give token, or set record: false.',
-    )
-    return noRecording
-  }
-  return openRecording(law.github, law, settings.environment, event, log)
+function record({ law, settings }: Prepared, context: Context): Promise<Recording> | Recording {
+  if (!settings.inputs.record || law.github === undefined) return noRecording
+  return openRecording(law.github, law, settings.environment, context)
+}
+
+function outOfTime(budgetMs: number, spentMs: number): Conclusion {
+  const reason = `Timed out: the deployment took ${writeDuration(spentMs)} of the ${writeDuration(budgetMs)} of time-budget, so nothing was watched`
+  return { verdict: 'timed-out', reason }
 }
 
 function cancelled({ signal }: Context): Conclusion {

@@ -1,4 +1,4 @@
-import { settleInputs, type InputValues } from '@shakedown/kit'
+import { parseInput, settleInputs, type InputValues } from '@shakedown/kit'
 import { ProblemError, quote, type Assignment, type Problem } from '@shakedown/ports'
 import type { Target } from '@shakedown/policy'
 import {
@@ -13,6 +13,7 @@ import {
   type PrivateKey,
 } from '@shakedown/ssh'
 import { parseCounter, parseSources, type WatchPlan } from '@shakedown/watch'
+import { contradictions } from './contradictions.ts'
 import { inputs as spec } from './inputs.ts'
 
 type Inputs = InputValues<typeof spec>
@@ -37,14 +38,9 @@ export interface SettingsSources {
   where: string
   /** Said when there is no key: a pull request from a fork never has one. */
   withoutSecrets: string | undefined
+  withoutToken: boolean
   agentSocket: string | undefined
 }
-
-/** Of two ways to say the same thing, the policy's wins and the other is a contradiction. */
-const exclusive: readonly (readonly [string, string])[] = [
-  ['script', 'script-file'],
-  ['known-hosts', 'host-fingerprint'],
-]
 
 /** @throws ProblemError with every mistake in the inputs and the policy's target */
 export function readSettings(sources: SettingsSources): Settings {
@@ -53,9 +49,8 @@ export function readSettings(sources: SettingsSources): Settings {
   const settled = collect(problems, () => settleInputs(spec, sources.given, fromPolicy, sources.where))
   if (settled === undefined) throw new ProblemError(problems)
 
-  for (const [one, other] of exclusive) {
-    problems.push(...contradiction(one, other, sources, fromPolicy), ...contradiction(other, one, sources, fromPolicy))
-  }
+  problems.push(...contradictions(settled.mode, sources.given, fromPolicy, sources.where))
+  problems.push(...tooShort(settled))
   const deploys = settled.mode !== 'watch'
   const watches = settled.mode !== 'deploy'
   if (deploys && settled.script === '' && settled['script-file'] === '') {
@@ -102,6 +97,10 @@ export function readSettings(sources: SettingsSources): Settings {
         'Start ssh-agent in an earlier step, or give private-key',
       ),
     )
+  }
+  if (settled.record && sources.withoutToken) {
+    const what = 'without it GitHub is told nothing, and a proof would count nowhere'
+    problems.push(missing('token', what, 'Give token, or set record: false'))
   }
   problems.push(...checkNames(settled.env, settled.secrets))
   problems.push(...checkVariables(settled.env), ...checkVariables(settled.secrets, 'input "secrets"'))
@@ -170,7 +169,7 @@ function readWatch(settled: Inputs, hosts: readonly Host[]): WatchPlan {
   if (problems.length > 0) throw new ProblemError(problems)
   const aliases = settled.via === 'tunnel' ? hosts.map(({ alias }) => alias) : []
   const sources = parseSources(settled.sources, aliases)
-  const quorum = settled.quorum ?? sources.length
+  const quorum = readQuorum(settled.quorum, sources.length)
   if (quorum > sources.length) {
     throw new ProblemError([
       missing('quorum', `${quorum} is more than the ${sources.length} sources`, 'Give at most as many'),
@@ -190,38 +189,21 @@ function readWatch(settled: Inputs, hosts: readonly Host[]): WatchPlan {
   }
 }
 
+function readQuorum(text: string, sources: number): number {
+  if (text === '' || text === 'all') return sources
+  return parseInput({ kind: 'integer', min: 1, describe: 'a number of sources' }, 'quorum', text)
+}
+
+/** Waiting no time at all never succeeds, asking without a pause is an attack, and a keepalive of 0 is none. */
+function tooShort(settled: Inputs): Problem[] {
+  return Object.entries(spec)
+    .filter(([name, { kind }]) => kind === 'duration' && settled[name as keyof Inputs] === 0)
+    .map(([name]) => missing(name, 'it is no time at all', 'Give at least 1s'))
+}
+
 function scriptFile(settled: Inputs, fromPolicy: ReadonlyMap<string, string>): Settings['scriptFile'] {
   if (settled['script-file'] === '') return undefined
   return { path: settled['script-file'], from: fromPolicy.has('script-file') ? 'policy' : 'input' }
-}
-
-function contradiction(
-  ofPolicy: string,
-  ofInput: string,
-  { given, where }: SettingsSources,
-  fromPolicy: ReadonlyMap<string, string>,
-): Problem[] {
-  if (fromPolicy.has(ofPolicy) && given.has(ofInput) && !fromPolicy.has(ofInput)) {
-    return [
-      {
-        where: `input "${ofInput}"`,
-        what: `it contradicts ${where}, which sets ${ofPolicy}`,
-        mend: 'Leave it out, or change the policy',
-      },
-    ]
-  }
-  const both = fromPolicy.has(ofPolicy) ? fromPolicy.has(ofInput) : given.has(ofPolicy) && given.has(ofInput)
-  // Called once for each order of the pair: reported from one side only.
-  if (both && ofPolicy < ofInput) {
-    return [
-      {
-        where: `${ofPolicy} and ${ofInput}`,
-        what: 'both are given, and one would be ignored',
-        mend: 'Give one of them',
-      },
-    ]
-  }
-  return []
 }
 
 function checkNames(env: readonly Assignment[], secrets: readonly Assignment[]): Problem[] {

@@ -5,6 +5,8 @@ import type { Log } from '@shakedown/ports'
 
 /** The job log is slow and capped; beyond this many lines a host's output goes on in its file only. */
 const LINES_IN_LOG = 2_000
+/** A script that prints for ever must not fill the runner's disk. */
+const BYTES_IN_FILE = 64 * 1024 * 1024
 
 /**
  * What one host printed: every line in a file, the first ones live in the job log behind the host's alias. The runner
@@ -17,10 +19,12 @@ export class Transcript {
   private readonly log: Log
   private readonly redact: (text: string) => string
   private lines = 0
+  private bytes = 0
 
   constructor(folder: string, alias: string, log: Log, redact: (text: string) => string) {
-    this.path = join(folder, `${alias.replace(/[^A-Za-z0-9._-]/g, '_')}.log`)
-    this.file = createWriteStream(this.path, { mode: 0o600 })
+    this.path = join(folder, `${fileName(alias)}.log`)
+    // Appended: what post prints must not replace what main left.
+    this.file = createWriteStream(this.path, { flags: 'a', mode: 0o600 })
     this.file.on('error', (error) => log.warning(`The transcript ${this.path} cannot be written: ${error.message}`))
     this.prefix = `${alias} │ `
     this.log = log
@@ -33,21 +37,56 @@ export class Transcript {
     if (this.lines <= LINES_IN_LOG) this.log.foreign(`${this.prefix}${clean}`)
     if (this.lines === LINES_IN_LOG)
       this.log.info(`${this.prefix}… more than ${LINES_IN_LOG} lines; the rest is in ${this.path}`)
-    if (!this.file.write(`${clean}\n`) && !this.file.destroyed)
-      await Promise.race([once(this.file, 'drain'), once(this.file, 'close')])
+    if (this.bytes > BYTES_IN_FILE) return
+    this.bytes += Buffer.byteLength(clean) + 1
+    const cut = this.bytes > BYTES_IN_FILE ? '… the rest of the output is not kept\n' : ''
+    if (!this.file.write(`${clean}\n${cut}`)) await this.drained()
+  }
+
+  /** A file that cannot be written has been warned about; the script goes on without it. */
+  private async drained(): Promise<void> {
+    if (this.file.destroyed) return
+    const over = new AbortController()
+    const { signal } = over
+    await Promise.race([once(this.file, 'drain', { signal }), once(this.file, 'close', { signal })]).catch(ignore)
+    over.abort()
   }
 
   async end(): Promise<void> {
     if (this.file.destroyed) return
     this.file.end()
-    await once(this.file, 'close')
+    await once(this.file, 'close').catch(ignore)
   }
 }
 
-/** Replaces every secret line of at least 4 characters; shorter ones would hollow out the text and hide nothing. */
+function ignore(): void {}
+
+/** Different for different aliases: two hosts that write into one file would be one host in the evidence. */
+function fileName(alias: string): string {
+  return alias.replace(/[^A-Za-z0-9._-]/g, (odd) => `%${odd.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/**
+ * Replaces every secret line of at least 4 characters, as such and in base64; shorter ones would hollow out the text and
+ * hide nothing.
+ */
 export function redactor(secrets: readonly string[]): (text: string) => string {
-  const parts = [...new Set(secrets.flatMap((secret) => secret.split(/\r?\n/)))]
-    .filter((part) => part.length >= 4)
-    .toSorted((a, b) => b.length - a.length)
+  const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).filter((line) => line.length >= 4)
+  const parts = [...new Set([...lines, ...[...lines, ...secrets].flatMap(inBase64)])].toSorted(
+    (a, b) => b.length - a.length,
+  )
   return (text) => parts.reduce((clean, part) => clean.replaceAll(part, '***'), text)
+}
+
+/** What base64 of any text around the secret shows of it, for each of its three places within a group of three bytes. */
+function inBase64(secret: string): string[] {
+  const bytes = Buffer.from(secret)
+  return [0, 1, 2].flatMap((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replace(/=+$/, '')
+    // The first and the last character mix with the neighbours.
+    const own = text.slice(before === 0 ? 0 : before + 1, (before + bytes.length) % 3 === 0 ? undefined : -1)
+    return own.length >= 8 ? [own] : []
+  })
 }

@@ -13,6 +13,8 @@ export type Verdict =
   | 'cancelled'
   | 'refused'
   | 'lost'
+  /** The watch was over, and what it showed could not be recorded. */
+  | 'error'
 
 export interface Conclusion {
   verdict: Verdict
