@@ -51,7 +51,8 @@ async function play({ stage, root, screen, signal, readingMs }: PlayOptions, act
   })
   const faults = signal.aborted ? ['cancelled'] : await act.check({ run, github, host })
   const seconds = (systemClock.now() - started) / 1000
-  const isGood = faults.length === 0
-  screen.outcome(isGood, isGood ? `As expected: ${act.expected}.` : `NOT as expected: ${faults.join('; ')}.`)
+  if (signal.aborted) screen.outcome(false, 'Cancelled.')
+  else if (faults.length === 0) screen.outcome(true, `As expected: ${act.expected}.`)
+  else screen.outcome(false, `NOT as expected: ${faults.join('; ')}.`)
   return { act, run, pull: pull.number, seconds, faults }
 }

@@ -10,8 +10,8 @@ export interface Screen {
 
 /** How often lines of a job's log are shown at most, in milliseconds; annotations and states are always shown. */
 const linePaceMs = 1_500
-/** What stands before a line's text: time, job, and the bar or the level. */
-const columnsBefore = 31
+/** What stands before a text: time and job. */
+const columnsBefore = 21
 
 /** Prints a run as it goes: minutes and seconds since `started`, who, what. */
 export function makeScreen(
@@ -20,18 +20,22 @@ export function makeScreen(
   options: { colors: boolean; all: boolean; columns?: number | undefined },
 ): Screen {
   const paint = (code: number, text: string): string => (options.colors ? `\u001b[${code}m${text}\u001b[0m` : text)
-  const say = (at: Date, job: string, text: string): void => {
-    write(`  ${paint(2, elapsed(at.getTime() - started.getTime()))}  ${job.padEnd(9)}  ${text}\n`)
+  const say = (at: Date, job: string, ...lines: readonly string[]): void => {
+    const [first = '', ...more] = lines
+    write(`  ${paint(2, elapsed(at.getTime() - started.getTime()))}  ${job.padEnd(9)}  ${first}\n`)
+    for (const line of more) write(`${' '.repeat(columnsBefore)}${line}\n`)
   }
-  // On a terminal a line stays one line; what is cut stands in the log.
-  const room = Math.max(40, Math.min(160, (options.columns ?? Infinity) - columnsBefore))
+  // Progress is cut to one line, and stands whole in the log; why something ended is never cut.
+  const room = Math.max(40, (options.columns ?? 180) - columnsBefore)
   let lastShown = 0
   // The last line of a job says how it ended, so it is shown whatever the pace.
   const held = new Map<string, string>()
-  const showLine = (at: Date, job: string, text: string): void => {
+  const showLine = (at: Date, job: string, text: string, isLast = false): void => {
     held.delete(job)
     lastShown = at.getTime()
-    say(at, job, paint(2, `│ ${firstLine(text, room)}`))
+    const bar = paint(2, '│')
+    if (isLast || options.all) say(at, job, ...fold(text, room - 2).map((line) => `${bar} ${line}`))
+    else say(at, job, `${bar} ${paint(2, cut(text, room - 2))}`)
   }
   return {
     heading: (text) => write(`\n${paint(1, text)}\n`),
@@ -46,14 +50,15 @@ export function makeScreen(
             : say(at, 'run', mark(entry.conclusion, paint))
         case 'job': {
           const line = held.get(entry.job)
-          if (entry.state === 'finished' && line !== undefined) showLine(at, entry.job, line)
+          if (entry.state === 'finished' && line !== undefined) showLine(at, entry.job, line, true)
           if (entry.state === 'queued' && entry.environment === undefined) return
           return say(at, entry.job, jobText(entry, paint))
         }
         case 'annotation': {
           const { level, message } = entry.annotation
           if (!options.all && saysOnlyThatItEnded(message)) return
-          return say(at, entry.job, paint(level === 'error' ? 31 : 33, `${level}: ${firstLine(message, room)}`))
+          const lines = fold(`${level}: ${message}`, room)
+          return say(at, entry.job, ...lines.map((line) => paint(level === 'error' ? 31 : 33, line)))
         }
         case 'line': {
           // Errors are shown as annotations already; folds and blank lines say nothing here.
@@ -98,9 +103,17 @@ export function saysOnlyThatItEnded(message: string): boolean {
   return message.startsWith('Process completed with exit code')
 }
 
-function firstLine(text: string, room: number): string {
+function cut(text: string, room: number): string {
   const [line = ''] = text.split('\n')
   return line.length > room ? `${line.slice(0, room - 1)}…` : line
+}
+
+/** Lines of at most `room` characters, broken between words; a longer word is broken within. */
+function fold(text: string, room: number): string[] {
+  return text.split('\n').flatMap((line) => {
+    const lines = [...line.matchAll(new RegExp(`(\\S{${room}}|.{1,${room}})(?:\\s+|$)|.{1,${room}}`, 'gu'))]
+    return lines.length === 0 ? [''] : lines.map(([whole, part]) => part ?? whole)
+  })
 }
 
 function elapsed(ms: number): string {
