@@ -52,6 +52,18 @@ describe('SIGINT', () => {
       }),
       'alice │ asked',
     ],
+    [
+      'while the version is asked',
+      async () => ({
+        deploy: {
+          script: 'true',
+          'version-command': 'echo asked; sleep 60',
+          teardown: 'echo torn-down > "$HOME/teardown"',
+        },
+        watch: { sources: ['ws://127.0.0.1:1'], counter: 'number' },
+      }),
+      'alice │ asked',
+    ],
     ['while the chain is watched', watching, 'blocks'],
   ]
   test.each(phases)(
@@ -91,6 +103,24 @@ describe('SIGINT', () => {
     expect(ended.seconds).toBeLessThan(7.5)
     expect(ended.outputs['verdict']).toBe('cancelled')
   })
+})
+
+test('SIGINT while GitHub is slow: over in time, red, and no host is touched', async () => {
+  const { scene, host, deploy } = await open({
+    deploy: { script: 'touch "$HOME/touched"', teardown: 'touch "$HOME/teardown"' },
+  })
+  scene.github.fault({ kind: 'latency', ms: 30_000 }, { method: 'POST', path: /deployments$/ })
+  const step = await deploy({ inputs: { mode: 'deploy' } })
+  while (!scene.github.requests.some(({ method }) => method === 'POST'))
+    await new Promise((done) => setTimeout(done, 50))
+  const ended = await interrupt(step)
+  expect(ended.seconds).toBeLessThan(7.5)
+  expect(ended.code).toBe(1)
+  expect(ended.outputs['verdict']).toBe('cancelled')
+  expect(existsSync(join(host.home, 'touched'))).toBe(false)
+  const post = await (await deploy({ inputs: { mode: 'deploy' }, state: ended.state })).ended
+  expect(post.code).toBe(0)
+  expect(existsSync(join(host.home, 'teardown'))).toBe(false)
 })
 
 test('SIGKILL of the step: the watchdog on the host ends the script, post tears down', async () => {

@@ -53,12 +53,20 @@ function throughTunnel(fleet: Fleet): Connect {
   }
 }
 
+/** A node that pushes values without a pause must not fill the runner's disk. */
+const BYTES_OF_SAMPLES = 64 * 1024 * 1024
+
 function sampleFile({ temp, log }: Context): { add(sample: SampleRecord): void; end(): Promise<void> } {
   const file = createWriteStream(`${temp('logs')}/samples.jsonl`)
   file.on('error', (error) => log.warning(`samples.jsonl cannot be written: ${error.message}`))
+  let bytes = 0
   return {
     add({ value, date, ...rest }) {
-      file.write(`${JSON.stringify({ date: date.toISOString(), value: value.toString(), ...rest })}\n`)
+      if (bytes > BYTES_OF_SAMPLES) return
+      const line = `${JSON.stringify({ date: date.toISOString(), value: value.toString(), ...rest })}\n`
+      bytes += line.length
+      file.write(line)
+      if (bytes > BYTES_OF_SAMPLES) log.warning('samples.jsonl is full: later values are not in it.')
     },
     async end() {
       if (file.destroyed) return

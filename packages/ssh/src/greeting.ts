@@ -12,6 +12,7 @@ interface Gate {
 }
 
 const maxNoise = 500
+const maxRefusal = 20
 
 /**
  * Stands between the streams and the reader until the host says that the script runs. What a login shell prints before
@@ -39,7 +40,7 @@ export function greetingGate(
       return undefined
     }
     if (state === 'running') return on.line('stderr', line)
-    refusal.push(line)
+    if (refusal.length < maxRefusal) refusal.push(line)
     return undefined
   }
   const takeStdout = (line: string) => {

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { freePort } from '../../../packages/rehearsal/src/free-port.ts'
+import { startChain, stopChain } from '../../e2e/deployer/chain.ts'
+import { endOf, stages } from '../../e2e/deployer/stage.ts'
+
+const open = stages()
+const touch = { script: 'touch "$HOME/touched"' }
+
+describe('a pull request that edits its own workflow cannot choose its law', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['by policy-ref', { 'policy-ref': 'change' }, /"policy-ref".*change itself can edit it/],
+    ['by a policy that does not exist', { policy: 'nowhere.yml' }, /"policy".*nowhere\.yml.*does not exist at main/],
+    ['by a target in another spelling', { target: 'Testnet' }, /"target".*Testnet.*not a target/],
+  ])('%s', async (_what, inputs, message) => {
+    const { host, deploy } = await open({ deploy: touch })
+    const ended = await (await deploy({ inputs: { mode: 'deploy', ...inputs } })).ended
+    expect(endOf(ended, 'error')).toEqual({ code: 1, verdict: 'error' })
+    expect(ended.log).toMatch(message)
+    expect(existsSync(join(host.home, 'touched'))).toBe(false)
+  })
+
+  test('the target branch itself may be named', async () => {
+    const { deploy } = await open({ deploy: touch })
+    const ended = await (await deploy({ inputs: { mode: 'deploy', 'policy-ref': 'main' } })).ended
+    expect(endOf(ended, 'deployed')).toEqual({ code: 0, verdict: 'deployed' })
+  })
+})
+
+test.each(['Unknown', 'NONE', ' unknown '])('the target %j is refused in any spelling', async (target) => {
+  const { deploy } = await open({ deploy: touch })
+  const ended = await (await deploy({ inputs: { mode: 'deploy', target } })).ended
+  expect(endOf(ended, 'refused')).toEqual({ code: 1, verdict: 'refused' })
+})
+
+test('mode watch asks what runs: an older build is not proven by a chain that happens to run', async () => {
+  const { host, deploy } = await open({
+    deploy: { ...touch, 'version-command': 'echo 0123456789' },
+    watch: { sources: ['ws://127.0.0.1:1'], counter: 'ethereum-blocks' },
+  })
+  const ended = await (await deploy({ inputs: { mode: 'watch' } })).ended
+  expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
+  expect(ended.outputs['reason']).toMatch(/runs 0123456789, not commit/)
+  expect(existsSync(join(host.home, 'touched'))).toBe(false)
+})
+
+test('an empty script-file deploys nothing, so it is an error', async () => {
+  const { deploy } = await open({ deploy: { 'script-file': 'ops/testnet.sh' }, files: { 'ops/testnet.sh': '\n\n' } })
+  const ended = await (await deploy({ inputs: { mode: 'deploy' } })).ended
+  expect(endOf(ended, 'error')).toEqual({ code: 1, verdict: 'error' })
+  expect(ended.log).toContain('nothing would be deployed')
+})
+
+test('a deployment that takes all of the time-budget is timed out and torn down, and says what took the time', async () => {
+  const port = await freePort()
+  const { host, deploy } = await open({
+    deploy: { script: `${startChain(port)}\nsleep 4`, teardown: stopChain },
+    watch: { sources: [`ws://127.0.0.1:${port}`], counter: 'ethereum-blocks', sessions: 1, 'time-budget': '3s' },
+  })
+  const ended = await (await deploy()).ended
+  expect(endOf(ended, 'timed-out')).toEqual({ code: 1, verdict: 'timed-out' })
+  expect(ended.outputs['reason']).toMatch(/the deployment took .* of the 3s of time-budget/)
+  expect(existsSync(join(host.home, 'teardown'))).toBe(true)
+})
+
+test('eight hosts of which one is silent: partial, all are told of, the seven are torn down', async () => {
+  const port = await freePort()
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  const quiet = await open({ deploy: touch })
+  const { host, deploy } = await open({
+    deploy: (one) => ({
+      hosts: [...names.map((name) => `${name}=${one.address}`), `silent=${quiet.host.address}`],
+      'known-hosts': `${one.knownHosts}\n${quiet.host.knownHosts}`,
+      script: 'echo begun',
+      teardown: 'echo "$SHAKEDOWN_HOST" >> "$HOME/torn"',
+      'connect-timeout': '3s',
+    }),
+    watch: { sources: [`ws://127.0.0.1:${port}`], counter: 'ethereum-blocks' },
+  })
+  quiet.host.faults.silent = true
+  const ended = await (await deploy()).ended
+  expect(endOf(ended, 'partial')).toEqual({ code: 1, verdict: 'partial' })
+  expect(ended.outputs['reason']).toContain('7 of 8 hosts only, not on silent')
+  expect(JSON.parse(ended.outputs['hosts'] ?? '')).toHaveLength(8)
+  expect(readFileSync(join(host.home, 'torn'), 'utf8').trim().split('\n').toSorted()).toEqual(names)
+})
