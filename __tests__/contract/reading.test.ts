@@ -168,6 +168,7 @@ describe('code', () => {
     scene.commit('main', { unrelated: 'u' })
     expect(await (await scene.connect()).compare('main', head)).toEqual({
       mergeBase: base,
+      joins: [base],
       files: [{ path: 'a', status: 'added', sha: scene.git('rev-parse', 'topic:a') }],
       complete: true,
     })

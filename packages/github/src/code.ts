@@ -7,6 +7,8 @@ import type { CodeVerbs, Tree } from './types.ts'
 const permission = 'contents: read'
 /** GitHub's cap on the files of a comparison; exactly so many may be all or not. */
 const mostCompared = 300
+/** Of a hundred commits each. */
+const mostPages = 10
 
 export function codeVerbs(api: Api): CodeVerbs {
   const folders = new Map<Sha, Promise<Tree>>()
@@ -83,11 +85,25 @@ export function codeVerbs(api: Api): CodeVerbs {
 
     async compare(base, head) {
       const need = { operation: `compare ${base} with ${head}`, permission }
-      const found = await api.read(need, (rest, common) =>
-        rest.repos.compareCommitsWithBasehead({ ...common, basehead: `${base}...${head}`, per_page: 1, page: 1 }),
-      )
+      const page = (number: number) =>
+        api.read(need, (rest, common) =>
+          rest.repos.compareCommitsWithBasehead({
+            ...common,
+            basehead: `${base}...${head}`,
+            per_page: 100,
+            page: number,
+          }),
+        )
+      const found = await page(1)
+      const commits = [...found.commits]
+      for (let number = 2; commits.length < found.total_commits && number <= mostPages; number++) {
+        commits.push(...(await page(number)).commits)
+      }
+      const own = new Set(commits.map(({ sha }) => sha))
+      const parents = new Set(commits.flatMap((commit) => commit.parents.map(({ sha }) => sha)))
+      const joins = own.size === found.total_commits ? [...parents].filter((sha) => !own.has(sha)) : undefined
       const files = (found.files ?? []).map(readFile)
-      return { mergeBase: found.merge_base_commit.sha, files, complete: files.length < mostCompared }
+      return { mergeBase: found.merge_base_commit.sha, joins, files, complete: files.length < mostCompared }
     },
   }
 }

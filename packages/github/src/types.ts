@@ -53,7 +53,7 @@ export interface CodeVerbs {
    */
   file(path: string, ref: string): Promise<{ text: string; sha: Sha } | undefined>
   /** Three dots: what `head` changes since it left `base`. 300 files at most; `complete` is false from 300 on. */
-  compare(base: string, head: string): Promise<FileList & { mergeBase: Sha }>
+  compare(base: string, head: string): Promise<FileList & Meeting>
 }
 
 export interface ActionsVerbs {
@@ -104,6 +104,13 @@ export interface ApiFile {
   status: FileStatus
   /** Of the blob; null for a submodule. */
   sha: Sha | null
+}
+
+export interface Meeting {
+  /** The merge base, or one of them: after criss-cross merges there are several, and GitHub picks. */
+  mergeBase: Sha
+  /** Where the commits that only `head` has were begun or merged into: every merge base is one. `undefined`: too many commits. */
+  joins: Sha[] | undefined
 }
 
 export interface Tree {

@@ -1,8 +1,9 @@
 import type { Change } from '@shakedown/change'
-import type { ApiFile, FileList } from '@shakedown/github'
+import type { ApiFile, FileList, Meeting } from '@shakedown/github'
 import { shortSha, type Sha } from '@shakedown/ports'
-import { failed, type Compared } from './compared.ts'
+import { failed, together, type Compared } from './compared.ts'
 import type { Comparison } from './comparisons.ts'
+import { mergeBasesByApi } from './meeting.ts'
 import type { Situation } from './situation.ts'
 import type { Api } from './sources.ts'
 import { reasonOf } from './tips.ts'
@@ -33,31 +34,58 @@ export async function changesFromApi(api: Api, comparison: Comparison, situation
     if (comparison.contained === 'unknown') return failed('contained', `the head is part of ${fromName} already`)
     if (comparison.contained !== 'no-change') return await changesFromApi(api, comparison.contained, situation)
   }
-  const list = seen.complete ? seen : await longerList(api, comparison, situation)
+  const bases = comparison.dots === 'two-dot' ? [from] : await mergeBasesByApi(api, seen)
+  if (bases === undefined) {
+    const why = `the API does not tell all merge bases with ${fromName}: the head has too many commits or merges of its own`
+    return { ...failed('no-merge-base', why), mend: addCheckout }
+  }
+  const why = comparison.dots === 'two-dot' ? fromName : `the merge base with ${fromName}`
+  const all: Compared[] = [await listed(api, seen, to, why, () => longerList(api, comparison, situation))]
+  for (const base of bases.slice(1)) all.push(await listed(api, await api.compare(base, to), to, why))
+  return all.reduce(together)
+}
+
+const addCheckout = 'Add actions/checkout before this step: git has no such limit'
+
+/** What the API lists of one comparison, when that provably is all. @param longer another list of the same, if there is one */
+async function listed(
+  api: Api,
+  seen: FileList & Meeting,
+  to: Sha,
+  why: string,
+  longer?: () => Promise<FileList | undefined>,
+): Promise<Compared> {
+  const list = seen.complete ? seen : await longer?.()
   const { files } = list ?? seen
   const modes = list?.complete === true ? await modesAt(api, to, files) : undefined
   const changes = files.flatMap((file) => changesOf(file, modes?.get(file.path) ?? ''))
   if (modes === undefined) {
-    const why =
+    const missing =
       list?.complete === true
         ? 'the API did not list the whole tree of the head, so a link would look like a file'
         : `the API listed ${files.length} files and tells of no more`
-    const mend = 'Add actions/checkout before this step: git has no such limit'
-    return { kind: 'failed', code: 'truncated', why, mend, changes }
+    return { kind: 'failed', code: 'truncated', why: missing, mend: addCheckout, changes }
   }
-  const why = comparison.dots === 'two-dot' ? fromName : `the merge base with ${fromName}`
   return { kind: 'compared', changes, ranges: [{ base: seen.mergeBase, head: to, why, source: 'api' }] }
 }
 
 /** GitHub ends a pull request's list here; exactly so many may be all of them or not. */
 const mostListed = 3000
 
-/** The list of the pull request is ten times longer; it only speaks of the head that the pull request has now. */
-async function longerList(api: Api, { to }: Comparison, situation: Situation): Promise<FileList | undefined> {
-  if (situation.kind !== 'pull-request') return undefined
+/**
+ * The list of the pull request is ten times longer; it only speaks of the head that the pull request has now, and of
+ * nothing but its base branch.
+ */
+async function longerList(
+  api: Api,
+  { from, to, dots }: Comparison,
+  situation: Situation,
+): Promise<FileList | undefined> {
+  if (situation.kind !== 'pull-request' || dots !== 'three-dot') return undefined
   try {
     const before = await api.pull(situation.number)
     if (before.head.sha !== to || before.base.ref !== situation.baseBranch) return undefined
+    if ((await api.branch(situation.baseBranch))?.sha !== from) return undefined
     const list = await api.pullFiles(situation.number)
     const after = await api.pull(situation.number)
     if (after.head.sha !== to) return undefined

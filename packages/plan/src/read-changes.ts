@@ -1,8 +1,9 @@
-import type { Change, ChangeSet } from '@shakedown/change'
+import type { ChangeSet } from '@shakedown/change'
 import { shortSha, type Sha } from '@shakedown/ports'
 import { changesFromApi } from './api-changes.ts'
-import { failed, type Compared, type Range } from './compared.ts'
+import { distinct, failed, together, type Compared, type Range } from './compared.ts'
 import type { Comparison, Comparisons } from './comparisons.ts'
+import { mergeBasesByApi } from './meeting.ts'
 import type { Situation } from './situation.ts'
 import type { Checkout, Sources } from './sources.ts'
 import { reasonOf } from './tips.ts'
@@ -74,14 +75,7 @@ async function compareInGit(sources: Sources, checkout: Checkout, comparison: Co
   if (met.length > 8) return failed('no-merge-base', `there are ${met.length} merge bases with ${comparison.fromName}`)
   const all: Compared[] = []
   for (const base of met) all.push(await diff(checkout, base, to, `the merge base with ${comparison.fromName}`))
-  return all.reduce(both)
-}
-
-/** Several merge bases (criss-cross merges): git would pick one; here each is compared. */
-function both(a: Compared, b: Compared): Compared {
-  if (a.kind === 'failed') return a
-  if (b.kind === 'failed') return b
-  return { kind: 'compared', changes: distinct([a.changes, b.changes]), ranges: [...a.ranges, ...b.ranges] }
+  return all.reduce(together)
 }
 
 /** The merge bases, or why they cannot be told. A shallow clone asks the API, one request, before it deepens. */
@@ -94,9 +88,13 @@ async function meetingPoints(
   let known = await checkout.ancestry(from, to)
   if (known.kind === 'cut-off' && api !== undefined) {
     try {
-      const { mergeBase } = await (await api()).compare(from, to)
-      await bring(sources, checkout, [mergeBase])
-      if (await checkout.has(mergeBase)) return [mergeBase]
+      const asked = await api()
+      const bases = await mergeBasesByApi(asked, await asked.compare(from, to))
+      if (bases !== undefined) {
+        await bring(sources, checkout, bases)
+        const here = await Promise.all(bases.map((base) => checkout.has(base)))
+        if (here.every(Boolean)) return bases
+      }
     } catch (error) {
       sources.log.debug(`the API did not tell the merge base: ${reasonOf(error)}`)
     }
@@ -145,15 +143,4 @@ async function bring(sources: Sources, checkout: Checkout, commits: readonly Sha
 
 function isVanished(answer: Compared): boolean {
   return answer.kind === 'failed' && (answer.code === 'vanished' || answer.why === 'there is no checkout')
-}
-
-function distinct(lists: readonly (readonly Change[])[]): readonly Change[] {
-  const [only] = lists
-  if (lists.length === 1 && only !== undefined) return only
-  const found = new Map<string, Change>()
-  for (const change of lists.flat()) {
-    const { kind, path, oldPath = '', oldMode, newMode, oldId, newId } = change
-    found.set([kind, path, oldPath, oldMode, newMode, oldId, newId].join('\0'), change)
-  }
-  return [...found.values()]
 }

@@ -1,5 +1,5 @@
 import type { Ancestry, DiffEntry, Fetched, Tip } from '@shakedown/git'
-import type { FileList, Pull, Tree } from '@shakedown/github'
+import type { FileList, Meeting, Pull, Tree } from '@shakedown/github'
 import type { Log, RunnerEvent, Sha } from '@shakedown/ports'
 
 /** What the plan asks of the repository on disk; `Git` of @shakedown/git is one. */
@@ -24,7 +24,7 @@ export interface Checkout {
 export interface Api {
   pull(number: number): Promise<Pull>
   pullFiles(number: number): Promise<FileList>
-  compare(base: string, head: string): Promise<FileList & { mergeBase: Sha }>
+  compare(base: string, head: string): Promise<FileList & Meeting>
   file(path: string, ref: string): Promise<{ text: string; sha: Sha } | undefined>
   branch(name: string): Promise<{ sha: Sha; protected: boolean } | undefined>
   repository(): Promise<{ defaultBranch: string; private: boolean }>
