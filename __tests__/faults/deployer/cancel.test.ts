@@ -111,8 +111,10 @@ test('SIGINT while GitHub is slow: over in time, red, and no host is touched', a
   })
   scene.github.fault({ kind: 'latency', ms: 30_000 }, { method: 'POST', path: /deployments$/ })
   const step = await deploy({ inputs: { mode: 'deploy' } })
-  while (!scene.github.requests.some(({ method }) => method === 'POST'))
-    await new Promise((done) => setTimeout(done, 50))
+  // Each POST comes after a look whether an earlier attempt has made the Deployment.
+  const looked = () => scene.github.requests.some(({ path }) => /deployments(?:\?|$)/.test(path))
+  while (!looked()) await new Promise((done) => setTimeout(done, 50))
+  await new Promise((done) => setTimeout(done, 300))
   const ended = await interrupt(step)
   expect(ended.seconds).toBeLessThan(7.5)
   expect(ended.code).toBe(1)

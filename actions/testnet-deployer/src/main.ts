@@ -1,4 +1,4 @@
-import type { ActionContext, InputValues, Outcome } from '@shakedown/kit'
+import { Interrupted, type ActionContext, type InputValues, type Outcome } from '@shakedown/kit'
 import type { inputs } from './inputs.ts'
 import type { outputs } from './outputs.ts'
 
@@ -19,7 +19,7 @@ export async function main(given: Inputs, context: Context): Promise<Result> {
       return refusedUnread('The target is unknown: the classifier could not tell what the change needs')
     default: {
       const { rollout } = await import('./rollout.ts')
-      return rollout(given, context)
+      return rollout(given, context).catch((error: unknown) => endedEarly(error, context.signal))
     }
   }
 }
@@ -41,6 +41,13 @@ function nullDeployment(): Result {
     summary:
       '## ✅ Null deployment\n\nThe change touches nothing that the testnet would run: nothing was deployed, nothing contacted.\n',
   }
+}
+
+/** What a cancellation makes fail before there is anything to report is no error of its own. */
+function endedEarly(error: unknown, { reason }: AbortSignal): Result {
+  if (!(reason instanceof Interrupted)) throw error
+  const why = `Cancelled: ${reason.message}`
+  return { verdict: 'cancelled', passed: false, reason: why, outputs: {}, report: {}, summary: `## ⛔ ${why}.\n` }
 }
 
 function refusedUnread(reason: string): Result {
