@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { openGit, type Git } from '@shakedown/git'
+import { ProcessError, type run } from '@shakedown/process'
 import { silentLog } from '@shakedown/ports'
 import { cloneOf, gitIn, newRepository, temporaryFolder, type Repository } from './repository.ts'
 
@@ -139,4 +140,15 @@ test('credentials in the URL of a remote never come back', async () => {
   const tip = await git.tip('origin', 'refs/heads/main')
   expect(tip.kind).toBe('failed')
   expect(JSON.stringify(tip)).not.toContain('geheim123')
+})
+
+test('a command that takes too long is named, without the settings before it', async () => {
+  const { dir, commit } = make(newRepository())
+  const [base, head] = [commit('main', { a: 'a' }), commit('main', { a: 'b' })]
+  const slow: typeof run = (program, args) => {
+    const slept = new ProcessError('timeout', 'did not end within 1m and was ended', { program, args })
+    return Promise.reject(slept)
+  }
+  const git = openGit(dir, { log: silentLog, signal: new AbortController().signal, run: slow })
+  await expect(git.changes(base, head)).rejects.toThrow(/^git diff-tree -r .* did not end within 1m and was ended$/)
 })

@@ -65,7 +65,8 @@ export function objects(git: GitProgram): Objects {
     resolve: (rev) => verify(`${rev}^{commit}`),
     async has(commit) {
       // What is here stays here; what is not may still be fetched.
-      if (!here.has(commit) && (await git.ask(['cat-file', '-e', `${sha(commit)}^{commit}`])).code === 0) here.add(commit)
+      if (!here.has(commit) && (await git.ask(['cat-file', '-e', `${sha(commit)}^{commit}`])).code === 0)
+        here.add(commit)
       return here.has(commit)
     },
     tree: (commit) => verify(`${sha(commit)}^{tree}`),

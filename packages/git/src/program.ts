@@ -90,8 +90,14 @@ export function gitProgram(dir: string, ceiling: string, run: Run, signal: Abort
   const base = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting])]
   const env = environment(ceiling)
   const ask: GitProgram['ask'] = async (args, options = {}) => {
-    const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options })
-    return { ...ran, stderr: withoutCredentials(ran.stderr) }
+    try {
+      const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options })
+      return { ...ran, stderr: withoutCredentials(ran.stderr) }
+    } catch (error) {
+      if (!(error instanceof ProcessError)) throw error
+      // The settings would fill the sentence before the command that somebody has to know is named.
+      throw new ProcessError(error.kind, error.what, { program: 'git', args, stderr: error.stderr, cause: error.cause })
+    }
   }
   return {
     ask,

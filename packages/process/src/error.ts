@@ -14,6 +14,8 @@ export type ProcessErrorKind =
 /** A program that did not come to an exit code of its own. Arguments are part of it: they must never hold a secret. */
 export class ProcessError extends Error {
   readonly kind: ProcessErrorKind
+  /** The message without the command line. */
+  readonly what: string
   readonly program: string
   readonly args: readonly string[]
   /** The end of what it wrote to stderr, as far as it got. */
@@ -27,6 +29,7 @@ export class ProcessError extends Error {
     super(`${commandLine(o.program, o.args)} ${what}`, { cause: o.cause })
     this.name = 'ProcessError'
     this.kind = kind
+    this.what = what
     this.program = o.program
     this.args = o.args
     this.stderr = o.stderr ?? ''
