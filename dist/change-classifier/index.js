@@ -8807,7 +8807,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3469:
+/***/ 8618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8908,6 +8908,8 @@ function baseEnvironment(env = process.env) {
 /** A program that did not come to an exit code of its own. Arguments are part of it: they must never hold a secret. */
 class ProcessError extends Error {
     kind;
+    /** The message without the command line. */
+    what;
     program;
     args;
     /** The end of what it wrote to stderr, as far as it got. */
@@ -8916,6 +8918,7 @@ class ProcessError extends Error {
         super(`${commandLine(o.program, o.args)} ${what}`, { cause: o.cause });
         this.name = 'ProcessError';
         this.kind = kind;
+        this.what = what;
         this.program = o.program;
         this.args = o.args;
         this.stderr = o.stderr ?? '';
@@ -9335,8 +9338,16 @@ function gitProgram(dir, ceiling, run, signal) {
     const base = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting])];
     const env = environment(ceiling);
     const ask = async (args, options = {}) => {
-        const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options });
-        return { ...ran, stderr: withoutCredentials(ran.stderr) };
+        try {
+            const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options });
+            return { ...ran, stderr: withoutCredentials(ran.stderr) };
+        }
+        catch (error) {
+            if (!(error instanceof ProcessError))
+                throw error;
+            // The settings would fill the sentence before the command that somebody has to know is named.
+            throw new ProcessError(error.kind, error.what, { program: 'git', args, stderr: error.stderr, cause: error.cause });
+        }
     };
     return {
         ask,
@@ -9401,9 +9412,15 @@ function objects(git) {
             return new Map();
         return splitBatch(await git.must(['cat-file', '--batch'], { input: lines(wanted) }));
     };
+    const here = new Set();
     return {
         resolve: (rev) => verify(`${rev}^{commit}`),
-        has: async (commit) => (await git.ask(['cat-file', '-e', `${sha(commit)}^{commit}`])).code === 0,
+        async has(commit) {
+            // What is here stays here; what is not may still be fetched.
+            if (!here.has(commit) && (await git.ask(['cat-file', '-e', `${sha(commit)}^{commit}`])).code === 0)
+                here.add(commit);
+            return here.has(commit);
+        },
         tree: (commit) => verify(`${sha(commit)}^{tree}`),
         entry,
         blobId,
@@ -9664,7 +9681,145 @@ function isBranchName(name) {
         name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock')));
 }
 
+;// CONCATENATED MODULE: ./packages/plan/lib/situation.js
+
+
+/** Events whose GITHUB_SHA is a commit that somebody chose; everywhere else it is the default branch's tip by chance. */
+const headIsSha = new Set(['workflow_dispatch', 'schedule']);
+/** @throws ProblemError when the payload lacks what its event promises, or inputs contradict it */
+async function readSituation(sources, asked) {
+    const { event } = sources;
+    const situation = readEventPayload(event);
+    const problems = [];
+    if (asked.headSha !== '' && !(0,ports_lib/* isSha */.HH)(asked.headSha)) {
+        problems.push(notASha('head-sha', asked.headSha));
+    }
+    if (asked.headSha !== '' && asked.head !== '' && asked.head !== asked.headSha) {
+        const what = `${(0,ports_lib/* quote */.hD)(asked.head)} and head-sha ${(0,ports_lib/* quote */.hD)(asked.headSha)} name two heads`;
+        problems.push({ where: 'input "head"', what, mend: 'Give one of them' });
+    }
+    if (situation.kind === 'pull-request') {
+        contradiction(problems, 'head-sha', asked.headSha, situation.head, event.name);
+        contradiction(problems, 'pull-request', asked.pullRequest?.toString() ?? '', `${situation.number}`, event.name);
+    }
+    if ((situation.kind === 'push' || situation.kind === 'merge-group') && asked.pullRequest !== undefined) {
+        const what = `the event ${event.name} is not about a pull request of one's choice`;
+        problems.push({ where: 'input "pull-request"', what, mend: 'Leave the input out on this event' });
+    }
+    if (problems.length > 0)
+        throw new ports_lib/* ProblemError */.Mm(problems);
+    if (situation.kind === 'other' && asked.pullRequest !== undefined) {
+        return await askedPull(sources, asked.pullRequest, asked.headSha);
+    }
+    return situation;
+}
+/** The commit to judge, as far as the event tells. */
+function headOf(situation) {
+    switch (situation.kind) {
+        case 'pull-request':
+        case 'merge-group':
+            return situation.head;
+        case 'push':
+            return situation.after;
+        case 'other':
+            return situation.sha;
+    }
+}
+function contradiction(problems, input, given, said, event) {
+    if (given === '' || given === said)
+        return;
+    const what = `${(0,ports_lib/* quote */.hD)(given)} contradicts the event ${event}, which says ${(0,ports_lib/* quote */.hD)(said)}`;
+    problems.push({ where: `input "${input}"`, what, mend: 'Leave the input out on this event' });
+}
+function notASha(input, text) {
+    const mend = 'Give the whole object name, 40 hexadecimal digits in lower case';
+    return { where: `input "${input}"`, what: `${(0,ports_lib/* quote */.hD)(text)} is not a commit`, mend };
+}
+function readEventPayload(event) {
+    const { payload, name } = event;
+    if (field(payload, 'pull_request') !== undefined && name.startsWith('pull_request'))
+        return readPull(event);
+    switch (name) {
+        case 'push': {
+            const ref = textAt(payload, 'ref') ?? event.ref;
+            const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+            const before = shaAt(payload, 'before');
+            const after = shaAt(payload, 'after');
+            return {
+                kind: 'push',
+                ref,
+                branch: branch !== undefined && isBranchName(branch) ? branch : undefined,
+                before: before === undefined || (0,ports_lib/* isZeroSha */.hp)(before) ? undefined : before,
+                after: after === undefined || (0,ports_lib/* isZeroSha */.hp)(after) ? undefined : after,
+                forced: field(payload, 'forced') !== false,
+            };
+        }
+        case 'merge_group': {
+            const base = shaAt(payload, 'merge_group', 'base_sha');
+            const head = shaAt(payload, 'merge_group', 'head_sha');
+            const ref = textAt(payload, 'merge_group', 'base_ref') ?? '';
+            const baseBranch = ref.replace(/^refs\/heads\//, '');
+            if (base === undefined || head === undefined || !isBranchName(baseBranch)) {
+                throw unreadable(name, 'merge_group.base_sha, head_sha or base_ref');
+            }
+            const number = /\/pr-([1-9]\d{0,9})-[0-9a-f]{40,64}$/.exec(textAt(payload, 'merge_group', 'head_ref') ?? '')?.[1];
+            return { kind: 'merge-group', base, head, baseBranch, number: number === undefined ? undefined : Number(number) };
+        }
+        default:
+            return { kind: 'other', event: name, sha: headIsSha.has(name) && (0,ports_lib/* isSha */.HH)(event.sha) ? event.sha : undefined };
+    }
+}
+function readPull({ payload, name }) {
+    const number = numberAt(payload, 'pull_request', 'number');
+    const head = shaAt(payload, 'pull_request', 'head', 'sha');
+    const baseBranch = branchAt(payload, 'pull_request', 'base', 'ref');
+    if (number === undefined || head === undefined || baseBranch === undefined) {
+        throw unreadable(name, 'pull_request.number, head.sha or base.ref');
+    }
+    const baseThen = shaAt(payload, 'pull_request', 'base', 'sha');
+    return {
+        kind: 'pull-request',
+        number,
+        head,
+        baseBranch,
+        baseThen,
+        labelsThen: labelsAt(payload, 'pull_request', 'labels'),
+    };
+}
+function unreadable(event, what) {
+    const mend = 'Run on the events that GitHub sends, or give base and head';
+    return new ports_lib/* ProblemError */.Mm([
+        { where: `the payload of the event ${event}`, what: `${what} is missing or malformed`, mend },
+    ]);
+}
+/** The pull request that the inputs name; its head must still be the one that they name. */
+async function askedPull(sources, number, headSha) {
+    if (headSha === '')
+        throw faultOfPull(`#${number} is given without head-sha`, 'Give head-sha, too: a head is never guessed');
+    if (sources.api === undefined)
+        throw faultOfPull(`#${number} cannot be read without a token`, 'Give token, or base and head');
+    const pull = await (await sources.api()).pull(number);
+    if (pull.head.sha !== headSha) {
+        const what = `#${number} has moved on to ${pull.head.sha}; head-sha says ${headSha}`;
+        throw faultOfPull(what, 'Run again for the new head');
+    }
+    if (!isBranchName(pull.base.ref))
+        throw faultOfPull(`#${number} has no readable base branch`, 'Give base and head');
+    return {
+        kind: 'pull-request',
+        number,
+        head: headSha,
+        baseBranch: pull.base.ref,
+        baseThen: (0,ports_lib/* isSha */.HH)(pull.base.sha) ? pull.base.sha : undefined,
+        labelsThen: pull.labels,
+    };
+}
+function faultOfPull(what, mend) {
+    return new ports_lib/* ProblemError */.Mm([{ where: 'input "pull-request"', what, mend }]);
+}
+
 ;// CONCATENATED MODULE: ./packages/plan/lib/comparisons.js
+
 
 
 async function comparisonsOf(situation, asked, tips) {
@@ -9729,10 +9884,16 @@ async function pushed(push, tips) {
 async function explicit(situation, asked, tips) {
     const problems = [];
     const named = async (input, text) => {
+        const where = `input "${input}"`;
         const found = await findNamed(text, tips);
+        if (found === 'ambiguous') {
+            const mend = `Write refs/heads/${text} or refs/tags/${text}`;
+            problems.push({ where, what: `${(0,ports_lib/* quote */.hD)(text)} names a branch and a tag`, mend });
+            return undefined;
+        }
         if (found === undefined) {
             const mend = 'Give a whole commit id, a branch or a tag of this repository';
-            problems.push({ where: `input "${input}"`, what: `${(0,ports_lib/* quote */.hD)(text)} names nothing here`, mend });
+            problems.push({ where, what: `${(0,ports_lib/* quote */.hD)(text)} names nothing here`, mend });
         }
         return found;
     };
@@ -9757,34 +9918,29 @@ async function explicit(situation, asked, tips) {
     }
     return unknown('no-base', 'a head was given without a base', 'Give the input base, too', head);
 }
+/** Whoever may push branches could name one like the tag that was meant, so a name that is both is none. */
 async function findNamed(text, tips) {
     if ((0,ports_lib/* isSha */.HH)(text))
         return { kind: 'commit', commit: text, name: (0,ports_lib/* shortSha */.Fu)(text) };
-    const branch = text.replace(/^refs\/heads\//, '');
-    if (!isBranchName(branch))
+    if (!isBranchName(text.replace(/^refs\/(?:heads|tags)\//, '')))
         return undefined;
-    if (!text.startsWith('refs/tags/')) {
-        const tip = await tips.branch(branch);
-        if (tip.kind === 'live')
-            return { kind: 'branch', commit: tip.commit, name: `the tip of ${branch}`, stale: undefined };
-        if (tip.kind === 'stale') {
-            return { kind: 'branch', commit: tip.commit, name: `the last known tip of ${branch}`, stale: branch };
-        }
-    }
+    const branch = text.startsWith('refs/tags/') ? undefined : await namedBranch(text, tips);
+    const tag = text.startsWith('refs/heads/') ? undefined : await namedTag(text, tips);
+    return branch !== undefined && tag !== undefined ? 'ambiguous' : (branch ?? tag);
+}
+async function namedBranch(text, tips) {
+    const branch = text.replace(/^refs\/heads\//, '');
+    const tip = await tips.branch(branch);
+    if (tip.kind === 'live')
+        return { kind: 'branch', commit: tip.commit, name: `the tip of ${branch}`, stale: undefined };
+    if (tip.kind !== 'stale')
+        return undefined;
+    return { kind: 'branch', commit: tip.commit, name: `the last known tip of ${branch}`, stale: branch };
+}
+async function namedTag(text, tips) {
     const tag = text.replace(/^refs\/tags\//, '');
     const commit = await tips.ref(`refs/tags/${tag}`);
     return commit === undefined ? undefined : { kind: 'commit', commit, name: `the tag ${tag}` };
-}
-function headOf(situation) {
-    switch (situation.kind) {
-        case 'pull-request':
-        case 'merge-group':
-            return situation.head;
-        case 'push':
-            return situation.after;
-        case 'other':
-            return situation.sha;
-    }
 }
 function eventName(situation) {
     return situation.kind === 'other' ? situation.event : situation.kind;
@@ -9809,25 +9965,104 @@ function unknown(code, why, mend, head) {
     return { kind: 'unknown', code, why, mend, head };
 }
 
+;// CONCATENATED MODULE: ./packages/plan/lib/tips.js
+
+
+function tips(sources) {
+    const known = new Map();
+    let defaultName;
+    return {
+        branch(name) {
+            const asked = known.get(name) ?? readTip(sources, name);
+            known.set(name, asked);
+            return asked;
+        },
+        defaultBranch: () => (defaultName ??= readDefault(sources)),
+        ref: (ref) => readRef(sources, ref),
+    };
+}
+async function readTip({ checkout, remote, remoteFault, api }, name) {
+    const faults = [];
+    if (checkout !== undefined && remote !== undefined) {
+        const tip = await checkout.tip(remote, `refs/heads/${name}`);
+        if (tip.kind === 'found')
+            return { kind: 'live', commit: tip.commit, via: 'git' };
+        if (tip.kind === 'absent')
+            return { kind: 'absent', why: `the repository has no branch ${name}` };
+        faults.push(`git ls-remote: ${tip.why}`);
+    }
+    else {
+        faults.push(remoteFault);
+    }
+    if (api !== undefined) {
+        try {
+            const branch = await (await api()).branch(name);
+            if (branch === undefined)
+                return { kind: 'absent', why: `the repository has no branch ${name}` };
+            if ((0,ports_lib/* isSha */.HH)(branch.sha))
+                return { kind: 'live', commit: branch.sha, via: 'api' };
+        }
+        catch (error) {
+            faults.push(reasonOf(error));
+        }
+    }
+    else {
+        faults.push('there is no token for the API');
+    }
+    const why = faults.join('; ');
+    const old = remote === undefined ? undefined : await checkout?.resolve(`refs/remotes/${remote}/${name}`);
+    return old === undefined ? { kind: 'unknown', why } : { kind: 'stale', commit: old, why };
+}
+async function readDefault({ event, checkout, remote, api }) {
+    const told = branchAt(event.payload, 'repository', 'default_branch');
+    if (told !== undefined)
+        return told;
+    if (checkout !== undefined && remote !== undefined) {
+        const asked = await checkout.defaultBranch(remote);
+        if (asked !== undefined)
+            return asked;
+    }
+    return api === undefined ? undefined : (await (await api()).repository()).defaultBranch;
+}
+async function readRef({ checkout, remote, api }, ref) {
+    if (checkout !== undefined && remote !== undefined) {
+        const tip = await checkout.tip(remote, ref);
+        if (tip.kind === 'absent')
+            return undefined;
+        if (tip.kind === 'found') {
+            await checkout.bring(remote, [tip.commit]);
+            return await checkout.resolve(tip.commit);
+        }
+    }
+    if (api === undefined)
+        return await checkout?.resolve(ref);
+    return (await (await api()).commit(ref))?.sha;
+}
+/** One line for a sentence; the error itself is the caller's to keep as `cause`. */
+function reasonOf(error) {
+    return Error.isError(error) ? (error.message.split('\n')[0] ?? error.name) : String(error);
+}
+
 ;// CONCATENATED MODULE: ./packages/plan/lib/file-at.js
 
+
 /**
- * A plain file of a commit: from the checkout, else by the API. A partial clone (`filter: blob:none`) without credentials
- * knows the name and cannot fetch the bytes; then the API is asked, too. `undefined`: the commit has no such file.
+ * A plain file of a commit: from the checkout, else by the API. A partial clone (`filter: blob:none`, `tree:0`) without
+ * credentials has the commit and cannot fetch its trees or bytes; then the API is asked, too. `undefined`: the commit has no such file.
  * @param maxBytes of what the checkout holds; the API gives files up to 1 MB
  * @throws ProblemError for a link, a folder, a submodule, bytes that are not UTF-8, or when nobody can show the bytes
  */
 async function fileAt({ checkout, api }, commit, path, maxBytes) {
     let why = `${(0,ports_lib/* shortSha */.Fu)(commit)} is not in the checkout`;
     if (checkout !== undefined && (await checkout.has(commit))) {
-        const entry = await checkout.entry(commit, path);
-        if (entry === undefined)
-            return undefined;
-        if (!entry.mode.startsWith('100')) {
-            // A link would be read from somewhere else, and that place need not be guarded.
-            throw fault(path, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file');
-        }
         try {
+            const entry = await checkout.entry(commit, path);
+            if (entry === undefined)
+                return undefined;
+            if (!entry.mode.startsWith('100')) {
+                // A link would be read from somewhere else, and that place need not be guarded.
+                throw fault(path, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file');
+            }
             const bytes = (await checkout.readBlobs([entry.id], maxBytes)).get(entry.id);
             if (bytes !== undefined)
                 return { text: decode(bytes, path), blob: entry.id };
@@ -9836,7 +10071,7 @@ async function fileAt({ checkout, api }, commit, path, maxBytes) {
         catch (error) {
             if (error instanceof ports_lib/* ProblemError */.Mm)
                 throw error;
-            why = `the checkout cannot show it (${Error.isError(error) ? error.message : String(error)})`;
+            why = `the checkout cannot show it (${reasonOf(error)})`;
         }
     }
     if (api === undefined)
@@ -15345,84 +15580,6 @@ function fingerprint(tree, policyBlob, sha256) {
 
 
 
-;// CONCATENATED MODULE: ./packages/plan/lib/tips.js
-
-
-function tips(sources) {
-    const known = new Map();
-    let defaultName;
-    return {
-        branch(name) {
-            const asked = known.get(name) ?? readTip(sources, name);
-            known.set(name, asked);
-            return asked;
-        },
-        defaultBranch: () => (defaultName ??= readDefault(sources)),
-        ref: (ref) => readRef(sources, ref),
-    };
-}
-async function readTip({ checkout, remote, remoteFault, api }, name) {
-    const faults = [];
-    if (checkout !== undefined && remote !== undefined) {
-        const tip = await checkout.tip(remote, `refs/heads/${name}`);
-        if (tip.kind === 'found')
-            return { kind: 'live', commit: tip.commit, via: 'git' };
-        if (tip.kind === 'absent')
-            return { kind: 'absent', why: `the repository has no branch ${name}` };
-        faults.push(`git ls-remote: ${tip.why}`);
-    }
-    else {
-        faults.push(remoteFault);
-    }
-    if (api !== undefined) {
-        try {
-            const branch = await (await api()).branch(name);
-            if (branch === undefined)
-                return { kind: 'absent', why: `the repository has no branch ${name}` };
-            if ((0,ports_lib/* isSha */.HH)(branch.sha))
-                return { kind: 'live', commit: branch.sha, via: 'api' };
-        }
-        catch (error) {
-            faults.push(reasonOf(error));
-        }
-    }
-    else {
-        faults.push('there is no token for the API');
-    }
-    const why = faults.join('; ');
-    const old = remote === undefined ? undefined : await checkout?.resolve(`refs/remotes/${remote}/${name}`);
-    return old === undefined ? { kind: 'unknown', why } : { kind: 'stale', commit: old, why };
-}
-async function readDefault({ event, checkout, remote, api }) {
-    const told = branchAt(event.payload, 'repository', 'default_branch');
-    if (told !== undefined)
-        return told;
-    if (checkout !== undefined && remote !== undefined) {
-        const asked = await checkout.defaultBranch(remote);
-        if (asked !== undefined)
-            return asked;
-    }
-    return api === undefined ? undefined : (await (await api()).repository()).defaultBranch;
-}
-async function readRef({ checkout, remote, api }, ref) {
-    if (checkout !== undefined && remote !== undefined) {
-        const tip = await checkout.tip(remote, ref);
-        if (tip.kind === 'absent')
-            return undefined;
-        if (tip.kind === 'found') {
-            await checkout.bring(remote, [tip.commit]);
-            return await checkout.resolve(tip.commit);
-        }
-    }
-    if (api === undefined)
-        return await checkout?.resolve(ref);
-    return (await (await api()).commit(ref))?.sha;
-}
-/** One line for a sentence; the error itself is the caller's to keep as `cause`. */
-function reasonOf(error) {
-    return Error.isError(error) ? (error.message.split('\n')[0] ?? error.name) : String(error);
-}
-
 ;// CONCATENATED MODULE: ./packages/plan/lib/labels.js
 
 /**
@@ -15465,8 +15622,48 @@ function labels_unread(names, why) {
 function failed(code, why) {
     return { kind: 'failed', code, why, mend: 'Check out with fetch-depth: 0 and credentials, or give token' };
 }
+/** Several merge bases (criss-cross merges): git and GitHub would pick one; here each is compared. */
+function together(a, b) {
+    if (a.kind === 'failed')
+        return a;
+    if (b.kind === 'failed')
+        return b;
+    return { kind: 'compared', changes: distinct([a.changes, b.changes]), ranges: [...a.ranges, ...b.ranges] };
+}
+function distinct(lists) {
+    const [only] = lists;
+    if (lists.length === 1 && only !== undefined)
+        return only;
+    const found = new Map();
+    for (const change of lists.flat()) {
+        const { kind, path, oldPath = '', oldMode, newMode, oldId, newId } = change;
+        found.set([kind, path, oldPath, oldMode, newMode, oldId, newId].join('\0'), change);
+    }
+    return [...found.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/plan/lib/meeting.js
+/** Each costs a request; somebody who merges more often has a checkout. */
+const mostJoins = 20;
+/**
+ * Every merge base, by the API, which tells one only. After criss-cross merges there are more, and against one of them a
+ * file that the head takes back looks unchanged. `undefined`: too many places to look at.
+ */
+async function mergeBasesByApi(api, { mergeBase, joins }) {
+    const others = joins?.filter((join) => join !== mergeBase);
+    if (others === undefined || others.length > mostJoins)
+        return undefined;
+    const bases = [mergeBase];
+    for (const join of others) {
+        // An ancestor of the merge base is none; a merge base that stands beside it is no ancestor.
+        if ((await api.compare(join, mergeBase)).mergeBase !== join)
+            bases.push(join);
+    }
+    return bases;
+}
 
 ;// CONCATENATED MODULE: ./packages/plan/lib/api-changes.js
+
 
 
 
@@ -15493,31 +15690,46 @@ async function changesFromApi(api, comparison, situation) {
         if (comparison.contained !== 'no-change')
             return await changesFromApi(api, comparison.contained, situation);
     }
-    const list = seen.complete ? seen : await longerList(api, comparison, situation);
-    const { files } = list ?? seen;
-    const changes = files.flatMap(changesOf);
-    if (list === undefined || !list.complete) {
-        const why = `the API listed ${files.length} files and tells of no more`;
-        return {
-            kind: 'failed',
-            code: 'truncated',
-            why,
-            mend: 'Add actions/checkout before this step: git has no such limit',
-            changes,
-        };
+    const bases = comparison.dots === 'two-dot' ? [from] : await mergeBasesByApi(api, seen);
+    if (bases === undefined) {
+        const why = `the API does not tell all merge bases with ${fromName}: the head has too many commits or merges of its own`;
+        return { ...failed('no-merge-base', why), mend: addCheckout };
     }
     const why = comparison.dots === 'two-dot' ? fromName : `the merge base with ${fromName}`;
+    const all = [await listed(api, seen, to, why, () => longerList(api, comparison, situation))];
+    for (const base of bases.slice(1))
+        all.push(await listed(api, await api.compare(base, to), to, why));
+    return all.reduce(together);
+}
+const addCheckout = 'Add actions/checkout before this step: git has no such limit';
+/** What the API lists of one comparison, when that provably is all. @param longer another list of the same, if there is one */
+async function listed(api, seen, to, why, longer) {
+    const list = seen.complete ? seen : await longer?.();
+    const { files } = list ?? seen;
+    const modes = list?.complete === true ? await modesAt(api, to, files) : undefined;
+    const changes = files.flatMap((file) => changesOf(file, modes?.get(file.path) ?? ''));
+    if (modes === undefined) {
+        const missing = list?.complete === true
+            ? 'the API did not list the whole tree of the head, so a link would look like a file'
+            : `the API listed ${files.length} files and tells of no more`;
+        return { kind: 'failed', code: 'truncated', why: missing, mend: addCheckout, changes };
+    }
     return { kind: 'compared', changes, ranges: [{ base: seen.mergeBase, head: to, why, source: 'api' }] };
 }
 /** GitHub ends a pull request's list here; exactly so many may be all of them or not. */
 const mostListed = 3000;
-/** The list of the pull request is ten times longer; it only speaks of the head that the pull request has now. */
-async function longerList(api, { to }, situation) {
-    if (situation.kind !== 'pull-request')
+/**
+ * The list of the pull request is ten times longer; it only speaks of the head that the pull request has now, and of
+ * nothing but its base branch.
+ */
+async function longerList(api, { from, to, dots }, situation) {
+    if (situation.kind !== 'pull-request' || dots !== 'three-dot')
         return undefined;
     try {
         const before = await api.pull(situation.number);
         if (before.head.sha !== to || before.base.ref !== situation.baseBranch)
+            return undefined;
+        if ((await api.branch(situation.baseBranch))?.sha !== from)
             return undefined;
         const list = await api.pullFiles(situation.number);
         const after = await api.pull(situation.number);
@@ -15529,18 +15741,35 @@ async function longerList(api, { to }, situation) {
         return undefined;
     }
 }
-/** Modes and old ids are not told. Where the API leaves two readings, both are judged. */
-function changesOf({ path, oldPath, status, sha }) {
+/**
+ * A comparison does not tell a link from a file, the head's tree does. `undefined` where it is not known whole. What a
+ * removed link led to matters no more.
+ */
+async function modesAt(api, head, files) {
+    if (files.every(({ status }) => status === 'removed'))
+        return new Map();
+    try {
+        const tree = (await api.commit(head))?.tree;
+        const { entries, complete } = tree === undefined ? { entries: [], complete: false } : await api.tree(tree, true);
+        const modes = new Map(entries.map(({ path, mode }) => [path, mode]));
+        const isWhole = files.every(({ path, status }) => status === 'removed' || modes.has(path) || isMangled(path));
+        return complete && isWhole ? modes : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Old modes and ids are not told. Where the API leaves two readings, both are judged. */
+function changesOf({ path, oldPath, status, sha }, mode) {
     const one = (kind, name, old) => ({
         kind,
         path: name,
         ...(old === undefined ? {} : { oldPath: old }),
         oldMode: '',
-        newMode: sha === null ? '160000' : '',
+        newMode: kind === 'deleted' ? '' : sha === null ? '160000' : mode,
         oldId: '',
         newId: kind === 'deleted' ? '' : (sha ?? ''),
-        // JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost.
-        encoding: `${name}${old ?? ''}`.includes('\ufffd') ? 'other' : 'utf8',
+        encoding: isMangled(`${name}${old ?? ''}`) ? 'other' : 'utf8',
     });
     switch (status) {
         case 'added':
@@ -15560,11 +15789,16 @@ function changesOf({ path, oldPath, status, sha }) {
         }
     }
 }
+/** JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost. */
+function isMangled(name) {
+    return name.includes('\ufffd');
+}
 function isNotFound(error) {
     return typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
 }
 
 ;// CONCATENATED MODULE: ./packages/plan/lib/read-changes.js
+
 
 
 
@@ -15641,15 +15875,7 @@ async function compareInGit(sources, checkout, comparison) {
     const all = [];
     for (const base of met)
         all.push(await diff(checkout, base, to, `the merge base with ${comparison.fromName}`));
-    return all.reduce(both);
-}
-/** Several merge bases (criss-cross merges): git would pick one; here each is compared. */
-function both(a, b) {
-    if (a.kind === 'failed')
-        return a;
-    if (b.kind === 'failed')
-        return b;
-    return { kind: 'compared', changes: distinct([a.changes, b.changes]), ranges: [...a.ranges, ...b.ranges] };
+    return all.reduce(together);
 }
 /** The merge bases, or why they cannot be told. A shallow clone asks the API, one request, before it deepens. */
 async function meetingPoints(sources, checkout, { from, to }) {
@@ -15657,10 +15883,14 @@ async function meetingPoints(sources, checkout, { from, to }) {
     let known = await checkout.ancestry(from, to);
     if (known.kind === 'cut-off' && api !== undefined) {
         try {
-            const { mergeBase } = await (await api()).compare(from, to);
-            await bring(sources, checkout, [mergeBase]);
-            if (await checkout.has(mergeBase))
-                return [mergeBase];
+            const asked = await api();
+            const bases = await mergeBasesByApi(asked, await asked.compare(from, to));
+            if (bases !== undefined) {
+                await bring(sources, checkout, bases);
+                const here = await Promise.all(bases.map((base) => checkout.has(base)));
+                if (here.every(Boolean))
+                    return bases;
+            }
         }
         catch (error) {
             sources.log.debug(`the API did not tell the merge base: ${reasonOf(error)}`);
@@ -15716,138 +15946,6 @@ async function bring(sources, checkout, commits) {
 function isVanished(answer) {
     return answer.kind === 'failed' && (answer.code === 'vanished' || answer.why === 'there is no checkout');
 }
-function distinct(lists) {
-    const [only] = lists;
-    if (lists.length === 1 && only !== undefined)
-        return only;
-    const found = new Map();
-    for (const change of lists.flat()) {
-        const { kind, path, oldPath = '', oldMode, newMode, oldId, newId } = change;
-        found.set([kind, path, oldPath, oldMode, newMode, oldId, newId].join('\0'), change);
-    }
-    return [...found.values()];
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/situation.js
-
-
-/** Events whose GITHUB_SHA is a commit that somebody chose; everywhere else it is the default branch's tip by chance. */
-const headIsSha = new Set(['workflow_dispatch', 'schedule']);
-/** @throws ProblemError when the payload lacks what its event promises, or inputs contradict it */
-async function readSituation(sources, asked) {
-    const { event } = sources;
-    const situation = readEventPayload(event);
-    const problems = [];
-    if (asked.headSha !== '' && !(0,ports_lib/* isSha */.HH)(asked.headSha)) {
-        problems.push(notASha('head-sha', asked.headSha));
-    }
-    if (asked.headSha !== '' && asked.head !== '' && asked.head !== asked.headSha) {
-        const what = `${(0,ports_lib/* quote */.hD)(asked.head)} and head-sha ${(0,ports_lib/* quote */.hD)(asked.headSha)} name two heads`;
-        problems.push({ where: 'input "head"', what, mend: 'Give one of them' });
-    }
-    if (situation.kind === 'pull-request') {
-        contradiction(problems, 'head-sha', asked.headSha, situation.head, event.name);
-        contradiction(problems, 'pull-request', asked.pullRequest?.toString() ?? '', `${situation.number}`, event.name);
-    }
-    if (problems.length > 0)
-        throw new ports_lib/* ProblemError */.Mm(problems);
-    if (situation.kind === 'other' && asked.pullRequest !== undefined) {
-        return await askedPull(sources, asked.pullRequest, asked.headSha);
-    }
-    return situation;
-}
-function contradiction(problems, input, given, said, event) {
-    if (given === '' || given === said)
-        return;
-    const what = `${(0,ports_lib/* quote */.hD)(given)} contradicts the event ${event}, which says ${(0,ports_lib/* quote */.hD)(said)}`;
-    problems.push({ where: `input "${input}"`, what, mend: 'Leave the input out on this event' });
-}
-function notASha(input, text) {
-    const mend = 'Give the whole object name, 40 hexadecimal digits in lower case';
-    return { where: `input "${input}"`, what: `${(0,ports_lib/* quote */.hD)(text)} is not a commit`, mend };
-}
-function readEventPayload(event) {
-    const { payload, name } = event;
-    if (field(payload, 'pull_request') !== undefined && name.startsWith('pull_request'))
-        return readPull(event);
-    switch (name) {
-        case 'push': {
-            const ref = textAt(payload, 'ref') ?? event.ref;
-            const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-            const before = shaAt(payload, 'before');
-            const after = shaAt(payload, 'after');
-            return {
-                kind: 'push',
-                ref,
-                branch: branch !== undefined && isBranchName(branch) ? branch : undefined,
-                before: before === undefined || (0,ports_lib/* isZeroSha */.hp)(before) ? undefined : before,
-                after: after === undefined || (0,ports_lib/* isZeroSha */.hp)(after) ? undefined : after,
-                forced: field(payload, 'forced') !== false,
-            };
-        }
-        case 'merge_group': {
-            const base = shaAt(payload, 'merge_group', 'base_sha');
-            const head = shaAt(payload, 'merge_group', 'head_sha');
-            const ref = textAt(payload, 'merge_group', 'base_ref') ?? '';
-            const baseBranch = ref.replace(/^refs\/heads\//, '');
-            if (base === undefined || head === undefined || !isBranchName(baseBranch)) {
-                throw unreadable(name, 'merge_group.base_sha, head_sha or base_ref');
-            }
-            const number = /\/pr-([1-9]\d{0,9})-[0-9a-f]{40,64}$/.exec(textAt(payload, 'merge_group', 'head_ref') ?? '')?.[1];
-            return { kind: 'merge-group', base, head, baseBranch, number: number === undefined ? undefined : Number(number) };
-        }
-        default:
-            return { kind: 'other', event: name, sha: headIsSha.has(name) && (0,ports_lib/* isSha */.HH)(event.sha) ? event.sha : undefined };
-    }
-}
-function readPull({ payload, name }) {
-    const number = numberAt(payload, 'pull_request', 'number');
-    const head = shaAt(payload, 'pull_request', 'head', 'sha');
-    const baseBranch = branchAt(payload, 'pull_request', 'base', 'ref');
-    if (number === undefined || head === undefined || baseBranch === undefined) {
-        throw unreadable(name, 'pull_request.number, head.sha or base.ref');
-    }
-    const baseThen = shaAt(payload, 'pull_request', 'base', 'sha');
-    return {
-        kind: 'pull-request',
-        number,
-        head,
-        baseBranch,
-        baseThen,
-        labelsThen: labelsAt(payload, 'pull_request', 'labels'),
-    };
-}
-function unreadable(event, what) {
-    const mend = 'Run on the events that GitHub sends, or give base and head';
-    return new ports_lib/* ProblemError */.Mm([
-        { where: `the payload of the event ${event}`, what: `${what} is missing or malformed`, mend },
-    ]);
-}
-/** The pull request that the inputs name; its head must still be the one that they name. */
-async function askedPull(sources, number, headSha) {
-    if (headSha === '')
-        throw faultOfPull(`#${number} is given without head-sha`, 'Give head-sha, too: a head is never guessed');
-    if (sources.api === undefined)
-        throw faultOfPull(`#${number} cannot be read without a token`, 'Give token, or base and head');
-    const pull = await (await sources.api()).pull(number);
-    if (pull.head.sha !== headSha) {
-        const what = `#${number} has moved on to ${pull.head.sha}; head-sha says ${headSha}`;
-        throw faultOfPull(what, 'Run again for the new head');
-    }
-    if (!isBranchName(pull.base.ref))
-        throw faultOfPull(`#${number} has no readable base branch`, 'Give base and head');
-    return {
-        kind: 'pull-request',
-        number,
-        head: headSha,
-        baseBranch: pull.base.ref,
-        baseThen: (0,ports_lib/* isSha */.HH)(pull.base.sha) ? pull.base.sha : undefined,
-        labelsThen: pull.labels,
-    };
-}
-function faultOfPull(what, mend) {
-    return new ports_lib/* ProblemError */.Mm([{ where: 'input "pull-request"', what, mend }]);
-}
 
 ;// CONCATENATED MODULE: ./packages/plan/lib/sources.js
 const remoteName = 'origin';
@@ -15886,6 +15984,7 @@ function isRepositoryOfRun(url, event) {
 }
 
 ;// CONCATENATED MODULE: ./packages/plan/lib/trusted.js
+
 
 
 
@@ -15952,7 +16051,9 @@ async function trustedPlace(sources, situation, inputs, tips) {
     if (branch === undefined) {
         return { name: 'the default branch', commit: undefined, why: 'its name is unknown', guarded: true, findings: [] };
     }
-    return placeOf(await tips.branch(branch), branch, true);
+    // What is read from there now, the push itself may have put there.
+    const isOwnPush = situation.kind === 'push' && situation.branch === branch;
+    return placeOf(await tips.branch(branch), branch, !isOwnPush);
 }
 async function targetBranch(situation, tips) {
     switch (situation.kind) {
@@ -15966,7 +16067,10 @@ async function targetBranch(situation, tips) {
 }
 /** `policy-ref` of a workflow file that the change can edit is no guard, unless it names what is trusted anyway. */
 async function askedPlace(ref, situation, sources, tips) {
-    const ownWorkflow = sources.event.name === 'pull_request_target';
+    const { event } = sources;
+    // Not even a workflow that is not the author's can trust what it takes from the head: `policy-ref: ${{ github.head_ref }}`.
+    const isHead = ref === headOf(situation) || ref.replace(/^refs\/heads\//, '') === event.headRef;
+    const ownWorkflow = event.name === 'pull_request_target' && !isHead;
     if ((0,ports_lib/* isSha */.HH)(ref))
         return { name: 'policy-ref', commit: ref, why: '', guarded: ownWorkflow, findings: [] };
     const branch = ref.replace(/^refs\/heads\//, '');
@@ -16068,7 +16172,7 @@ async function planChange(options) {
         labels: labels.names,
         ...(await tracked(sources, trusted, changeSet)),
     });
-    const notices = unguarded(situation, asked, options, trusted);
+    const notices = await unguarded(situation, asked, options, trusted, live);
     return {
         situation,
         trusted,
@@ -16092,19 +16196,26 @@ function countFiles({ changes }) {
         .size;
 }
 /** Why the answer rests on something that the proposer of the change could have written, one sentence each. */
-function unguarded(situation, asked, options, trusted) {
+async function unguarded(situation, asked, { event }, trusted, live) {
     const notices = [];
     if (trusted.origin === 'inline') {
         notices.push('The rules stand in the workflow file, which the change can edit: they guard nothing against its author.');
     }
     else if (!trusted.guarded) {
-        notices.push(`The policy is read from ${trusted.where}, which the workflow names and the change can edit.`);
+        notices.push(`The policy is read from ${trusted.where}, which whoever proposes the change can have chosen.`);
     }
-    const ownRange = situation.kind !== 'other' && options.event.name !== 'pull_request_target';
-    if (ownRange && (asked.base !== '' || asked.head !== '')) {
+    if ((asked.base !== '' || asked.head !== '') && !(await isOwnWorkflow(event, situation, live))) {
         notices.push('The inputs base and head replace what the event says; a change to the workflow file can edit them.');
     }
     return notices;
+}
+/** Whether the workflow file is the default branch's or the target's: then its inputs are not the author's. */
+async function isOwnWorkflow(event, { kind }, live) {
+    if (event.name === 'pull_request_target')
+        return true;
+    // Somebody with write access dispatches a workflow on any branch, with the file that this branch has.
+    const main = kind === 'other' ? await live.defaultBranch() : undefined;
+    return main !== undefined && event.ref === `refs/heads/${main}`;
 }
 /**
  * The policy on the other side of a change that edits it. Usually that is the head's; where the trusted ref is the head
@@ -16138,10 +16249,18 @@ function plan_unreadable(file, error) {
 }
 /** Names of the trusted files tell which rules match nothing at all; above this many the answer is not worth the time. */
 const maxTracked = 100_000;
-async function tracked({ checkout }, { commit, via }, { changes }) {
+async function tracked({ checkout, log }, { commit, via }, { changes }) {
     if (checkout === undefined || commit === undefined || via !== 'git' || changes.length > 5_000)
         return {};
-    const trackedPaths = await checkout.listTree(commit);
+    let trackedPaths;
+    try {
+        trackedPaths = await checkout.listTree(commit);
+    }
+    catch (error) {
+        // The trees of a partial clone may be out of reach. Only warnings need them.
+        log.debug(`the files of ${(0,ports_lib/* shortSha */.Fu)(commit)} could not be listed: ${reasonOf(error)}`);
+        return {};
+    }
     return trackedPaths.length > maxTracked ? {} : { trackedPaths };
 }
 function staleTips(wanted) {
@@ -16157,7 +16276,7 @@ async function fingerprintOf({ checkout, api }, head, blob) {
     if (head === undefined || blob === 'none')
         return 'none';
     let tree = await checkout?.tree(head);
-    if (tree === undefined && checkout === undefined && api !== undefined)
+    if (tree === undefined && api !== undefined)
         tree = (await (await api()).commit(head))?.tree;
     return tree === undefined ? 'none' : fingerprint(tree, blob, sha256);
 }
@@ -16394,7 +16513,7 @@ function outcomeOf(plan, explain) {
         report: reportOf(plan, explain),
         summary: summaryOf(plan, explain),
         notices: plan.notices,
-        warnings: together([...trusted.warnings.map(({ where, what, mend }) => `${where}: ${what}. ${mend}`), ...severe]),
+        warnings: main_together([...trusted.warnings.map(({ where, what, mend }) => `${where}: ${what}. ${mend}`), ...severe]),
     };
 }
 /** From here on an accident leaves the most demanding answer behind, by its name. */
@@ -16427,7 +16546,7 @@ function outermost(workspace, dir) {
     return inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? dir : workspace;
 }
 /** The runner keeps 10 annotations of a kind per step. */
-function together(messages) {
+function main_together(messages) {
     if (messages.length <= 8)
         return messages;
     return [...messages.slice(0, 7), `and ${messages.length - 7} more findings, in the summary`];
@@ -16594,7 +16713,7 @@ const action = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4039);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3469);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8618);
 
 
 await (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X);
@@ -19331,14 +19450,17 @@ function summary_link(text, url) {
 }
 /** Plain text as Markdown that shows exactly that text, on one line. */
 function escapeMarkdown(text) {
-    return oneLine(text)
+    return (oneLine(text)
         .replace(/[\\`*_[\]|~$#]/g, '\\$&')
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
         .replace(/^([-+=])/, '\\$1')
         .replace(/^(\d+)([.)])/, '$1\\$2')
-        .replace(/@(?=\w)/g, '@&#8203;');
+        .replace(/@(?=\w)/g, '@&#8203;')
+        // GitHub makes links of bare addresses.
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`));
 }
 /** The same for a cell of a table. */
 const escapeCell = escapeMarkdown;
@@ -19407,6 +19529,11 @@ function openOutputs(specs, env, redact) {
     }
     const all = allOutputs(specs);
     let written = 0;
+    let now = new Map();
+    const write = (name, text) => {
+        now = new Map([...now, [name, text]]);
+        setOutput(name, text);
+    };
     const set = (name, value) => {
         const spec = all[name];
         if (spec === undefined)
@@ -19415,17 +19542,25 @@ function openOutputs(specs, env, redact) {
         if (written + text.length > OUTPUTS_LIMIT)
             throw new Error(`output ${name} is too long (${text.length} characters)`);
         written += text.length;
-        setOutput(name, text);
+        write(name, text);
+    };
+    const mark = () => {
+        const then = now;
+        return () => {
+            for (const [name, text] of then)
+                if (now.get(name) !== text)
+                    write(name, text);
+        };
     };
     for (const [name, { nothing }] of Object.entries(all))
         set(name, nothing);
-    return { set };
+    return { set, mark };
 }
 /** Adds to the step's summary; without a summary file (GitHub Enterprise Server before 3.6) there is none. */
 function writeSummary(markdown, env) {
     const file = env['GITHUB_STEP_SUMMARY'] ?? '';
     if (file !== '' && markdown !== '')
-        (0,external_node_fs_.appendFileSync)(file, `${limitSummary(markdown)}\n`);
+        (0,external_node_fs_.appendFileSync)(file, `${limitSummary(markdown, SUMMARY_LIMIT - 1)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./packages/kit/lib/state.js
@@ -19611,12 +19746,15 @@ function causesOf(error) {
  * What cannot be told is not passed: a fault in here turns a good ending into `error`.
  */
 function publish(ending, place) {
+    const takeBack = place.outputs.mark();
     try {
         return tell(ending, place);
     }
     catch (error) {
         const failure = failureOf(asError(error), place.action.title);
         try {
+            // A job that runs `if: always()` reads outputs of a failed step, too: only the strict ones may stay.
+            takeBack();
             return tell(failure, place);
         }
         catch {
@@ -19632,12 +19770,13 @@ function tell(ending, { action, outputs, log, masks, env, folder }) {
     const report = folder === undefined
         ? 'none'
         : writeReport(folder, { action: action.name, verdict, passed, reason }, masks.redactJson(ending.report));
+    // Whatever can fail comes before the answer.
+    writeSummary(masks.redact(ending.summary), env);
     for (const [name, value] of Object.entries(ending.outputs))
         if (value !== undefined)
             outputs.set(name, value);
     outputs.set('report', report);
     outputs.set('reason', reason);
-    writeSummary(masks.redact(ending.summary), env);
     // The verdict comes last: until everything else is told, it stays `error`.
     outputs.set('verdict', verdict);
     for (const notice of notices)
@@ -19869,6 +20008,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: isVariableName, readLines, runUrl, silentLog
 
 ;// CONCATENATED MODULE: ./packages/ports/lib/clock.js
+/** Node ends a longer timer at once; no process of ours lives for these 24 days. */
+const longestMs = 2 ** 31 - 1;
 /** The clock of this machine. */
 const systemClock = {
     now: () => performance.now(),
@@ -19880,7 +20021,7 @@ const systemClock = {
             signal?.removeEventListener('abort', abort);
             resolve();
         };
-        const timer = setTimeout(end, ms);
+        const timer = setTimeout(end, Math.min(ms, longestMs));
         const abort = () => {
             clearTimeout(timer);
             reject(signal?.reason);

@@ -27,6 +27,7 @@ async function deployTo(link, work, tools) {
         version: undefined,
         seconds: Math.round((tools.clock.now() - started) / 100) / 10,
         ...part,
+        why: cut(part.why),
     });
     let session;
     try {
@@ -37,27 +38,34 @@ async function deployTo(link, work, tools) {
             throw error;
         return result({ outcome: error.kind === 'cancelled' ? 'skipped' : 'failed', step: 'connect', why: error.message });
     }
-    tools.log.info(`${alias}: deploy script starts`);
-    const deployed = await runOn(session, work.script, work.scriptTimeoutMs, work, tools);
-    const fault = describeFault(deployed.outcome, 'the deploy script', work.scriptTimeoutMs);
-    if (fault !== undefined)
-        return result({ ...fault, step: 'script' });
+    if (work.script !== undefined) {
+        tools.log.info(`${alias}: deploy script starts`);
+        const deployed = await runOn(session, work.script, work.scriptTimeoutMs, work, tools);
+        const fault = describeFault(deployed.outcome, 'the deploy script', work.scriptTimeoutMs);
+        if (fault !== undefined)
+            return result({ ...fault, step: 'script' });
+    }
+    const done = work.script === undefined ? 'asked' : 'deployed';
     if (work.health !== '') {
         const sick = await waitForHealth(session, work, tools);
         if (sick !== undefined)
             return result({ ...sick, step: 'health' });
     }
     if (work.versionCommand === '')
-        return result({ outcome: 'ok', step: 'done', why: 'deployed', exit: 0 });
+        return result({ outcome: 'ok', step: 'done', why: done, exit: 0 });
     const asked = await runOn(session, work.versionCommand, QUESTION_TIMEOUT_MS, work, tools);
     const mute = describeFault(asked.outcome, 'the version command', QUESTION_TIMEOUT_MS);
     if (mute !== undefined)
         return result({ ...mute, step: 'version' });
-    const version = asked.lastLine.trim();
+    const version = cut(asked.lastLine.trim());
     const other = compareVersion(version, work.expected);
     if (other !== undefined)
         return result({ outcome: 'failed', step: 'version', why: other, version });
-    return result({ outcome: 'ok', step: 'done', why: `deployed, runs ${version}`, exit: 0, version });
+    return result({ outcome: 'ok', step: 'done', why: `${done}, runs ${version}`, exit: 0, version });
+}
+/** What a host says can be long, and all hosts share the 1 MB that a job's outputs may have. */
+function cut(text) {
+    return text.length > 500 ? `${text.slice(0, 499).toWellFormed()}…` : text;
 }
 /** Runs one script and keeps what it prints; `lastLine` is the last one of stdout that is not blank. */
 async function runOn(session, script, timeoutMs, work, tools) {
@@ -148,8 +156,10 @@ function compareVersion(answer, expected) {
 /* harmony export */ });
 /* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3269);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8385);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8488);
-/* harmony import */ var _teardown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6500);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(992);
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1713);
+/* harmony import */ var _teardown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6500);
+
 
 
 
@@ -162,15 +172,25 @@ const OWED = 'teardown-owed';
  */
 async function finish(context) {
     const owed = context.state.get(OWED);
-    if (owed === '')
+    const untold = context.state.get(_recording_js__WEBPACK_IMPORTED_MODULE_3__/* .UNTOLD */ .tl);
+    if (owed === '' && untold === '')
         return;
-    const aliases = JSON.parse(owed);
+    const terms = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .readTerms */ .Ky)((0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .settleInputs */ .dl)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, context.given, new Map(), 'the inputs'), context);
+    try {
+        if (owed !== '')
+            await cleanUp(JSON.parse(owed), { ...terms, script: undefined }, context);
+    }
+    finally {
+        if (untold !== '' && terms.law.github !== undefined)
+            await (0,_recording_js__WEBPACK_IMPORTED_MODULE_3__/* .tellLate */ .qV)(terms.law.github, untold, context.event);
+    }
+}
+async function cleanUp(aliases, prepared, context) {
     context.log.info(`The step ended before its teardown: ${aliases.join(', ')} are cleaned up now.`);
-    const prepared = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .prepare */ .iA)((0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .settleInputs */ .dl)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, context.given, new Map(), 'the inputs'), context);
     await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .makeLogFolder */ .hx)(context);
     const rollout = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .openRollout */ .WV)(prepared, context);
     try {
-        const faults = await (0,_teardown_js__WEBPACK_IMPORTED_MODULE_3__/* .tearDown */ .x)(rollout.fleet, aliases, rollout.teardown, rollout.tools);
+        const { faults } = await (0,_teardown_js__WEBPACK_IMPORTED_MODULE_4__/* .tearDown */ .x)(rollout.fleet, aliases, rollout.teardown, rollout.tools);
         if (faults.length > 0)
             throw new Error(`Still running on the hosts, perhaps: ${faults.join('; ')}`);
     }
@@ -182,7 +202,7 @@ async function finish(context) {
 
 /***/ }),
 
-/***/ 8488:
+/***/ 992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -190,7 +210,8 @@ async function finish(context) {
 __webpack_require__.d(__webpack_exports__, {
   hx: () => (/* binding */ makeLogFolder),
   WV: () => (/* binding */ openRollout),
-  iA: () => (/* binding */ prepare)
+  iA: () => (/* binding */ prepare),
+  Ky: () => (/* binding */ readTerms)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -214,12 +235,17 @@ class Link {
     }
     /** The live session; connects when there is none. Callers that come together share one attempt. @throws ConnectError */
     async session() {
-        const known = await this.current?.catch(() => undefined);
-        if (known?.alive === true)
-            return known;
-        const attempt = this.fleet.connect(this.host);
-        this.current = attempt;
-        return attempt;
+        for (;;) {
+            const asked = this.current;
+            const known = await asked?.catch(() => undefined);
+            if (known?.alive === true)
+                return known;
+            // While this caller waited, another one may have begun anew; two connections would leave one that nobody closes.
+            if (this.current !== asked)
+                continue;
+            this.current = this.fleet.connect(this.host);
+            return this.current;
+        }
     }
     async close() {
         const session = await this.current?.catch(() => undefined);
@@ -284,6 +310,8 @@ function baseEnvironment(env = process.env) {
 /** A program that did not come to an exit code of its own. Arguments are part of it: they must never hold a secret. */
 class ProcessError extends Error {
     kind;
+    /** The message without the command line. */
+    what;
     program;
     args;
     /** The end of what it wrote to stderr, as far as it got. */
@@ -292,6 +320,7 @@ class ProcessError extends Error {
         super(`${commandLine(o.program, o.args)} ${what}`, { cause: o.cause });
         this.name = 'ProcessError';
         this.kind = kind;
+        this.what = what;
         this.program = o.program;
         this.args = o.args;
         this.stderr = o.stderr ?? '';
@@ -709,8 +738,16 @@ function gitProgram(dir, ceiling, run, signal) {
     const base = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting])];
     const env = environment(ceiling);
     const ask = async (args, options = {}) => {
-        const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options });
-        return { ...ran, stderr: withoutCredentials(ran.stderr) };
+        try {
+            const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options });
+            return { ...ran, stderr: withoutCredentials(ran.stderr) };
+        }
+        catch (error) {
+            if (!(error instanceof ProcessError))
+                throw error;
+            // The settings would fill the sentence before the command that somebody has to know is named.
+            throw new ProcessError(error.kind, error.what, { program: 'git', args, stderr: error.stderr, cause: error.cause });
+        }
     };
     return {
         ask,
@@ -775,9 +812,15 @@ function objects(git) {
             return new Map();
         return splitBatch(await git.must(['cat-file', '--batch'], { input: lines(wanted) }));
     };
+    const here = new Set();
     return {
         resolve: (rev) => verify(`${rev}^{commit}`),
-        has: async (commit) => (await git.ask(['cat-file', '-e', `${sha(commit)}^{commit}`])).code === 0,
+        async has(commit) {
+            // What is here stays here; what is not may still be fetched.
+            if (!here.has(commit) && (await git.ask(['cat-file', '-e', `${sha(commit)}^{commit}`])).code === 0)
+                here.add(commit);
+            return here.has(commit);
+        },
         tree: (commit) => verify(`${sha(commit)}^{tree}`),
         entry,
         blobId,
@@ -1038,7 +1081,145 @@ function payload_isBranchName(name) {
         name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock')));
 }
 
+;// CONCATENATED MODULE: ./packages/plan/lib/situation.js
+
+
+/** Events whose GITHUB_SHA is a commit that somebody chose; everywhere else it is the default branch's tip by chance. */
+const headIsSha = new Set(['workflow_dispatch', 'schedule']);
+/** @throws ProblemError when the payload lacks what its event promises, or inputs contradict it */
+async function situation_readSituation(sources, asked) {
+    const { event } = sources;
+    const situation = readEventPayload(event);
+    const problems = [];
+    if (asked.headSha !== '' && !(0,lib/* isSha */.HH)(asked.headSha)) {
+        problems.push(notASha('head-sha', asked.headSha));
+    }
+    if (asked.headSha !== '' && asked.head !== '' && asked.head !== asked.headSha) {
+        const what = `${(0,lib/* quote */.hD)(asked.head)} and head-sha ${(0,lib/* quote */.hD)(asked.headSha)} name two heads`;
+        problems.push({ where: 'input "head"', what, mend: 'Give one of them' });
+    }
+    if (situation.kind === 'pull-request') {
+        contradiction(problems, 'head-sha', asked.headSha, situation.head, event.name);
+        contradiction(problems, 'pull-request', asked.pullRequest?.toString() ?? '', `${situation.number}`, event.name);
+    }
+    if ((situation.kind === 'push' || situation.kind === 'merge-group') && asked.pullRequest !== undefined) {
+        const what = `the event ${event.name} is not about a pull request of one's choice`;
+        problems.push({ where: 'input "pull-request"', what, mend: 'Leave the input out on this event' });
+    }
+    if (problems.length > 0)
+        throw new lib/* ProblemError */.Mm(problems);
+    if (situation.kind === 'other' && asked.pullRequest !== undefined) {
+        return await askedPull(sources, asked.pullRequest, asked.headSha);
+    }
+    return situation;
+}
+/** The commit to judge, as far as the event tells. */
+function situation_headOf(situation) {
+    switch (situation.kind) {
+        case 'pull-request':
+        case 'merge-group':
+            return situation.head;
+        case 'push':
+            return situation.after;
+        case 'other':
+            return situation.sha;
+    }
+}
+function contradiction(problems, input, given, said, event) {
+    if (given === '' || given === said)
+        return;
+    const what = `${(0,lib/* quote */.hD)(given)} contradicts the event ${event}, which says ${(0,lib/* quote */.hD)(said)}`;
+    problems.push({ where: `input "${input}"`, what, mend: 'Leave the input out on this event' });
+}
+function notASha(input, text) {
+    const mend = 'Give the whole object name, 40 hexadecimal digits in lower case';
+    return { where: `input "${input}"`, what: `${(0,lib/* quote */.hD)(text)} is not a commit`, mend };
+}
+function readEventPayload(event) {
+    const { payload, name } = event;
+    if (field(payload, 'pull_request') !== undefined && name.startsWith('pull_request'))
+        return readPull(event);
+    switch (name) {
+        case 'push': {
+            const ref = textAt(payload, 'ref') ?? event.ref;
+            const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+            const before = shaAt(payload, 'before');
+            const after = shaAt(payload, 'after');
+            return {
+                kind: 'push',
+                ref,
+                branch: branch !== undefined && payload_isBranchName(branch) ? branch : undefined,
+                before: before === undefined || (0,lib/* isZeroSha */.hp)(before) ? undefined : before,
+                after: after === undefined || (0,lib/* isZeroSha */.hp)(after) ? undefined : after,
+                forced: field(payload, 'forced') !== false,
+            };
+        }
+        case 'merge_group': {
+            const base = shaAt(payload, 'merge_group', 'base_sha');
+            const head = shaAt(payload, 'merge_group', 'head_sha');
+            const ref = textAt(payload, 'merge_group', 'base_ref') ?? '';
+            const baseBranch = ref.replace(/^refs\/heads\//, '');
+            if (base === undefined || head === undefined || !payload_isBranchName(baseBranch)) {
+                throw unreadable(name, 'merge_group.base_sha, head_sha or base_ref');
+            }
+            const number = /\/pr-([1-9]\d{0,9})-[0-9a-f]{40,64}$/.exec(textAt(payload, 'merge_group', 'head_ref') ?? '')?.[1];
+            return { kind: 'merge-group', base, head, baseBranch, number: number === undefined ? undefined : Number(number) };
+        }
+        default:
+            return { kind: 'other', event: name, sha: headIsSha.has(name) && (0,lib/* isSha */.HH)(event.sha) ? event.sha : undefined };
+    }
+}
+function readPull({ payload, name }) {
+    const number = numberAt(payload, 'pull_request', 'number');
+    const head = shaAt(payload, 'pull_request', 'head', 'sha');
+    const baseBranch = branchAt(payload, 'pull_request', 'base', 'ref');
+    if (number === undefined || head === undefined || baseBranch === undefined) {
+        throw unreadable(name, 'pull_request.number, head.sha or base.ref');
+    }
+    const baseThen = shaAt(payload, 'pull_request', 'base', 'sha');
+    return {
+        kind: 'pull-request',
+        number,
+        head,
+        baseBranch,
+        baseThen,
+        labelsThen: labelsAt(payload, 'pull_request', 'labels'),
+    };
+}
+function unreadable(event, what) {
+    const mend = 'Run on the events that GitHub sends, or give base and head';
+    return new lib/* ProblemError */.Mm([
+        { where: `the payload of the event ${event}`, what: `${what} is missing or malformed`, mend },
+    ]);
+}
+/** The pull request that the inputs name; its head must still be the one that they name. */
+async function askedPull(sources, number, headSha) {
+    if (headSha === '')
+        throw faultOfPull(`#${number} is given without head-sha`, 'Give head-sha, too: a head is never guessed');
+    if (sources.api === undefined)
+        throw faultOfPull(`#${number} cannot be read without a token`, 'Give token, or base and head');
+    const pull = await (await sources.api()).pull(number);
+    if (pull.head.sha !== headSha) {
+        const what = `#${number} has moved on to ${pull.head.sha}; head-sha says ${headSha}`;
+        throw faultOfPull(what, 'Run again for the new head');
+    }
+    if (!payload_isBranchName(pull.base.ref))
+        throw faultOfPull(`#${number} has no readable base branch`, 'Give base and head');
+    return {
+        kind: 'pull-request',
+        number,
+        head: headSha,
+        baseBranch: pull.base.ref,
+        baseThen: (0,lib/* isSha */.HH)(pull.base.sha) ? pull.base.sha : undefined,
+        labelsThen: pull.labels,
+    };
+}
+function faultOfPull(what, mend) {
+    return new lib/* ProblemError */.Mm([{ where: 'input "pull-request"', what, mend }]);
+}
+
 ;// CONCATENATED MODULE: ./packages/plan/lib/comparisons.js
+
 
 
 async function comparisons_comparisonsOf(situation, asked, tips) {
@@ -1103,10 +1284,16 @@ async function pushed(push, tips) {
 async function explicit(situation, asked, tips) {
     const problems = [];
     const named = async (input, text) => {
+        const where = `input "${input}"`;
         const found = await findNamed(text, tips);
+        if (found === 'ambiguous') {
+            const mend = `Write refs/heads/${text} or refs/tags/${text}`;
+            problems.push({ where, what: `${quote(text)} names a branch and a tag`, mend });
+            return undefined;
+        }
         if (found === undefined) {
             const mend = 'Give a whole commit id, a branch or a tag of this repository';
-            problems.push({ where: `input "${input}"`, what: `${quote(text)} names nothing here`, mend });
+            problems.push({ where, what: `${quote(text)} names nothing here`, mend });
         }
         return found;
     };
@@ -1131,34 +1318,29 @@ async function explicit(situation, asked, tips) {
     }
     return unknown('no-base', 'a head was given without a base', 'Give the input base, too', head);
 }
+/** Whoever may push branches could name one like the tag that was meant, so a name that is both is none. */
 async function findNamed(text, tips) {
     if (isSha(text))
         return { kind: 'commit', commit: text, name: shortSha(text) };
-    const branch = text.replace(/^refs\/heads\//, '');
-    if (!isBranchName(branch))
+    if (!isBranchName(text.replace(/^refs\/(?:heads|tags)\//, '')))
         return undefined;
-    if (!text.startsWith('refs/tags/')) {
-        const tip = await tips.branch(branch);
-        if (tip.kind === 'live')
-            return { kind: 'branch', commit: tip.commit, name: `the tip of ${branch}`, stale: undefined };
-        if (tip.kind === 'stale') {
-            return { kind: 'branch', commit: tip.commit, name: `the last known tip of ${branch}`, stale: branch };
-        }
-    }
+    const branch = text.startsWith('refs/tags/') ? undefined : await namedBranch(text, tips);
+    const tag = text.startsWith('refs/heads/') ? undefined : await namedTag(text, tips);
+    return branch !== undefined && tag !== undefined ? 'ambiguous' : (branch ?? tag);
+}
+async function namedBranch(text, tips) {
+    const branch = text.replace(/^refs\/heads\//, '');
+    const tip = await tips.branch(branch);
+    if (tip.kind === 'live')
+        return { kind: 'branch', commit: tip.commit, name: `the tip of ${branch}`, stale: undefined };
+    if (tip.kind !== 'stale')
+        return undefined;
+    return { kind: 'branch', commit: tip.commit, name: `the last known tip of ${branch}`, stale: branch };
+}
+async function namedTag(text, tips) {
     const tag = text.replace(/^refs\/tags\//, '');
     const commit = await tips.ref(`refs/tags/${tag}`);
     return commit === undefined ? undefined : { kind: 'commit', commit, name: `the tag ${tag}` };
-}
-function headOf(situation) {
-    switch (situation.kind) {
-        case 'pull-request':
-        case 'merge-group':
-            return situation.head;
-        case 'push':
-            return situation.after;
-        case 'other':
-            return situation.sha;
-    }
 }
 function eventName(situation) {
     return situation.kind === 'other' ? situation.event : situation.kind;
@@ -1183,25 +1365,104 @@ function unknown(code, why, mend, head) {
     return { kind: 'unknown', code, why, mend, head };
 }
 
+;// CONCATENATED MODULE: ./packages/plan/lib/tips.js
+
+
+function tips_tips(sources) {
+    const known = new Map();
+    let defaultName;
+    return {
+        branch(name) {
+            const asked = known.get(name) ?? readTip(sources, name);
+            known.set(name, asked);
+            return asked;
+        },
+        defaultBranch: () => (defaultName ??= readDefault(sources)),
+        ref: (ref) => readRef(sources, ref),
+    };
+}
+async function readTip({ checkout, remote, remoteFault, api }, name) {
+    const faults = [];
+    if (checkout !== undefined && remote !== undefined) {
+        const tip = await checkout.tip(remote, `refs/heads/${name}`);
+        if (tip.kind === 'found')
+            return { kind: 'live', commit: tip.commit, via: 'git' };
+        if (tip.kind === 'absent')
+            return { kind: 'absent', why: `the repository has no branch ${name}` };
+        faults.push(`git ls-remote: ${tip.why}`);
+    }
+    else {
+        faults.push(remoteFault);
+    }
+    if (api !== undefined) {
+        try {
+            const branch = await (await api()).branch(name);
+            if (branch === undefined)
+                return { kind: 'absent', why: `the repository has no branch ${name}` };
+            if ((0,lib/* isSha */.HH)(branch.sha))
+                return { kind: 'live', commit: branch.sha, via: 'api' };
+        }
+        catch (error) {
+            faults.push(tips_reasonOf(error));
+        }
+    }
+    else {
+        faults.push('there is no token for the API');
+    }
+    const why = faults.join('; ');
+    const old = remote === undefined ? undefined : await checkout?.resolve(`refs/remotes/${remote}/${name}`);
+    return old === undefined ? { kind: 'unknown', why } : { kind: 'stale', commit: old, why };
+}
+async function readDefault({ event, checkout, remote, api }) {
+    const told = branchAt(event.payload, 'repository', 'default_branch');
+    if (told !== undefined)
+        return told;
+    if (checkout !== undefined && remote !== undefined) {
+        const asked = await checkout.defaultBranch(remote);
+        if (asked !== undefined)
+            return asked;
+    }
+    return api === undefined ? undefined : (await (await api()).repository()).defaultBranch;
+}
+async function readRef({ checkout, remote, api }, ref) {
+    if (checkout !== undefined && remote !== undefined) {
+        const tip = await checkout.tip(remote, ref);
+        if (tip.kind === 'absent')
+            return undefined;
+        if (tip.kind === 'found') {
+            await checkout.bring(remote, [tip.commit]);
+            return await checkout.resolve(tip.commit);
+        }
+    }
+    if (api === undefined)
+        return await checkout?.resolve(ref);
+    return (await (await api()).commit(ref))?.sha;
+}
+/** One line for a sentence; the error itself is the caller's to keep as `cause`. */
+function tips_reasonOf(error) {
+    return Error.isError(error) ? (error.message.split('\n')[0] ?? error.name) : String(error);
+}
+
 ;// CONCATENATED MODULE: ./packages/plan/lib/file-at.js
 
+
 /**
- * A plain file of a commit: from the checkout, else by the API. A partial clone (`filter: blob:none`) without credentials
- * knows the name and cannot fetch the bytes; then the API is asked, too. `undefined`: the commit has no such file.
+ * A plain file of a commit: from the checkout, else by the API. A partial clone (`filter: blob:none`, `tree:0`) without
+ * credentials has the commit and cannot fetch its trees or bytes; then the API is asked, too. `undefined`: the commit has no such file.
  * @param maxBytes of what the checkout holds; the API gives files up to 1 MB
  * @throws ProblemError for a link, a folder, a submodule, bytes that are not UTF-8, or when nobody can show the bytes
  */
 async function file_at_fileAt({ checkout, api }, commit, path, maxBytes) {
     let why = `${(0,lib/* shortSha */.Fu)(commit)} is not in the checkout`;
     if (checkout !== undefined && (await checkout.has(commit))) {
-        const entry = await checkout.entry(commit, path);
-        if (entry === undefined)
-            return undefined;
-        if (!entry.mode.startsWith('100')) {
-            // A link would be read from somewhere else, and that place need not be guarded.
-            throw fault(path, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file');
-        }
         try {
+            const entry = await checkout.entry(commit, path);
+            if (entry === undefined)
+                return undefined;
+            if (!entry.mode.startsWith('100')) {
+                // A link would be read from somewhere else, and that place need not be guarded.
+                throw fault(path, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file');
+            }
             const bytes = (await checkout.readBlobs([entry.id], maxBytes)).get(entry.id);
             if (bytes !== undefined)
                 return { text: decode(bytes, path), blob: entry.id };
@@ -1210,7 +1471,7 @@ async function file_at_fileAt({ checkout, api }, commit, path, maxBytes) {
         catch (error) {
             if (error instanceof lib/* ProblemError */.Mm)
                 throw error;
-            why = `the checkout cannot show it (${Error.isError(error) ? error.message : String(error)})`;
+            why = `the checkout cannot show it (${tips_reasonOf(error)})`;
         }
     }
     if (api === undefined)
@@ -3164,84 +3425,6 @@ function fingerprint_fingerprint(tree, policyBlob, sha256) {
 
 
 
-;// CONCATENATED MODULE: ./packages/plan/lib/tips.js
-
-
-function tips_tips(sources) {
-    const known = new Map();
-    let defaultName;
-    return {
-        branch(name) {
-            const asked = known.get(name) ?? readTip(sources, name);
-            known.set(name, asked);
-            return asked;
-        },
-        defaultBranch: () => (defaultName ??= readDefault(sources)),
-        ref: (ref) => readRef(sources, ref),
-    };
-}
-async function readTip({ checkout, remote, remoteFault, api }, name) {
-    const faults = [];
-    if (checkout !== undefined && remote !== undefined) {
-        const tip = await checkout.tip(remote, `refs/heads/${name}`);
-        if (tip.kind === 'found')
-            return { kind: 'live', commit: tip.commit, via: 'git' };
-        if (tip.kind === 'absent')
-            return { kind: 'absent', why: `the repository has no branch ${name}` };
-        faults.push(`git ls-remote: ${tip.why}`);
-    }
-    else {
-        faults.push(remoteFault);
-    }
-    if (api !== undefined) {
-        try {
-            const branch = await (await api()).branch(name);
-            if (branch === undefined)
-                return { kind: 'absent', why: `the repository has no branch ${name}` };
-            if ((0,lib/* isSha */.HH)(branch.sha))
-                return { kind: 'live', commit: branch.sha, via: 'api' };
-        }
-        catch (error) {
-            faults.push(tips_reasonOf(error));
-        }
-    }
-    else {
-        faults.push('there is no token for the API');
-    }
-    const why = faults.join('; ');
-    const old = remote === undefined ? undefined : await checkout?.resolve(`refs/remotes/${remote}/${name}`);
-    return old === undefined ? { kind: 'unknown', why } : { kind: 'stale', commit: old, why };
-}
-async function readDefault({ event, checkout, remote, api }) {
-    const told = branchAt(event.payload, 'repository', 'default_branch');
-    if (told !== undefined)
-        return told;
-    if (checkout !== undefined && remote !== undefined) {
-        const asked = await checkout.defaultBranch(remote);
-        if (asked !== undefined)
-            return asked;
-    }
-    return api === undefined ? undefined : (await (await api()).repository()).defaultBranch;
-}
-async function readRef({ checkout, remote, api }, ref) {
-    if (checkout !== undefined && remote !== undefined) {
-        const tip = await checkout.tip(remote, ref);
-        if (tip.kind === 'absent')
-            return undefined;
-        if (tip.kind === 'found') {
-            await checkout.bring(remote, [tip.commit]);
-            return await checkout.resolve(tip.commit);
-        }
-    }
-    if (api === undefined)
-        return await checkout?.resolve(ref);
-    return (await (await api()).commit(ref))?.sha;
-}
-/** One line for a sentence; the error itself is the caller's to keep as `cause`. */
-function tips_reasonOf(error) {
-    return Error.isError(error) ? (error.message.split('\n')[0] ?? error.name) : String(error);
-}
-
 ;// CONCATENATED MODULE: ./packages/plan/lib/labels.js
 
 /**
@@ -3284,6 +3467,7 @@ function labels_unread(names, why) {
 
 
 
+
 /**
  * The API compares with three dots only, lists 300 files at most (3,000 for a pull request) and does not say when it left
  * some out; nothing it says is taken for the whole unless it provably is.
@@ -3307,31 +3491,46 @@ async function api_changes_changesFromApi(api, comparison, situation) {
         if (comparison.contained !== 'no-change')
             return await api_changes_changesFromApi(api, comparison.contained, situation);
     }
-    const list = seen.complete ? seen : await longerList(api, comparison, situation);
-    const { files } = list ?? seen;
-    const changes = files.flatMap(changesOf);
-    if (list === undefined || !list.complete) {
-        const why = `the API listed ${files.length} files and tells of no more`;
-        return {
-            kind: 'failed',
-            code: 'truncated',
-            why,
-            mend: 'Add actions/checkout before this step: git has no such limit',
-            changes,
-        };
+    const bases = comparison.dots === 'two-dot' ? [from] : await mergeBasesByApi(api, seen);
+    if (bases === undefined) {
+        const why = `the API does not tell all merge bases with ${fromName}: the head has too many commits or merges of its own`;
+        return { ...failed('no-merge-base', why), mend: addCheckout };
     }
     const why = comparison.dots === 'two-dot' ? fromName : `the merge base with ${fromName}`;
+    const all = [await listed(api, seen, to, why, () => longerList(api, comparison, situation))];
+    for (const base of bases.slice(1))
+        all.push(await listed(api, await api.compare(base, to), to, why));
+    return all.reduce(together);
+}
+const addCheckout = 'Add actions/checkout before this step: git has no such limit';
+/** What the API lists of one comparison, when that provably is all. @param longer another list of the same, if there is one */
+async function listed(api, seen, to, why, longer) {
+    const list = seen.complete ? seen : await longer?.();
+    const { files } = list ?? seen;
+    const modes = list?.complete === true ? await modesAt(api, to, files) : undefined;
+    const changes = files.flatMap((file) => changesOf(file, modes?.get(file.path) ?? ''));
+    if (modes === undefined) {
+        const missing = list?.complete === true
+            ? 'the API did not list the whole tree of the head, so a link would look like a file'
+            : `the API listed ${files.length} files and tells of no more`;
+        return { kind: 'failed', code: 'truncated', why: missing, mend: addCheckout, changes };
+    }
     return { kind: 'compared', changes, ranges: [{ base: seen.mergeBase, head: to, why, source: 'api' }] };
 }
 /** GitHub ends a pull request's list here; exactly so many may be all of them or not. */
 const mostListed = 3000;
-/** The list of the pull request is ten times longer; it only speaks of the head that the pull request has now. */
-async function longerList(api, { to }, situation) {
-    if (situation.kind !== 'pull-request')
+/**
+ * The list of the pull request is ten times longer; it only speaks of the head that the pull request has now, and of
+ * nothing but its base branch.
+ */
+async function longerList(api, { from, to, dots }, situation) {
+    if (situation.kind !== 'pull-request' || dots !== 'three-dot')
         return undefined;
     try {
         const before = await api.pull(situation.number);
         if (before.head.sha !== to || before.base.ref !== situation.baseBranch)
+            return undefined;
+        if ((await api.branch(situation.baseBranch))?.sha !== from)
             return undefined;
         const list = await api.pullFiles(situation.number);
         const after = await api.pull(situation.number);
@@ -3343,18 +3542,35 @@ async function longerList(api, { to }, situation) {
         return undefined;
     }
 }
-/** Modes and old ids are not told. Where the API leaves two readings, both are judged. */
-function changesOf({ path, oldPath, status, sha }) {
+/**
+ * A comparison does not tell a link from a file, the head's tree does. `undefined` where it is not known whole. What a
+ * removed link led to matters no more.
+ */
+async function modesAt(api, head, files) {
+    if (files.every(({ status }) => status === 'removed'))
+        return new Map();
+    try {
+        const tree = (await api.commit(head))?.tree;
+        const { entries, complete } = tree === undefined ? { entries: [], complete: false } : await api.tree(tree, true);
+        const modes = new Map(entries.map(({ path, mode }) => [path, mode]));
+        const isWhole = files.every(({ path, status }) => status === 'removed' || modes.has(path) || isMangled(path));
+        return complete && isWhole ? modes : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Old modes and ids are not told. Where the API leaves two readings, both are judged. */
+function changesOf({ path, oldPath, status, sha }, mode) {
     const one = (kind, name, old) => ({
         kind,
         path: name,
         ...(old === undefined ? {} : { oldPath: old }),
         oldMode: '',
-        newMode: sha === null ? '160000' : '',
+        newMode: kind === 'deleted' ? '' : sha === null ? '160000' : mode,
         oldId: '',
         newId: kind === 'deleted' ? '' : (sha ?? ''),
-        // JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost.
-        encoding: `${name}${old ?? ''}`.includes('\ufffd') ? 'other' : 'utf8',
+        encoding: isMangled(`${name}${old ?? ''}`) ? 'other' : 'utf8',
     });
     switch (status) {
         case 'added':
@@ -3374,11 +3590,16 @@ function changesOf({ path, oldPath, status, sha }) {
         }
     }
 }
+/** JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost. */
+function isMangled(name) {
+    return name.includes('\ufffd');
+}
 function isNotFound(error) {
     return typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
 }
 
 ;// CONCATENATED MODULE: ./packages/plan/lib/read-changes.js
+
 
 
 
@@ -3455,15 +3676,7 @@ async function compareInGit(sources, checkout, comparison) {
     const all = [];
     for (const base of met)
         all.push(await diff(checkout, base, to, `the merge base with ${comparison.fromName}`));
-    return all.reduce(both);
-}
-/** Several merge bases (criss-cross merges): git would pick one; here each is compared. */
-function both(a, b) {
-    if (a.kind === 'failed')
-        return a;
-    if (b.kind === 'failed')
-        return b;
-    return { kind: 'compared', changes: distinct([a.changes, b.changes]), ranges: [...a.ranges, ...b.ranges] };
+    return all.reduce(together);
 }
 /** The merge bases, or why they cannot be told. A shallow clone asks the API, one request, before it deepens. */
 async function meetingPoints(sources, checkout, { from, to }) {
@@ -3471,10 +3684,14 @@ async function meetingPoints(sources, checkout, { from, to }) {
     let known = await checkout.ancestry(from, to);
     if (known.kind === 'cut-off' && api !== undefined) {
         try {
-            const { mergeBase } = await (await api()).compare(from, to);
-            await bring(sources, checkout, [mergeBase]);
-            if (await checkout.has(mergeBase))
-                return [mergeBase];
+            const asked = await api();
+            const bases = await mergeBasesByApi(asked, await asked.compare(from, to));
+            if (bases !== undefined) {
+                await bring(sources, checkout, bases);
+                const here = await Promise.all(bases.map((base) => checkout.has(base)));
+                if (here.every(Boolean))
+                    return bases;
+            }
         }
         catch (error) {
             sources.log.debug(`the API did not tell the merge base: ${reasonOf(error)}`);
@@ -3530,140 +3747,9 @@ async function bring(sources, checkout, commits) {
 function isVanished(answer) {
     return answer.kind === 'failed' && (answer.code === 'vanished' || answer.why === 'there is no checkout');
 }
-function distinct(lists) {
-    const [only] = lists;
-    if (lists.length === 1 && only !== undefined)
-        return only;
-    const found = new Map();
-    for (const change of lists.flat()) {
-        const { kind, path, oldPath = '', oldMode, newMode, oldId, newId } = change;
-        found.set([kind, path, oldPath, oldMode, newMode, oldId, newId].join('\0'), change);
-    }
-    return [...found.values()];
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/situation.js
-
-
-/** Events whose GITHUB_SHA is a commit that somebody chose; everywhere else it is the default branch's tip by chance. */
-const headIsSha = new Set(['workflow_dispatch', 'schedule']);
-/** @throws ProblemError when the payload lacks what its event promises, or inputs contradict it */
-async function situation_readSituation(sources, asked) {
-    const { event } = sources;
-    const situation = readEventPayload(event);
-    const problems = [];
-    if (asked.headSha !== '' && !(0,lib/* isSha */.HH)(asked.headSha)) {
-        problems.push(notASha('head-sha', asked.headSha));
-    }
-    if (asked.headSha !== '' && asked.head !== '' && asked.head !== asked.headSha) {
-        const what = `${(0,lib/* quote */.hD)(asked.head)} and head-sha ${(0,lib/* quote */.hD)(asked.headSha)} name two heads`;
-        problems.push({ where: 'input "head"', what, mend: 'Give one of them' });
-    }
-    if (situation.kind === 'pull-request') {
-        contradiction(problems, 'head-sha', asked.headSha, situation.head, event.name);
-        contradiction(problems, 'pull-request', asked.pullRequest?.toString() ?? '', `${situation.number}`, event.name);
-    }
-    if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
-    if (situation.kind === 'other' && asked.pullRequest !== undefined) {
-        return await askedPull(sources, asked.pullRequest, asked.headSha);
-    }
-    return situation;
-}
-function contradiction(problems, input, given, said, event) {
-    if (given === '' || given === said)
-        return;
-    const what = `${(0,lib/* quote */.hD)(given)} contradicts the event ${event}, which says ${(0,lib/* quote */.hD)(said)}`;
-    problems.push({ where: `input "${input}"`, what, mend: 'Leave the input out on this event' });
-}
-function notASha(input, text) {
-    const mend = 'Give the whole object name, 40 hexadecimal digits in lower case';
-    return { where: `input "${input}"`, what: `${(0,lib/* quote */.hD)(text)} is not a commit`, mend };
-}
-function readEventPayload(event) {
-    const { payload, name } = event;
-    if (field(payload, 'pull_request') !== undefined && name.startsWith('pull_request'))
-        return readPull(event);
-    switch (name) {
-        case 'push': {
-            const ref = textAt(payload, 'ref') ?? event.ref;
-            const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-            const before = shaAt(payload, 'before');
-            const after = shaAt(payload, 'after');
-            return {
-                kind: 'push',
-                ref,
-                branch: branch !== undefined && payload_isBranchName(branch) ? branch : undefined,
-                before: before === undefined || (0,lib/* isZeroSha */.hp)(before) ? undefined : before,
-                after: after === undefined || (0,lib/* isZeroSha */.hp)(after) ? undefined : after,
-                forced: field(payload, 'forced') !== false,
-            };
-        }
-        case 'merge_group': {
-            const base = shaAt(payload, 'merge_group', 'base_sha');
-            const head = shaAt(payload, 'merge_group', 'head_sha');
-            const ref = textAt(payload, 'merge_group', 'base_ref') ?? '';
-            const baseBranch = ref.replace(/^refs\/heads\//, '');
-            if (base === undefined || head === undefined || !payload_isBranchName(baseBranch)) {
-                throw unreadable(name, 'merge_group.base_sha, head_sha or base_ref');
-            }
-            const number = /\/pr-([1-9]\d{0,9})-[0-9a-f]{40,64}$/.exec(textAt(payload, 'merge_group', 'head_ref') ?? '')?.[1];
-            return { kind: 'merge-group', base, head, baseBranch, number: number === undefined ? undefined : Number(number) };
-        }
-        default:
-            return { kind: 'other', event: name, sha: headIsSha.has(name) && (0,lib/* isSha */.HH)(event.sha) ? event.sha : undefined };
-    }
-}
-function readPull({ payload, name }) {
-    const number = numberAt(payload, 'pull_request', 'number');
-    const head = shaAt(payload, 'pull_request', 'head', 'sha');
-    const baseBranch = branchAt(payload, 'pull_request', 'base', 'ref');
-    if (number === undefined || head === undefined || baseBranch === undefined) {
-        throw unreadable(name, 'pull_request.number, head.sha or base.ref');
-    }
-    const baseThen = shaAt(payload, 'pull_request', 'base', 'sha');
-    return {
-        kind: 'pull-request',
-        number,
-        head,
-        baseBranch,
-        baseThen,
-        labelsThen: labelsAt(payload, 'pull_request', 'labels'),
-    };
-}
-function unreadable(event, what) {
-    const mend = 'Run on the events that GitHub sends, or give base and head';
-    return new lib/* ProblemError */.Mm([
-        { where: `the payload of the event ${event}`, what: `${what} is missing or malformed`, mend },
-    ]);
-}
-/** The pull request that the inputs name; its head must still be the one that they name. */
-async function askedPull(sources, number, headSha) {
-    if (headSha === '')
-        throw faultOfPull(`#${number} is given without head-sha`, 'Give head-sha, too: a head is never guessed');
-    if (sources.api === undefined)
-        throw faultOfPull(`#${number} cannot be read without a token`, 'Give token, or base and head');
-    const pull = await (await sources.api()).pull(number);
-    if (pull.head.sha !== headSha) {
-        const what = `#${number} has moved on to ${pull.head.sha}; head-sha says ${headSha}`;
-        throw faultOfPull(what, 'Run again for the new head');
-    }
-    if (!payload_isBranchName(pull.base.ref))
-        throw faultOfPull(`#${number} has no readable base branch`, 'Give base and head');
-    return {
-        kind: 'pull-request',
-        number,
-        head: headSha,
-        baseBranch: pull.base.ref,
-        baseThen: (0,lib/* isSha */.HH)(pull.base.sha) ? pull.base.sha : undefined,
-        labelsThen: pull.labels,
-    };
-}
-function faultOfPull(what, mend) {
-    return new lib/* ProblemError */.Mm([{ where: 'input "pull-request"', what, mend }]);
-}
 
 ;// CONCATENATED MODULE: ./packages/plan/lib/trusted.js
+
 
 
 
@@ -3730,7 +3816,9 @@ async function trustedPlace(sources, situation, inputs, tips) {
     if (branch === undefined) {
         return { name: 'the default branch', commit: undefined, why: 'its name is unknown', guarded: true, findings: [] };
     }
-    return placeOf(await tips.branch(branch), branch, true);
+    // What is read from there now, the push itself may have put there.
+    const isOwnPush = situation.kind === 'push' && situation.branch === branch;
+    return placeOf(await tips.branch(branch), branch, !isOwnPush);
 }
 async function targetBranch(situation, tips) {
     switch (situation.kind) {
@@ -3744,7 +3832,10 @@ async function targetBranch(situation, tips) {
 }
 /** `policy-ref` of a workflow file that the change can edit is no guard, unless it names what is trusted anyway. */
 async function askedPlace(ref, situation, sources, tips) {
-    const ownWorkflow = sources.event.name === 'pull_request_target';
+    const { event } = sources;
+    // Not even a workflow that is not the author's can trust what it takes from the head: `policy-ref: ${{ github.head_ref }}`.
+    const isHead = ref === situation_headOf(situation) || ref.replace(/^refs\/heads\//, '') === event.headRef;
+    const ownWorkflow = event.name === 'pull_request_target' && !isHead;
     if ((0,lib/* isSha */.HH)(ref))
         return { name: 'policy-ref', commit: ref, why: '', guarded: ownWorkflow, findings: [] };
     const branch = ref.replace(/^refs\/heads\//, '');
@@ -3846,7 +3937,7 @@ async function planChange(options) {
         labels: labels.names,
         ...(await tracked(sources, trusted, changeSet)),
     });
-    const notices = unguarded(situation, asked, options, trusted);
+    const notices = await unguarded(situation, asked, options, trusted, live);
     return {
         situation,
         trusted,
@@ -3870,19 +3961,26 @@ function countFiles({ changes }) {
         .size;
 }
 /** Why the answer rests on something that the proposer of the change could have written, one sentence each. */
-function unguarded(situation, asked, options, trusted) {
+async function unguarded(situation, asked, { event }, trusted, live) {
     const notices = [];
     if (trusted.origin === 'inline') {
         notices.push('The rules stand in the workflow file, which the change can edit: they guard nothing against its author.');
     }
     else if (!trusted.guarded) {
-        notices.push(`The policy is read from ${trusted.where}, which the workflow names and the change can edit.`);
+        notices.push(`The policy is read from ${trusted.where}, which whoever proposes the change can have chosen.`);
     }
-    const ownRange = situation.kind !== 'other' && options.event.name !== 'pull_request_target';
-    if (ownRange && (asked.base !== '' || asked.head !== '')) {
+    if ((asked.base !== '' || asked.head !== '') && !(await isOwnWorkflow(event, situation, live))) {
         notices.push('The inputs base and head replace what the event says; a change to the workflow file can edit them.');
     }
     return notices;
+}
+/** Whether the workflow file is the default branch's or the target's: then its inputs are not the author's. */
+async function isOwnWorkflow(event, { kind }, live) {
+    if (event.name === 'pull_request_target')
+        return true;
+    // Somebody with write access dispatches a workflow on any branch, with the file that this branch has.
+    const main = kind === 'other' ? await live.defaultBranch() : undefined;
+    return main !== undefined && event.ref === `refs/heads/${main}`;
 }
 /**
  * The policy on the other side of a change that edits it. Usually that is the head's; where the trusted ref is the head
@@ -3916,10 +4014,18 @@ function plan_unreadable(file, error) {
 }
 /** Names of the trusted files tell which rules match nothing at all; above this many the answer is not worth the time. */
 const maxTracked = 100_000;
-async function tracked({ checkout }, { commit, via }, { changes }) {
+async function tracked({ checkout, log }, { commit, via }, { changes }) {
     if (checkout === undefined || commit === undefined || via !== 'git' || changes.length > 5_000)
         return {};
-    const trackedPaths = await checkout.listTree(commit);
+    let trackedPaths;
+    try {
+        trackedPaths = await checkout.listTree(commit);
+    }
+    catch (error) {
+        // The trees of a partial clone may be out of reach. Only warnings need them.
+        log.debug(`the files of ${shortSha(commit)} could not be listed: ${reasonOf(error)}`);
+        return {};
+    }
     return trackedPaths.length > maxTracked ? {} : { trackedPaths };
 }
 function staleTips(wanted) {
@@ -3935,7 +4041,7 @@ async function fingerprintOf({ checkout, api }, head, blob) {
     if (head === undefined || blob === 'none')
         return 'none';
     let tree = await checkout?.tree(head);
-    if (tree === undefined && checkout === undefined && api !== undefined)
+    if (tree === undefined && api !== undefined)
         tree = (await (await api()).commit(head))?.tree;
     return tree === undefined ? 'none' : fingerprint(tree, blob, sha256);
 }
@@ -4002,6 +4108,8 @@ function afterGrace(signal, clock) {
     return late.signal;
 }
 
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/inputs.js
+var lib_inputs = __webpack_require__(8385);
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/subject.js
 
 /**
@@ -4069,6 +4177,7 @@ function problem(input, what, mend) {
 
 
 
+
 /** @throws ProblemError when the policy is missing where it must be, invalid, or does not know the target */
 async function readLaw(inputs, context) {
     const { event, env, log, signal } = context;
@@ -4085,6 +4194,7 @@ async function readLaw(inputs, context) {
     const situation = await situation_readSituation(sources, asked);
     const subject = readSubject(situation, { headSha: inputs['head-sha'], commit: inputs.commit });
     const trusted = await trusted_trustedPolicy(sources, situation, { policy: inputs.policy, policyRef: inputs['policy-ref'], rules: '' }, tips_tips(sources));
+    checkOrigin(trusted, inputs, context);
     for (const { message } of trusted.findings)
         log.warning(message);
     const target = trusted.origin === 'builtin' ? undefined : trusted.policy.targets.find(({ name }) => name === inputs.target);
@@ -4120,6 +4230,26 @@ async function readLaw(inputs, context) {
         file: async (path) => (await trusted.read(path))?.text,
     };
 }
+/**
+ * On these events the workflow file is the one of the change itself, and with it `policy` and `policy-ref`: neither may
+ * lead to a law that the change wrote, or to none.
+ */
+const ownWorkflow = ['pull_request', 'merge_group'];
+function checkOrigin(trusted, inputs, { event, given, log }) {
+    if (trusted.origin === 'builtin' && given.has('policy') && inputs.policy !== lib_inputs/* inputs */.Q.policy.default) {
+        const what = `${(0,lib/* quote */.hD)(inputs.policy)} does not exist at ${trusted.where}`;
+        throw new lib/* ProblemError */.Mm([{ where: 'input "policy"', what, mend: 'Correct the path, or add the file there first' }]);
+    }
+    if (trusted.guarded)
+        return;
+    if (!ownWorkflow.includes(event.name)) {
+        log.warning(`policy-ref: the policy is read from ${trusted.where}, which whoever starts this run may have chosen.`);
+        return;
+    }
+    const what = `the change itself can edit it, so ${trusted.where} is not trusted`;
+    const mend = 'Leave it out: the policy is then read from the target branch';
+    throw new lib/* ProblemError */.Mm([{ where: 'input "policy-ref"', what, mend }]);
+}
 async function connect(token, { event, log, clock, signal }) {
     if (token === '')
         return undefined;
@@ -4138,29 +4268,88 @@ async function connect(token, { event, log, clock, signal }) {
 var kit_lib = __webpack_require__(3269);
 // EXTERNAL MODULE: ./packages/watch/lib/index.js + 25 modules
 var watch_lib = __webpack_require__(815);
-// EXTERNAL MODULE: ./actions/testnet-deployer/lib/inputs.js
-var inputs = __webpack_require__(8385);
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/contradictions.js
+
+/** Two ways to say the same thing. Of these the policy's wins, and the other is a contradiction. */
+const sameThing = [
+    ['script', 'script-file'],
+    ['known-hosts', 'host-fingerprint'],
+];
+/** What has no effect in a mode. Whoever gives it expects one. */
+const withoutEffect = {
+    'deploy+watch': [],
+    deploy: Object.entries(lib_inputs/* inputs */.Q).flatMap(([name, one]) => ('policy' in one && one.policy === 'watch' ? [name] : [])),
+    watch: ['script', 'script-file', 'script-timeout', 'on-host-failure', 'teardown'],
+};
+/**
+ * Inputs that contradict the policy or each other, or that would be ignored.
+ * @param given raw texts of the inputs
+ * @param fromPolicy raw texts of what the policy's target sets
+ */
+function contradictions(mode, given, fromPolicy, where) {
+    return [
+        ...sameThing.flatMap(([one, other]) => [
+            ...againstPolicy(one, other, given, fromPolicy, where),
+            ...againstPolicy(other, one, given, fromPolicy, where),
+            ...both(one, other, fromPolicy.has(one) ? fromPolicy : given),
+        ]),
+        ...switchedOff('use-agent', ['private-key', 'passphrase'], given),
+        ...switchedOff('insecure-ignore-host-key', ['known-hosts', 'host-fingerprint'], given),
+        ...withoutEffect[mode]
+            .filter((name) => given.has(name))
+            .map((name) => contradictions_problem(name, `it has no effect with mode: ${mode}`, 'Leave it out, or choose another mode')),
+        ...notDeployed(mode, fromPolicy, where),
+    ];
+}
+function againstPolicy(ofPolicy, ofInput, given, fromPolicy, where) {
+    if (!fromPolicy.has(ofPolicy) || !given.has(ofInput) || fromPolicy.has(ofInput))
+        return [];
+    return [contradictions_problem(ofInput, `it contradicts ${where}, which sets ${ofPolicy}`, 'Leave it out, or change the policy')];
+}
+function both(one, other, texts) {
+    if (!texts.has(one) || !texts.has(other))
+        return [];
+    const what = 'both are given, and one would be ignored';
+    return [{ where: `${one} and ${other}`, what, mend: 'Give one of them' }];
+}
+function switchedOff(by, names, given) {
+    if (given.get(by)?.trim() !== 'true')
+        return [];
+    return names
+        .filter((name) => given.has(name))
+        .map((name) => contradictions_problem(name, `${by} is true, so it would be ignored`, 'Give one of them'));
+}
+/**
+ * The policy says what is deployed, and a mode is an input: skipping the deployment would prove whatever ran there
+ * before. Where the running service is asked for its version, it is no skipping but an earlier step.
+ */
+function notDeployed(mode, fromPolicy, where) {
+    const deploys = fromPolicy.has('script') || fromPolicy.has('script-file');
+    if (mode !== 'watch' || !deploys || fromPolicy.has('version-command'))
+        return [];
+    const what = `it leaves out the deployment that ${where} demands, and nothing asks what runs on the hosts`;
+    return [{ where: 'input "mode"', what, mend: 'Use deploy+watch, or add version-command to the policy' }];
+}
+function contradictions_problem(input, what, mend) {
+    return { where: `input "${input}"`, what, mend };
+}
+
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/settings.js
 
 
 
 
 
-/** Of two ways to say the same thing, the policy's wins and the other is a contradiction. */
-const exclusive = [
-    ['script', 'script-file'],
-    ['known-hosts', 'host-fingerprint'],
-];
+
 /** @throws ProblemError with every mistake in the inputs and the policy's target */
 function readSettings(sources) {
     const fromPolicy = new Map([...(sources.target?.deploy ?? []), ...(sources.target?.watch ?? [])]);
     const problems = [];
-    const settled = settings_collect(problems, () => (0,kit_lib/* settleInputs */.dl)(inputs/* inputs */.Q, sources.given, fromPolicy, sources.where));
+    const settled = settings_collect(problems, () => (0,kit_lib/* settleInputs */.dl)(lib_inputs/* inputs */.Q, sources.given, fromPolicy, sources.where));
     if (settled === undefined)
         throw new lib/* ProblemError */.Mm(problems);
-    for (const [one, other] of exclusive) {
-        problems.push(...settings_contradiction(one, other, sources, fromPolicy), ...settings_contradiction(other, one, sources, fromPolicy));
-    }
+    problems.push(...contradictions(settled.mode, sources.given, fromPolicy, sources.where));
+    problems.push(...tooShort(settled));
     const deploys = settled.mode !== 'watch';
     const watches = settled.mode !== 'deploy';
     if (deploys && settled.script === '' && settled['script-file'] === '') {
@@ -4197,6 +4386,10 @@ function readSettings(sources) {
     };
     if (settled['use-agent'] && sources.agentSocket === undefined) {
         problems.push(missing('use-agent', 'there is no agent: SSH_AUTH_SOCK is not set', 'Start ssh-agent in an earlier step, or give private-key'));
+    }
+    if (settled.record && sources.withoutToken) {
+        const what = 'without it GitHub is told nothing, and a proof would count nowhere';
+        problems.push(missing('token', what, 'Give token, or set record: false'));
     }
     problems.push(...checkNames(settled.env, settled.secrets));
     problems.push(...(0,ssh_lib/* checkVariables */.kL)(settled.env), ...(0,ssh_lib/* checkVariables */.kL)(settled.secrets, 'input "secrets"'));
@@ -4255,7 +4448,7 @@ function readWatch(settled, hosts) {
         throw new lib/* ProblemError */.Mm(problems);
     const aliases = settled.via === 'tunnel' ? hosts.map(({ alias }) => alias) : [];
     const sources = (0,watch_lib/* parseSources */.ur)(settled.sources, aliases);
-    const quorum = settled.quorum ?? sources.length;
+    const quorum = readQuorum(settled.quorum, sources.length);
     if (quorum > sources.length) {
         throw new lib/* ProblemError */.Mm([
             missing('quorum', `${quorum} is more than the ${sources.length} sources`, 'Give at most as many'),
@@ -4274,33 +4467,21 @@ function readWatch(settled, hosts) {
         ...(settled['poll-interval'] !== undefined && { pollIntervalMs: settled['poll-interval'] }),
     };
 }
+function readQuorum(text, sources) {
+    if (text === '' || text === 'all')
+        return sources;
+    return (0,kit_lib/* parseInput */.CU)({ kind: 'integer', min: 1, describe: 'a number of sources' }, 'quorum', text);
+}
+/** Waiting no time at all never succeeds, asking without a pause is an attack, and a keepalive of 0 is none. */
+function tooShort(settled) {
+    return Object.entries(lib_inputs/* inputs */.Q)
+        .filter(([name, { kind }]) => kind === 'duration' && settled[name] === 0)
+        .map(([name]) => missing(name, 'it is no time at all', 'Give at least 1s'));
+}
 function scriptFile(settled, fromPolicy) {
     if (settled['script-file'] === '')
         return undefined;
     return { path: settled['script-file'], from: fromPolicy.has('script-file') ? 'policy' : 'input' };
-}
-function settings_contradiction(ofPolicy, ofInput, { given, where }, fromPolicy) {
-    if (fromPolicy.has(ofPolicy) && given.has(ofInput) && !fromPolicy.has(ofInput)) {
-        return [
-            {
-                where: `input "${ofInput}"`,
-                what: `it contradicts ${where}, which sets ${ofPolicy}`,
-                mend: 'Leave it out, or change the policy',
-            },
-        ];
-    }
-    const both = fromPolicy.has(ofPolicy) ? fromPolicy.has(ofInput) : given.has(ofPolicy) && given.has(ofInput);
-    // Called once for each order of the pair: reported from one side only.
-    if (both && ofPolicy < ofInput) {
-        return [
-            {
-                where: `${ofPolicy} and ${ofInput}`,
-                what: 'both are given, and one would be ignored',
-                mend: 'Give one of them',
-            },
-        ];
-    }
-    return [];
 }
 function checkNames(env, secrets) {
     const names = new Set(env.map(({ name }) => name));
@@ -4341,6 +4522,8 @@ var external_node_events_ = __webpack_require__(8474);
 
 /** The job log is slow and capped; beyond this many lines a host's output goes on in its file only. */
 const LINES_IN_LOG = 2_000;
+/** A script that prints for ever must not fill the runner's disk. */
+const BYTES_IN_FILE = 64 * 1024 * 1024;
 /**
  * What one host printed: every line in a file, the first ones live in the job log behind the host's alias. The runner
  * masks its log but no file, so secrets are taken out here.
@@ -4352,9 +4535,11 @@ class Transcript {
     log;
     redact;
     lines = 0;
+    bytes = 0;
     constructor(folder, alias, log, redact) {
-        this.path = (0,external_node_path_.join)(folder, `${alias.replace(/[^A-Za-z0-9._-]/g, '_')}.log`);
-        this.file = (0,external_node_fs_.createWriteStream)(this.path, { mode: 0o600 });
+        this.path = (0,external_node_path_.join)(folder, `${fileName(alias)}.log`);
+        // Appended: what post prints must not replace what main left.
+        this.file = (0,external_node_fs_.createWriteStream)(this.path, { flags: 'a', mode: 0o600 });
         this.file.on('error', (error) => log.warning(`The transcript ${this.path} cannot be written: ${error.message}`));
         this.prefix = `${alias} │ `;
         this.log = log;
@@ -4367,22 +4552,54 @@ class Transcript {
             this.log.foreign(`${this.prefix}${clean}`);
         if (this.lines === LINES_IN_LOG)
             this.log.info(`${this.prefix}… more than ${LINES_IN_LOG} lines; the rest is in ${this.path}`);
-        if (!this.file.write(`${clean}\n`) && !this.file.destroyed)
-            await Promise.race([(0,external_node_events_.once)(this.file, 'drain'), (0,external_node_events_.once)(this.file, 'close')]);
+        if (this.bytes > BYTES_IN_FILE)
+            return;
+        this.bytes += Buffer.byteLength(clean) + 1;
+        const cut = this.bytes > BYTES_IN_FILE ? '… the rest of the output is not kept\n' : '';
+        if (!this.file.write(`${clean}\n${cut}`))
+            await this.drained();
+    }
+    /** A file that cannot be written has been warned about; the script goes on without it. */
+    async drained() {
+        if (this.file.destroyed)
+            return;
+        const over = new AbortController();
+        const { signal } = over;
+        await Promise.race([(0,external_node_events_.once)(this.file, 'drain', { signal }), (0,external_node_events_.once)(this.file, 'close', { signal })]).catch(ignore);
+        over.abort();
     }
     async end() {
         if (this.file.destroyed)
             return;
         this.file.end();
-        await (0,external_node_events_.once)(this.file, 'close');
+        await (0,external_node_events_.once)(this.file, 'close').catch(ignore);
     }
 }
-/** Replaces every secret line of at least 4 characters; shorter ones would hollow out the text and hide nothing. */
+function ignore() { }
+/** Different for different aliases: two hosts that write into one file would be one host in the evidence. */
+function fileName(alias) {
+    return alias.replace(/[^A-Za-z0-9._-]/g, (odd) => `%${odd.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/**
+ * Replaces every secret line of at least 4 characters, as such and in base64; shorter ones would hollow out the text and
+ * hide nothing.
+ */
 function redactor(secrets) {
-    const parts = [...new Set(secrets.flatMap((secret) => secret.split(/\r?\n/)))]
-        .filter((part) => part.length >= 4)
-        .toSorted((a, b) => b.length - a.length);
+    const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).filter((line) => line.length >= 4);
+    const parts = [...new Set([...lines, ...[...lines, ...secrets].flatMap(inBase64)])].toSorted((a, b) => b.length - a.length);
     return (text) => parts.reduce((clean, part) => clean.replaceAll(part, '***'), text);
+}
+/** What base64 of any text around the secret shows of it, for each of its three places within a group of three bytes. */
+function inBase64(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        // The first and the last character mix with the neighbours.
+        const own = text.slice(before === 0 ? 0 : before + 1, (before + bytes.length) % 3 === 0 ? undefined : -1);
+        return own.length >= 8 ? [own] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/prepare.js
@@ -4396,25 +4613,33 @@ function redactor(secrets) {
 
 /** Reads policy, inputs and script. Contacts GitHub at most. @throws ProblemError */
 async function prepare(inputs, context) {
+    const { law, settings } = await readTerms(inputs, context);
+    return { law, settings, script: await readScript(settings, law, context) };
+}
+/** What post needs: a script may be gone from the checkout by then. @throws ProblemError */
+async function readTerms(inputs, context) {
     const law = await readLaw(inputs, context);
     const settings = readSettings({
         given: context.given,
         target: law.target,
         where: law.where,
         withoutSecrets: law.withoutSecrets,
+        withoutToken: law.github === undefined,
         agentSocket: context.env['SSH_AUTH_SOCK'],
     });
-    return { law, settings, script: await readScript(settings, law, context) };
+    return { law, settings };
 }
 async function readScript({ inputs, scriptFile }, law, context) {
-    if (inputs.mode === 'watch' || scriptFile === undefined)
+    if (inputs.mode === 'watch')
+        return undefined;
+    if (scriptFile === undefined)
         return inputs.script;
     const { path, from } = scriptFile;
     const text = from === 'policy'
         ? await law.file(path)
         : await readWorkTree(context.event.workspace, inputs['working-directory'], path);
     if (text !== undefined) {
-        const problems = (0,ssh_lib/* checkScript */.wN)(text, path);
+        const problems = [...(0,ssh_lib/* checkScript */.wN)(text, path), ...checkNotBlank(text, path)];
         if (problems.length > 0)
             throw new lib/* ProblemError */.Mm(problems);
         return text;
@@ -4428,6 +4653,12 @@ async function readScript({ inputs, scriptFile }, law, context) {
             mend: from === 'policy' ? 'Add it there, or correct the path' : 'Check the repository out first, or correct the path',
         },
     ]);
+}
+/** A script of nothing exits with 0, and what ran before would be taken for what was deployed. */
+function checkNotBlank(text, path) {
+    return text.trim() === ''
+        ? [{ where: path, what: 'the file is empty, so nothing would be deployed', mend: 'Write the deploy script' }]
+        : [];
 }
 /** Only files inside the workspace: a link could lead to anything that the runner can read. */
 async function readWorkTree(workspace, folder, path) {
@@ -4467,6 +4698,7 @@ function openRollout({ law, settings, script }, context) {
     };
     return {
         fleet,
+        redact,
         work: {
             ...shared,
             script,
@@ -4512,6 +4744,168 @@ function ownVariables(law, settings, alias, runId) {
 
 /***/ }),
 
+/***/ 1755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ makeProof),
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The proof of a watch that passed. `asked` only when every host's service named its own version. */
+function makeProof({ event, law, settings, hosts, watched, approvals, started, ended }) {
+    const { inputs } = settings;
+    const asked = hosts.length > 0 && hosts.every(({ version }) => version !== undefined);
+    return {
+        schema: 1,
+        target: law.targetName,
+        repository: `${event.repository.owner}/${event.repository.name}`,
+        commit: law.head,
+        tree: law.tree,
+        policy: law.policyBlob,
+        artifacts: [],
+        bound: asked ? 'asked' : 'asserted',
+        environment: settings.environment,
+        demanded: {
+            sessions: String(inputs.sessions),
+            counter: inputs.counter,
+            quorum: settings.watch?.quorum ?? 1,
+            from: inputs.from,
+        },
+        seen: {
+            sessions: watched.sessions.toString(),
+            baseline: (watched.baseline ?? 0n).toString(),
+            quorum: watched.nodes.filter(reached(watched.target)).length,
+            blind: Math.ceil(watched.blindSeconds),
+        },
+        approvals: approvals.map(({ user }) => ({
+            user,
+            via: `environment:${settings.environment}`,
+            at: 'none',
+            head: law.head,
+        })),
+        started: started.toISOString(),
+        ended: ended.toISOString(),
+        run: event.runId,
+        attempt: event.runAttempt,
+    };
+}
+/** A node that was reset or given up may have counted far before: that no longer counts. */
+function reached(target) {
+    return ({ phase, progress }) => phase !== 'reset' && phase !== 'misconfigured' && progress >= target;
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 1713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XV: () => (/* binding */ noRecording),
+/* harmony export */   aq: () => (/* binding */ openRecording),
+/* harmony export */   qV: () => (/* binding */ tellLate),
+/* harmony export */   tl: () => (/* binding */ UNTOLD)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _shakedown_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(716);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5275);
+/* harmony import */ var _proving_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1755);
+
+
+
+
+/** What post tells GitHub when main could not: the Deployment would be in progress for ever. */
+const UNTOLD = 'deployment-untold';
+const noRecording = { prove: async () => { }, finish: async () => { } };
+/**
+ * Opens the Deployment `shakedown:deploy` with the status in_progress. Throws when it cannot: what nobody can see should
+ * not happen, and a missing permission is better told before the deployment than after 500 sessions.
+ */
+async function openRecording(github, law, environment, { event, log, state }) {
+    const logUrl = (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .runUrl */ .Vp)(event);
+    const open = (task, marker, description, payload) => github.createDeployment({
+        ref: law.head,
+        task,
+        environment,
+        payload,
+        description,
+        transient: true,
+        production: false,
+        marker,
+    });
+    const say = (id, state, description) => github.createDeploymentStatus(id, { state, description, logUrl });
+    // Never the same for two steps: the legs of a matrix share run, attempt and job, and one would speak for the other.
+    const { id } = await open(_shakedown_ledger__WEBPACK_IMPORTED_MODULE_1__/* .DEPLOY_TASK */ .so, `run-${event.runId}-${event.runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, `Shakedown deploys ${law.targetName}`, {
+        schema: 1,
+        target: law.targetName,
+        run: event.runId,
+        attempt: event.runAttempt,
+    });
+    const owe = (conclusion) => {
+        const untold = { id, state: stateOf(conclusion.verdict), description: describe(conclusion) };
+        state.save(UNTOLD, JSON.stringify(untold));
+        return untold;
+    };
+    owe({ verdict: 'lost', reason: 'the step was ended before it could tell' });
+    await say(id, 'in_progress', 'Deploying, then watching');
+    log.info(`GitHub shows deployment ${id} of ${environment} in progress on ${law.head}`);
+    return {
+        prove: async (proof) => {
+            const name = (0,_shakedown_ledger__WEBPACK_IMPORTED_MODULE_1__/* .proofName */ .ud)(proof, _proving_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s);
+            const counted = `${proof.seen.sessions} of ${proof.demanded.sessions}`;
+            const posted = await open(_shakedown_ledger__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_TASK */ .tN, name, `Proof of ${law.targetName}: ${counted}`, proof);
+            await say(posted.id, 'success', `${counted} ${proof.demanded.counter}`);
+        },
+        finish: async (conclusion) => {
+            const untold = owe(conclusion);
+            try {
+                await say(id, untold.state, untold.description);
+                state.save(UNTOLD, '');
+            }
+            catch (error) {
+                log.warning(`GitHub could not be told how deployment ${id} ended: ${error.message}`);
+            }
+        },
+    };
+}
+/** Tells GitHub in post what main owed it. */
+async function tellLate(github, untold, event) {
+    const { id, state, description } = JSON.parse(untold);
+    await github.createDeploymentStatus(id, { state, description, logUrl: (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .runUrl */ .Vp)(event) });
+}
+function describe({ verdict, reason }) {
+    return `${verdict}: ${reason}`;
+}
+/** `error` where nobody knows what runs or holds; `failure` where the build or its deployment did not hold. */
+function stateOf(verdict) {
+    switch (verdict) {
+        case 'passed':
+        case 'deployed':
+            return 'success';
+        case 'failed':
+        case 'partial':
+        case 'stalled':
+        case 'diverged':
+        case 'reset':
+        case 'timed-out':
+            return 'failure';
+        case 'inconclusive':
+        case 'cancelled':
+        case 'refused':
+        case 'lost':
+        case 'error':
+            return 'error';
+    }
+}
+
+
+/***/ }),
+
 /***/ 6500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4524,24 +4918,29 @@ function ownVariables(law, settings, alias, runId) {
 const TEARDOWN_TIMEOUT_MS = 60_000;
 /**
  * Runs the teardown on every host that was touched. Never throws: the verdict stands, and what could not be ended is
- * named in a warning. Returns one sentence for each host where it failed.
+ * named in a warning.
  */
 async function tearDown(fleet, aliases, work, tools) {
     if (work.script === '' || aliases.length === 0)
-        return [];
+        return { faults: [], owed: [] };
+    const owed = [];
     const faults = await tools.log.group('Teardown', () => Promise.all(aliases.map(async (alias) => {
         try {
             const session = await fleet.link(alias).session();
             const { outcome } = await (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .runOn */ .l9)(session, work.script, TEARDOWN_TIMEOUT_MS, work, tools);
+            if (outcome.kind === 'cancelled')
+                owed.push(alias);
             const fault = (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFault */ .Qx)(outcome, 'the teardown', TEARDOWN_TIMEOUT_MS);
             tools.log.info(`${alias}: ${fault === undefined ? 'torn down' : fault.why}`);
             return fault === undefined ? [] : [`${alias}: ${fault.why}`];
         }
         catch (error) {
+            if (tools.signal.aborted)
+                owed.push(alias);
             return [`${alias}: ${error.message}`];
         }
     })));
-    return faults.flat();
+    return { faults: faults.flat(), owed };
 }
 
 
@@ -5677,6 +6076,7 @@ function readOutput(stream, onLine, onFault) {
 
 ;// CONCATENATED MODULE: ./packages/ssh/lib/greeting.js
 const maxNoise = 500;
+const maxRefusal = 20;
 /**
  * Stands between the streams and the reader until the host says that the script runs. What a login shell prints before
  * is kept back, and nothing is sent to a program that is not our bash: a forced command would get the secrets.
@@ -5701,7 +6101,8 @@ function greetingGate(mark, on) {
         }
         if (state === 'running')
             return on.line('stderr', line);
-        refusal.push(line);
+        if (refusal.length < maxRefusal)
+            refusal.push(line);
         return undefined;
     };
     const takeStdout = (line) => {

@@ -411,10 +411,39 @@ function readFile(file) {
 ;// CONCATENATED MODULE: ./packages/github/lib/code.js
 
 
+
 const code_permission = 'contents: read';
 /** GitHub's cap on the files of a comparison; exactly so many may be all or not. */
 const mostCompared = 300;
+/** Of a hundred commits each. */
+const mostPages = 10;
 function codeVerbs(api) {
+    const folders = new Map();
+    async function tree(sha, isRecursive) {
+        const need = { operation: `read the tree ${sha}`, permission: code_permission };
+        const found = await api.read(need, (rest, common) => rest.git.getTree({ ...common, tree_sha: sha, ...(isRecursive ? { recursive: '1' } : {}) }));
+        return {
+            entries: found.tree.map(({ path, mode, sha: id }) => ({ path, mode, sha: id })),
+            complete: !found.truncated,
+        };
+    }
+    /** Asked for a link to a file, GitHub answers with that file and does not say so. Only the trees tell. */
+    async function isPlain(path, ref) {
+        const need = { operation: `read the commit ${ref}`, permission: code_permission };
+        const found = await api.read(need, (rest, common) => rest.repos.getCommit({ ...common, ref, per_page: 1 }));
+        let at = { mode: '040000', sha: found.commit.tree.sha };
+        for (const name of path.split('/')) {
+            if (at.mode !== '040000')
+                return false;
+            const folder = folders.get(at.sha) ?? tree(at.sha, false);
+            folders.set(at.sha, folder);
+            const entry = (await folder).entries.find((other) => other.path === name);
+            if (entry === undefined)
+                return false;
+            at = entry;
+        }
+        return at.mode.startsWith('100');
+    }
     return {
         async repository() {
             const need = { operation: 'read the repository', permission: 'metadata: read' };
@@ -441,29 +470,45 @@ function codeVerbs(api) {
                 throw error;
             }
         },
+        tree,
         async file(path, ref) {
             const need = { operation: `read ${path} at ${ref}`, permission: code_permission };
             const found = await api.find(need, (rest, common) => rest.repos.getContent({ ...common, path, ref }));
             if (found === undefined)
                 return undefined;
-            if (Array.isArray(found) || found.type !== 'file' || !('content' in found)) {
-                throw new GitHubError(`${path} at ${ref} is no plain file`, { status: 200, operation: need.operation });
+            const where = `${path} at ${ref}`;
+            if (Array.isArray(found) || found.type !== 'file' || !('content' in found) || !(await isPlain(path, ref))) {
+                throw fault(where, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file');
             }
             if (found.encoding !== 'base64') {
-                throw new GitHubError(`${path} at ${ref} is too large to read through the API (${found.size} bytes)`, {
-                    status: 200,
-                    operation: need.operation,
-                });
+                const what = `it is too large to read through the API (${found.size} bytes)`;
+                throw fault(where, what, 'Add actions/checkout before this step, or make it smaller');
             }
             return { text: Buffer.from(found.content, 'base64').toString('utf8'), sha: found.sha };
         },
         async compare(base, head) {
             const need = { operation: `compare ${base} with ${head}`, permission: code_permission };
-            const found = await api.read(need, (rest, common) => rest.repos.compareCommitsWithBasehead({ ...common, basehead: `${base}...${head}`, per_page: 1, page: 1 }));
+            const page = (number) => api.read(need, (rest, common) => rest.repos.compareCommitsWithBasehead({
+                ...common,
+                basehead: `${base}...${head}`,
+                per_page: 100,
+                page: number,
+            }));
+            const found = await page(1);
+            const commits = [...found.commits];
+            for (let number = 2; commits.length < found.total_commits && number <= mostPages; number++) {
+                commits.push(...(await page(number)).commits);
+            }
+            const own = new Set(commits.map(({ sha }) => sha));
+            const parents = new Set(commits.flatMap((commit) => commit.parents.map(({ sha }) => sha)));
+            const joins = own.size === found.total_commits ? [...parents].filter((sha) => !own.has(sha)) : undefined;
             const files = (found.files ?? []).map(readFile);
-            return { mergeBase: found.merge_base_commit.sha, files, complete: files.length < mostCompared };
+            return { mergeBase: found.merge_base_commit.sha, joins, files, complete: files.length < mostCompared };
         },
     };
+}
+function fault(where, what, mend) {
+    return new lib/* ProblemError */.Mm([{ where, what, mend }]);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/deployments.js

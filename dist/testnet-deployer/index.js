@@ -335,24 +335,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/testnet-deployer/lib/inputs.js
 var inputs = __nccwpck_require__(8385);
+// EXTERNAL MODULE: ./packages/kit/lib/index.js + 34 modules
+var lib = __nccwpck_require__(3269);
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/main.js
+
 /** The null deployment loads and contacts nothing; everything else is the walk of `rollout.ts`. */
 async function main(given, context) {
-    switch (given.target) {
+    // A target's name is as its policy writes it; what means "no target" is told in any spelling.
+    switch (given.target.toLowerCase()) {
         case 'null-deployment':
         case 'null':
             return nullDeployment();
         case 'unknown':
+        case 'none':
+        case 'error':
             return refusedUnread('The target is unknown: the classifier could not tell what the change needs');
         default: {
-            const { rollout } = await Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(350), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1413));
-            return rollout(given, context);
+            const { rollout } = await Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(350), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4808));
+            return rollout(given, context).catch((error) => endedEarly(error, context.signal));
         }
     }
 }
 async function post(context) {
     // Nothing was touched, or main itself cleaned up.
-    if (context.state.get('teardown-owed') === '')
+    if (context.state.get('teardown-owed') === '' && context.state.get('deployment-untold') === '')
         return;
     const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6350));
     await finish(context);
@@ -367,6 +373,13 @@ function nullDeployment() {
         summary: '## ✅ Null deployment\n\nThe change touches nothing that the testnet would run: nothing was deployed, nothing contacted.\n',
     };
 }
+/** What a cancellation makes fail before there is anything to report is no error of its own. */
+function endedEarly(error, { reason }) {
+    if (!(reason instanceof lib/* Interrupted */.j$))
+        throw error;
+    const why = `Cancelled: ${reason.message}`;
+    return { verdict: 'cancelled', passed: false, reason: why, outputs: {}, report: {}, summary: `## ⛔ ${why}.\n` };
+}
 function refusedUnread(reason) {
     return {
         verdict: 'refused',
@@ -378,8 +391,6 @@ function refusedUnread(reason) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/kit/lib/index.js + 34 modules
-var lib = __nccwpck_require__(3269);
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/outputs.js
 
 const outputs = (0,lib/* defineOutputs */.S2)({
@@ -512,7 +523,7 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         kind: 'choice',
         choices: ['deploy+watch', 'deploy', 'watch'],
         default: 'deploy+watch',
-        describe: 'What to do. Only `deploy+watch` and `watch` can end as `passed`.',
+        describe: 'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`.',
     },
     policy: {
         kind: 'text',
@@ -607,7 +618,7 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
     concurrency: {
         kind: 'integer',
         min: 1,
-        max: 64,
+        max: 1000,
         policy: 'deploy',
         fallback: '8',
         describe: 'How many hosts are worked on at the same time.',
@@ -672,10 +683,10 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         describe: 'Whether progress counts from the first value seen, or from zero.',
     },
     quorum: {
-        kind: 'integer',
-        min: 1,
+        kind: 'text',
         policy: 'watch',
-        describe: 'How many sources must get there. All of them, unless given.',
+        fallback: 'all',
+        describe: 'How many sources must get there: a number, or `all`.',
     },
     'expected-interval': {
         kind: 'duration',
@@ -735,6 +746,7 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  j$: () => (/* reexport */ Interrupted),
   om: () => (/* reexport */ block),
   aY: () => (/* reexport */ code),
   pf: () => (/* reexport */ defineInputs),
@@ -744,13 +756,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   FV: () => (/* reexport */ escapeMarkdown),
   fj: () => (/* reexport */ join),
   a4: () => (/* reexport */ mermaid),
+  CU: () => (/* reexport */ parseInput),
   Cs: () => (/* reexport */ runAction),
   dl: () => (/* reexport */ settleInputs),
   tp: () => (/* reexport */ table),
   G8: () => (/* reexport */ verdictHeading)
 });
 
-// UNUSED EXPORTS: Interrupted, REPORT_SCHEMA, allOutputs, heading, limitSummary, link, parseInput, readEvent, readInputs, reportSchema, standardOutputs, variableOf
+// UNUSED EXPORTS: REPORT_SCHEMA, allOutputs, heading, limitSummary, link, readEvent, readInputs, reportSchema, standardOutputs, variableOf
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -839,10 +852,10 @@ function notGiven({ kind }) {
  * @throws ProblemError naming the input; about secrets it gives line numbers, never values
  */
 function parseInput(spec, name, raw) {
-    const where = `input ${quote(name)}`;
+    const where = `input ${(0,lib/* quote */.hD)(name)}`;
     const result = tryParse(spec, where, raw);
     if ('problem' in result)
-        throw new ProblemError([result.problem]);
+        throw new lib/* ProblemError */.Mm([result.problem]);
     return result.value;
 }
 function tryParse(spec, where, raw) {
@@ -3457,14 +3470,17 @@ function summary_link(text, url) {
 }
 /** Plain text as Markdown that shows exactly that text, on one line. */
 function escapeMarkdown(text) {
-    return oneLine(text)
+    return (oneLine(text)
         .replace(/[\\`*_[\]|~$#]/g, '\\$&')
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
         .replace(/^([-+=])/, '\\$1')
         .replace(/^(\d+)([.)])/, '$1\\$2')
-        .replace(/@(?=\w)/g, '@&#8203;');
+        .replace(/@(?=\w)/g, '@&#8203;')
+        // GitHub makes links of bare addresses.
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`));
 }
 /** The same for a cell of a table. */
 const escapeCell = escapeMarkdown;
@@ -3533,6 +3549,11 @@ function openOutputs(specs, env, redact) {
     }
     const all = allOutputs(specs);
     let written = 0;
+    let now = new Map();
+    const write = (name, text) => {
+        now = new Map([...now, [name, text]]);
+        setOutput(name, text);
+    };
     const set = (name, value) => {
         const spec = all[name];
         if (spec === undefined)
@@ -3541,17 +3562,25 @@ function openOutputs(specs, env, redact) {
         if (written + text.length > OUTPUTS_LIMIT)
             throw new Error(`output ${name} is too long (${text.length} characters)`);
         written += text.length;
-        setOutput(name, text);
+        write(name, text);
+    };
+    const mark = () => {
+        const then = now;
+        return () => {
+            for (const [name, text] of then)
+                if (now.get(name) !== text)
+                    write(name, text);
+        };
     };
     for (const [name, { nothing }] of Object.entries(all))
         set(name, nothing);
-    return { set };
+    return { set, mark };
 }
 /** Adds to the step's summary; without a summary file (GitHub Enterprise Server before 3.6) there is none. */
 function writeSummary(markdown, env) {
     const file = env['GITHUB_STEP_SUMMARY'] ?? '';
     if (file !== '' && markdown !== '')
-        (0,external_node_fs_.appendFileSync)(file, `${limitSummary(markdown)}\n`);
+        (0,external_node_fs_.appendFileSync)(file, `${limitSummary(markdown, SUMMARY_LIMIT - 1)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./packages/kit/lib/state.js
@@ -3737,12 +3766,15 @@ function causesOf(error) {
  * What cannot be told is not passed: a fault in here turns a good ending into `error`.
  */
 function publish(ending, place) {
+    const takeBack = place.outputs.mark();
     try {
         return tell(ending, place);
     }
     catch (error) {
         const failure = failureOf(asError(error), place.action.title);
         try {
+            // A job that runs `if: always()` reads outputs of a failed step, too: only the strict ones may stay.
+            takeBack();
             return tell(failure, place);
         }
         catch {
@@ -3758,12 +3790,13 @@ function tell(ending, { action, outputs, log, masks, env, folder }) {
     const report = folder === undefined
         ? 'none'
         : writeReport(folder, { action: action.name, verdict, passed, reason }, masks.redactJson(ending.report));
+    // Whatever can fail comes before the answer.
+    writeSummary(masks.redact(ending.summary), env);
     for (const [name, value] of Object.entries(ending.outputs))
         if (value !== undefined)
             outputs.set(name, value);
     outputs.set('report', report);
     outputs.set('reason', reason);
-    writeSummary(masks.redact(ending.summary), env);
     // The verdict comes last: until everything else is told, it stays `error`.
     outputs.set('verdict', verdict);
     for (const notice of notices)
@@ -4052,8 +4085,16 @@ const proofSchema = {
         demanded: {
             type: 'object',
             additionalProperties: false,
-            required: ['sessions', 'counter', 'quorum'],
-            properties: { sessions: count, counter: { type: 'string' }, quorum: { type: 'integer', minimum: 1 } },
+            required: ['sessions', 'counter', 'quorum', 'from'],
+            properties: {
+                sessions: count,
+                counter: { type: 'string' },
+                quorum: { type: 'integer', minimum: 1 },
+                from: {
+                    enum: ['baseline', 'absolute'],
+                    description: 'absolute: the counter had to reach that value, and may have had it from the start',
+                },
+            },
         },
         seen: {
             type: 'object',
@@ -4129,6 +4170,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: silentLog
 
 ;// CONCATENATED MODULE: ./packages/ports/lib/clock.js
+/** Node ends a longer timer at once; no process of ours lives for these 24 days. */
+const longestMs = 2 ** 31 - 1;
 /** The clock of this machine. */
 const systemClock = {
     now: () => performance.now(),
@@ -4140,7 +4183,7 @@ const systemClock = {
             signal?.removeEventListener('abort', abort);
             resolve();
         };
-        const timer = setTimeout(end, ms);
+        const timer = setTimeout(end, Math.min(ms, longestMs));
         const abort = () => {
             clearTimeout(timer);
             reject(signal?.reason);
