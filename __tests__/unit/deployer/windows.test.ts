@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { readSettings } from '../../../actions/testnet-deployer/src/settings.ts'
 
@@ -52,13 +48,8 @@ test('inputs written on Windows mean the same', () => {
 })
 
 test('a passphrase that was pasted with its line end opens the key', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'passphrase-'))
-  try {
-    const file = join(folder, 'key')
-    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', 'open sesame', '-f', file])
-    const key = readFileSync(file, 'utf8')
-    expect(read({ ...inputs, 'private-key': key, passphrase: 'open sesame\n' }).key?.type).toBe('ssh-ed25519')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const passphrase = 'open sesame'
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase }) as string
+  expect(read({ ...inputs, 'private-key': key, passphrase: `${passphrase}\n` }).key?.type).toBe('ssh-ed25519')
 })
