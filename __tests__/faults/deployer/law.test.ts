@@ -28,6 +28,15 @@ describe('a pull request that edits its own workflow cannot choose its law', () 
   })
 })
 
+test('before the policy is merged, the missing inputs come with the reason why they are missing', async () => {
+  const { scene, deploy } = await open({ deploy: touch })
+  scene.commit('main', { '.github/shakedown.yml': null })
+  const ended = await (await deploy()).ended
+  expect(endOf(ended, 'error')).toEqual({ code: 1, verdict: 'error' })
+  expect(ended.log).toMatch(/shakedown\.yml at main \([0-9a-f]{8}\).*there is no policy.*Merge the policy first/)
+  expect(ended.log).toContain('"hosts"')
+})
+
 test.each(['Unknown', 'NONE', ' unknown '])('the target %j is refused in any spelling', async (target) => {
   const { deploy } = await open({ deploy: touch })
   const ended = await (await deploy({ inputs: { mode: 'deploy', target } })).ended

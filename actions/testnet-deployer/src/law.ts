@@ -74,7 +74,10 @@ export async function readLaw(inputs: Inputs, context: Context): Promise<Law> {
     ...subject,
     targetName: inputs.target,
     target,
-    where: `${inputs.policy} targets.${inputs.target} at ${trusted.where}`,
+    where:
+      target === undefined
+        ? `${inputs.policy} at ${trusted.where}`
+        : `${inputs.policy} targets.${inputs.target} at ${trusted.where}`,
     policyBlob: trusted.blob,
     tree,
     github,

@@ -27,15 +27,23 @@ export async function prepare(inputs: Inputs, context: Context): Promise<Prepare
 /** What post needs: a script may be gone from the checkout by then. @throws ProblemError */
 export async function readTerms(inputs: Inputs, context: Context): Promise<Pick<Prepared, 'law' | 'settings'>> {
   const law = await readLaw(inputs, context)
-  const settings = readSettings({
-    given: context.given,
-    target: law.target,
-    where: law.where,
-    withoutSecrets: law.withoutSecrets,
-    withoutToken: law.github === undefined,
-    agentSocket: context.env['SSH_AUTH_SOCK'],
-  })
-  return { law, settings }
+  try {
+    const settings = readSettings({
+      given: context.given,
+      target: law.target,
+      where: law.where,
+      withoutSecrets: law.withoutSecrets,
+      withoutToken: law.github === undefined,
+      agentSocket: context.env['SSH_AUTH_SOCK'],
+    })
+    return { law, settings }
+  } catch (error) {
+    if (law.target !== undefined || !(error instanceof ProblemError)) throw error
+    // Without it, somebody whose first pull request adds the policy is told of missing inputs only.
+    const what = 'there is no policy, so inputs must say everything'
+    const mend = 'Merge the policy first: it counts from the target branch only. Or give the inputs named below'
+    throw new ProblemError([{ where: law.where, what, mend }, ...error.problems], { cause: error })
+  }
 }
 
 async function readScript({ inputs, scriptFile }: Settings, law: Law, context: Context): Promise<string | undefined> {
