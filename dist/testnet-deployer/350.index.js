@@ -4222,7 +4222,9 @@ async function readLaw(inputs, context) {
         ...subject,
         targetName: inputs.target,
         target,
-        where: `${inputs.policy} targets.${inputs.target} at ${trusted.where}`,
+        where: target === undefined
+            ? `${inputs.policy} at ${trusted.where}`
+            : `${inputs.policy} targets.${inputs.target} at ${trusted.where}`,
         policyBlob: trusted.blob,
         tree,
         github,
@@ -4619,15 +4621,25 @@ async function prepare(inputs, context) {
 /** What post needs: a script may be gone from the checkout by then. @throws ProblemError */
 async function readTerms(inputs, context) {
     const law = await readLaw(inputs, context);
-    const settings = readSettings({
-        given: context.given,
-        target: law.target,
-        where: law.where,
-        withoutSecrets: law.withoutSecrets,
-        withoutToken: law.github === undefined,
-        agentSocket: context.env['SSH_AUTH_SOCK'],
-    });
-    return { law, settings };
+    try {
+        const settings = readSettings({
+            given: context.given,
+            target: law.target,
+            where: law.where,
+            withoutSecrets: law.withoutSecrets,
+            withoutToken: law.github === undefined,
+            agentSocket: context.env['SSH_AUTH_SOCK'],
+        });
+        return { law, settings };
+    }
+    catch (error) {
+        if (law.target !== undefined || !(error instanceof lib/* ProblemError */.Mm))
+            throw error;
+        // Without it, somebody whose first pull request adds the policy is told of missing inputs only.
+        const what = 'there is no policy, so inputs must say everything';
+        const mend = 'Merge the policy first: it counts from the target branch only. Or give the inputs named below';
+        throw new lib/* ProblemError */.Mm([{ where: law.where, what, mend }, ...error.problems], { cause: error });
+    }
 }
 async function readScript({ inputs, scriptFile }, law, context) {
     if (inputs.mode === 'watch')
