@@ -11,6 +11,8 @@ export interface Stage {
   pull: LocalPull
   /** The deployer on the pull request, in its environment, as `examples/testnet-gate.yml` calls it. */
   deploy(change?: StageChange): Promise<RunningStep>
+  /** Ends the newest job as a success, as GitHub does when its steps are through. */
+  finishJob(): void
   end(): Promise<void>
 }
 
@@ -57,6 +59,7 @@ async function openStage(o: StageOptions): Promise<Stage> {
   scene.github.collaborator('ann', 'maintain')
   scene.github.environment('testnet', { reviewers: o.reviewers ?? ['ann'] })
   scene.github.onPending(({ run, environment }) => scene.github.decide(run, environment, 'ann', 'approved', 'go'))
+  let job = 0
   const pull = await scene.github.openPull({ head: 'change', base: 'main', title: 'Change the core', author: 'bob' })
   return {
     scene,
@@ -70,7 +73,7 @@ async function openStage(o: StageOptions): Promise<Stage> {
         actor: 'bob',
         pull: pull.number,
       })
-      await scene.github.startJob(run, { name: 'testnet', environment: 'testnet' })
+      job = (await scene.github.startJob(run, { name: 'testnet', environment: 'testnet' })).id
       return startStep({
         action: 'testnet-deployer',
         payload: run.payload,
@@ -84,6 +87,7 @@ async function openStage(o: StageOptions): Promise<Stage> {
         },
       })
     },
+    finishJob: () => scene.github.finishJob(job, 'success'),
     async end() {
       await host.stop()
       await scene.end()

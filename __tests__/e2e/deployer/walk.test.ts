@@ -62,7 +62,7 @@ withProgram('sshd', 'openssh-server', () => coreChange('sshd'))
 function coreChange(kind: 'sshd' | 'embedded'): void {
   test('a core change is deployed, watched through the tunnel, proven and torn down', async () => {
     const port = await freePort()
-    const { scene, host, pull, deploy } = await open({
+    const { scene, host, pull, deploy, finishJob } = await open({
       kind,
       deploy: { 'script-file': 'ops/testnet.sh', teardown: stopChain, 'version-command': 'echo "$SHAKEDOWN_COMMIT"' },
       watch: watchOf(port),
@@ -98,6 +98,11 @@ function coreChange(kind: 'sshd' | 'embedded'): void {
     const [deployment] = await github.deployments({ task: 'shakedown:deploy' })
     const states = (await github.deploymentStatuses(deployment?.id ?? 0)).map(({ state }) => state)
     expect(states).toEqual(['success', 'in_progress'])
+
+    // The job's own Deployment turns earlier ones of the environment inactive when it succeeds; a proof must outlive that.
+    finishJob()
+    const latest = async (id = 0) => (await github.deploymentStatuses(id))[0]?.state
+    expect([await latest(proof?.id), await latest(deployment?.id)]).toEqual(['success', 'success'])
   })
 }
 
