@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { LocalPull, NewPull, RehearsedRun } from '@shakedown/rehearsal'
-import { makeScene } from './scene.ts'
+import { sharedScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 let scene: Scene
-
-beforeAll(async () => {
-  scene = await makeScene()
-})
-
-afterAll(async () => {
-  expect(scene.github.violations).toEqual([])
-  await scene.remove()
+const shared = sharedScene()
+beforeAll(() => {
+  scene = shared()
 })
 
 function open(pull: Pick<NewPull, 'head'> & Partial<NewPull>): Promise<LocalPull> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect } from '@jest/globals'
 import { git, makeProject, rehearseWorkflow, startLocalGitHub } from '@shakedown/rehearsal'
 import type { LocalGitHub, Project, RehearsedRun, RehearseOptions } from '@shakedown/rehearsal'
 
@@ -62,6 +63,22 @@ export async function makeScene(): Promise<Scene> {
       await github.stop()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** One scene for all tests of a file; GitHub's description must have found no fault with what was asked in it. */
+export function sharedScene(): () => Scene {
+  let scene: Scene | undefined
+  beforeAll(async () => {
+    scene = await makeScene()
+  })
+  afterAll(async () => {
+    expect(scene?.github.violations).toEqual([])
+    await scene?.remove()
+  })
+  return () => {
+    if (scene === undefined) throw new Error('the scene stands only while tests run')
+    return scene
   }
 }
 

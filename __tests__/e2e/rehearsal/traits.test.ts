@@ -1,21 +1,13 @@
 // The traits of GitHub that bite, and what the example makes of them.
 import { generateKeyPairSync } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { RehearsedRun } from '@shakedown/rehearsal'
-import { makeScene, type Scene } from './scene.ts'
+import { sharedScene } from './scene.ts'
 
-let scene: Scene
-
-beforeAll(async () => {
-  scene = await makeScene()
-})
-
-afterAll(async () => {
-  expect(scene.github.violations).toEqual([])
-  await scene.remove()
-})
+const shared = sharedScene()
 
 async function coreChange() {
+  const scene = shared()
   const pull = await scene.github.openPull({
     head: scene.project.branches.faster,
     base: 'main',
@@ -28,6 +20,7 @@ async function coreChange() {
 const results = ({ jobs }: RehearsedRun) => Object.values(jobs).map(({ id, result }) => `${id} ${result}`)
 
 test('outputs that masking would change are dropped, the job is skipped and counts as passed; the required check is red', async () => {
+  const scene = shared()
   const { pull, event } = await coreChange()
   const run = await scene.rehearse({ event, secrets: { CODENAME: 'testnet' } })
   expect(run.jobs['classify']?.outputs).not.toHaveProperty('environment')
@@ -37,6 +30,7 @@ test('outputs that masking would change are dropped, the job is skipped and coun
 })
 
 test('GitHub’s own Deployment sits on the test merge, ours on the head that was approved', async () => {
+  const scene = shared()
   const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
   scene.github.environment('testnet', { reviewers: ['rita'], secrets: { TESTNET_SSH_KEY: key } })
   const { pull, event } = await coreChange()
