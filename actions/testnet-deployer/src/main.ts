@@ -1,5 +1,6 @@
 import { Interrupted, type ActionContext, type InputValues, type Outcome } from '@shakedown/kit'
 import type { inputs } from './inputs.ts'
+import { OWED, UNTOLD } from './left-for-post.ts'
 import type { outputs } from './outputs.ts'
 
 export type Inputs = InputValues<typeof inputs>
@@ -26,7 +27,7 @@ export async function main(given: Inputs, context: Context): Promise<Result> {
 
 export async function post(context: Context): Promise<void> {
   // Nothing was touched, or main itself cleaned up.
-  if (context.state.get('teardown-owed') === '' && context.state.get('deployment-untold') === '') return
+  if (context.state.get(OWED) === '' && context.state.get(UNTOLD) === '') return
   const { finish } = await import('./post.ts')
   await finish(context)
 }

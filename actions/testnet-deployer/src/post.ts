@@ -1,12 +1,10 @@
 import { settleInputs } from '@shakedown/kit'
 import { inputs as specs } from './inputs.ts'
+import { OWED, UNTOLD } from './left-for-post.ts'
 import type { Context } from './main.ts'
 import { makeLogFolder, openRollout, readTerms, type Prepared } from './prepare.ts'
-import { tellLate, UNTOLD } from './recording.ts'
+import { tellLate } from './recording.ts'
 import { tearDown } from './teardown.ts'
-
-/** What main leaves for post in the runner's state: names only, no secret. */
-export const OWED = 'teardown-owed'
 
 /**
  * Finishes what main could not: after a cancellation the runner leaves main ten seconds, and post five minutes. Reads

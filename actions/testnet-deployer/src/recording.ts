@@ -3,6 +3,7 @@ import type { DeploymentState, GitHub } from '@shakedown/github'
 import { DEPLOY_TASK, PROOF_TASK, proofName, type Proof } from '@shakedown/ledger'
 import { runUrl, type RunnerEvent } from '@shakedown/ports'
 import type { Law } from './law.ts'
+import { UNTOLD } from './left-for-post.ts'
 import { sha256 } from './proving.ts'
 import type { Context } from './main.ts'
 import type { Conclusion, Verdict } from './verdict.ts'
@@ -13,9 +14,6 @@ export interface Recording {
   /** Never throws: the verdict stands, and post tries once more. */
   finish(conclusion: Conclusion): Promise<void>
 }
-
-/** What post tells GitHub when main could not: the Deployment would be in progress for ever. */
-export const UNTOLD = 'deployment-untold'
 
 export const noRecording: Recording = { prove: async () => {}, finish: async () => {} }
 

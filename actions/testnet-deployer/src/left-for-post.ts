@@ -1,0 +1,6 @@
+/**
+ * Names under which main leaves work for post in the runner's state; names of hosts and deployments, never a secret. In a
+ * file of their own, so that a post with nothing to do loads nothing.
+ */
+export const OWED = 'teardown-owed'
+export const UNTOLD = 'deployment-untold'
