@@ -116,8 +116,8 @@ function skipped(link, why) {
     };
 }
 
-// EXTERNAL MODULE: ./actions/testnet-deployer/lib/post.js
-var post = __webpack_require__(6350);
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/left-for-post.js
+var left_for_post = __webpack_require__(7234);
 // EXTERNAL MODULE: ./actions/testnet-deployer/lib/prepare.js + 66 modules
 var prepare = __webpack_require__(992);
 // EXTERNAL MODULE: ./actions/testnet-deployer/lib/proving.js
@@ -406,7 +406,7 @@ async function perform(walk, { fleet, work, teardown, tools }, startedAt, contex
     const touches = inputs.mode !== 'watch';
     const asks = hosts.length > 0 && (work.health !== '' || work.versionCommand !== '');
     const aliases = hosts.map(({ alias }) => alias);
-    const owe = (to) => context.state.save(post/* OWED */._, to.length === 0 || teardown.script === '' ? '' : JSON.stringify(to));
+    const owe = (to) => context.state.save(left_for_post/* OWED */._, to.length === 0 || teardown.script === '' ? '' : JSON.stringify(to));
     if (touches) {
         owe(aliases);
     }

@@ -337,7 +337,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var inputs = __nccwpck_require__(8385);
 // EXTERNAL MODULE: ./packages/kit/lib/index.js + 34 modules
 var lib = __nccwpck_require__(3269);
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/left-for-post.js
+var left_for_post = __nccwpck_require__(7234);
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/main.js
+
 
 /** The null deployment loads and contacts nothing; everything else is the walk of `rollout.ts`. */
 async function main(given, context) {
@@ -351,16 +354,16 @@ async function main(given, context) {
         case 'error':
             return refusedUnread('The target is unknown: the classifier could not tell what the change needs');
         default: {
-            const { rollout } = await Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(350), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4808));
+            const { rollout } = await Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(111), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4808));
             return rollout(given, context).catch((error) => endedEarly(error, context.signal));
         }
     }
 }
 async function post(context) {
     // Nothing was touched, or main itself cleaned up.
-    if (context.state.get('teardown-owed') === '' && context.state.get('deployment-untold') === '')
+    if (context.state.get(left_for_post/* OWED */._) === '' && context.state.get(left_for_post/* UNTOLD */.t) === '')
         return;
-    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6350));
+    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(111), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6350));
     await finish(context);
 }
 function nullDeployment() {
@@ -736,6 +739,23 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         describe: 'Checkout of the repository, relative to the workspace; needed only for a `script-file` given here.',
     },
 });
+
+
+/***/ }),
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ OWED),
+/* harmony export */   t: () => (/* binding */ UNTOLD)
+/* harmony export */ });
+/**
+ * Names under which main leaves work for post in the runner's state; names of hosts and deployments, never a secret. In a
+ * file of their own, so that a post with nothing to do loads nothing.
+ */
+const OWED = 'teardown-owed';
+const UNTOLD = 'deployment-untold';
 
 
 /***/ }),
