@@ -7,7 +7,7 @@ import { importsIn } from './imports.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** No input, no output, no clock of their own: what they need comes in as arguments. */
-const pure = ['change', 'compat', 'gate', 'ledger', 'policy', 'ports']
+const pure = ['change', 'compat', 'content', 'gate', 'ledger', 'policy', 'ports', 'workspace']
 
 /** Foreign worlds, and the one package that meets each. */
 const soleImporter: Record<string, string> = {

@@ -1,5 +1,6 @@
 export * from './clock.ts'
 export * from './event.ts'
+export * from './files.ts'
 export * from './grammar.ts'
 export * from './json.ts'
 export * from './log.ts'

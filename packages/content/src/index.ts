@@ -1,0 +1,2 @@
+export type { ContentSettings, Language, Proof, ProofName, Prover, Side, Sides, Versions } from './proof.ts'
+export { prove, proversOf } from './provers.ts'

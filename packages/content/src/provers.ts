@@ -1,0 +1,30 @@
+import { cargoProver } from './cargo/prover.ts'
+import { goProver } from './go/prover.ts'
+import { npmProver } from './npm/prover.ts'
+import { unproven, type ContentSettings, type Proof, type Prover, type Sides, type Versions } from './proof.ts'
+import { rustTestsProver } from './rust-tests/prover.ts'
+import { sourceProver } from './sources/prover.ts'
+
+/** The proofs that the policy trusts. */
+export function proversOf({ comments, manifests, tests }: ContentSettings): readonly Prover[] {
+  return [
+    ...comments.map(sourceProver),
+    ...(manifests.cargo === undefined ? [] : [cargoProver]),
+    ...(manifests.npm === undefined ? [] : [npmProver]),
+    ...(manifests.go === undefined ? [] : [goProver]),
+    ...(tests.includes('rust') ? [rustTestsProver] : []),
+  ]
+}
+
+/** The first proof that holds; else why the last one that looked did not. */
+export async function prove(provers: readonly Prover[], versions: Versions, sides: Sides): Promise<Proof> {
+  const { path, before, after } = versions
+  const change = before === undefined ? 'added' : after === undefined ? 'deleted' : 'modified'
+  let answer: Proof = unproven('no proof is about such a file')
+  for (const prover of provers) {
+    if (!prover.covers(path, change)) continue
+    answer = await prover.prove(versions, sides)
+    if (answer.kind === 'same') return answer
+  }
+  return answer
+}

@@ -1,0 +1,3 @@
+export { closureOf, type Closure, type Place } from './closure.ts'
+export { readWorkspace } from './read-workspace.ts'
+export type { Ecosystem, Member, Workspace } from './workspace.ts'
