@@ -101,7 +101,8 @@ onHost({ kind: 'sshd', sshdConfig: ['MaxSessions 1'] }, (ground) => {
     const read = () => readFile(join(ground.host.home, 'script'), 'utf8').catch(() => '')
     await eventually(async () => (await read()).endsWith('\n'))
     const script = Number(await read())
-    expect((await runIn(session, 'true')).outcome).toMatchObject({ kind: 'not-started' })
+    const second = (await runIn(session, 'true', { timeoutMs: 500 })).outcome
+    expect(second).toMatchObject({ kind: 'not-started', why: expect.stringContaining('MaxSessions') })
     abort.abort()
     expect((await run).outcome).toMatchObject({ kind: 'cancelled', ended: false })
     await eventually(() => !isAlive(script))

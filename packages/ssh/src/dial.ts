@@ -1,7 +1,7 @@
-import { connect as connectSocket } from 'node:net'
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import ssh2 from 'ssh2'
 import type { AnyAuthMethod, ConnectConfig } from 'ssh2'
+import { ConnectError } from './connect-error.ts'
 import type { Host } from './host.ts'
 import { presentedKey, signatureAlgorithms } from './host-key-policy.ts'
 import type { KeyVerdict, PresentedKey } from './host-key-policy.ts'
@@ -9,9 +9,12 @@ import { linkOf } from './link.ts'
 import type { Link } from './link.ts'
 import { secretPart } from './private-key.ts'
 import type { PrivateKey } from './private-key.ts'
+import { TunnelError } from './tunnel-error.ts'
 
 export interface DialOptions {
   host: Host
+  /** The stream to talk over; see `Route.open`. */
+  open(): Promise<Duplex>
   keyTypes: readonly string[]
   judge(presented: PresentedKey): KeyVerdict
   key: PrivateKey | undefined
@@ -56,12 +59,12 @@ const algorithms = {
   hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com', 'hmac-sha2-256', 'hmac-sha2-512'],
 } satisfies ConnectConfig['algorithms']
 
-/** One attempt: TCP, host key, login. @throws DialError */
+/** One attempt: a stream, host key, login. @throws DialError, or the ConnectError of a jump host */
 export function dial(options: DialOptions): Promise<Link> {
   const { host, signal } = options
   const { promise, resolve, reject } = Promise.withResolvers<Link>()
   const client = new ssh2.Client()
-  let socket: Socket | undefined
+  let stream: Duplex | undefined
   let refusal: DialFailure | undefined
   let keyAccepted = false
   let settled = false
@@ -74,7 +77,7 @@ export function dial(options: DialOptions): Promise<Link> {
   }
   const fail = (failure: DialFailure, cause: Error) =>
     settle(() => {
-      socket?.destroy()
+      stream?.destroy()
       reject(new DialError(failure, cause))
     })
   const abort = () => fail({ stage: 'aborted' }, new Error('gave up waiting'))
@@ -88,7 +91,7 @@ export function dial(options: DialOptions): Promise<Link> {
     settle(() => {
       client.removeAllListeners('error')
       client.removeAllListeners('close')
-      resolve(linkOf(client, () => socket?.destroy()))
+      resolve(linkOf(client, () => stream?.destroy()))
     }),
   )
   // Stays attached: ssh2 can report further errors of a connection that has already failed.
@@ -97,10 +100,10 @@ export function dial(options: DialOptions): Promise<Link> {
     const error = new Error('the host closed the connection before the login was complete')
     fail(refusal ?? { stage: 'network', passing: true }, error)
   })
-  try {
-    socket = connectSocket({ host: host.host, port: host.port, noDelay: true })
+  const begin = (opened: Duplex) => {
+    stream = opened
     client.connect({
-      sock: socket,
+      sock: opened,
       username: host.user,
       readyTimeout: 0,
       keepaliveInterval: options.keepaliveMs,
@@ -116,9 +119,21 @@ export function dial(options: DialOptions): Promise<Link> {
         return verdict.trusted
       },
     })
-  } catch (error) {
-    fail({ stage: 'handshake' }, error as Error)
   }
+  const reach = async () => {
+    try {
+      const opened = await options.open()
+      if (settled) opened.destroy()
+      else begin(opened)
+    } catch (error) {
+      if (error instanceof ConnectError) return settle(() => reject(error))
+      const forbidden = error instanceof TunnelError && error.kind === 'forbidden'
+      const failure: DialFailure =
+        stream === undefined ? { stage: 'network', passing: !forbidden } : { stage: 'handshake' }
+      fail(failure, error as Error)
+    }
+  }
+  void reach()
   return promise
 }
 

@@ -11,9 +11,10 @@ import type { Variable } from './transport.ts'
  * - prints a marker on both streams: what came before (a noisy ~/.bashrc) is not the script's
  * - reads `NAME=value`…, an empty item, and the script, each ended by NUL; half of it runs nothing
  * - lets bash check the script alone: an unbalanced `}` would break out of the braces below
- * - leaves a watchdog in another group: at the end of stdin (client killed, network lost) it ends the script's group
- * - becomes a fresh bash that reads the script as one brace group with an empty stdin, so that a command that reads
- *   stdin cannot eat the rest of the script
+ * - leaves a watchdog in another group: at the end of stdin (client killed, network lost) it ends the script's group;
+ *   not for a script that is fed, because it reads that stdin itself
+ * - becomes a fresh bash that reads the script as one brace group with a stdin of its own, empty or what it is fed, so
+ *   that a command that reads stdin cannot eat the rest of the script
  *
  * One line, without `'`, `!` and doubled backslashes, so that POSIX shells, fish and csh pass it on unchanged.
  */
@@ -31,6 +32,9 @@ IFS= read -r -d "" -u 3 __shakedown_script || exit 125;
 __shakedown_item=$(printf "%s\\n" "$__shakedown_script" | (exec -a bash "$BASH" --noprofile --norc "\${@:2}" -n) 2>&1)
  && case $__shakedown_item in *"delimited by end-of-file"*) false;; esac
  || { printf "%s refused\\n" "$1"; printf "%s\\n" "$__shakedown_item" >&2; exit 2; };
+__shakedown_stdin="<&3 3<&-";
+case $0 in *-fed) ;; *)
+__shakedown_stdin="</dev/null";
 set -m;
 ( trap "" HUP; exec >/dev/null 2>&1; __shakedown_env= __shakedown_script=;
  while IFS= read -r -u 3 __shakedown_item; do :; done;
@@ -40,11 +44,12 @@ set -m;
  kill -KILL -- "-$$"
 ) &
 set +m;
-exec 3<&-;
+exec 3<&-;;
+esac;
 printf "%s running\\n" "$1";
 [ "\${#__shakedown_env[@]}" -eq 0 ] || export "\${__shakedown_env[@]}";
 exec -a bash "$BASH" --noprofile --norc "\${@:2}" -euo pipefail -s
- < <(printf "{ :; %s\\n\\n} </dev/null\\nexit \\"\\$?\\"\\n" "$__shakedown_script")
+ < <(printf "{ :; %s\\n\\n} %s\\nexit \\"\\$?\\"\\n" "$__shakedown_script" "$__shakedown_stdin")
 `
   .trim()
   .replaceAll('\n', ' ')
@@ -53,12 +58,13 @@ exec -a bash "$BASH" --noprofile --norc "\${@:2}" -euo pipefail -s
  * The command for the login shell, whichever that is. Of its environment only what names the user, the home and the
  * programs is kept: what a profile exports would make a deploy depend on who set up the account.
  * @param mark unguessable, letters and digits only
+ * @param fed whether the script reads what follows the frame
  */
-export function commandFor(mark: string, script: string): string {
+export function commandFor(mark: string, script: string, fed = false): string {
   // A brace group is parsed before `shopt` in it runs, so extended patterns must be on from the start.
   const options = /\bextglob\b/.test(script) ? ' -O extglob' : ''
   const kept = 'HOME="$HOME" PATH="$PATH" USER="$USER" LOGNAME="$LOGNAME" LANG=C.UTF-8'
-  return `exec env -i ${kept} bash --noprofile --norc -c '${supervisor}' shakedown ${mark}${options}`
+  return `exec env -i ${kept} bash --noprofile --norc -c '${supervisor}' shakedown${fed ? '-fed' : ''} ${mark}${options}`
 }
 
 /** What goes over stdin. `checkScript` and `checkVariables` must have passed. */

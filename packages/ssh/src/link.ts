@@ -1,8 +1,14 @@
+import type { Clock } from '@shakedown/ports'
 import type { Client } from 'ssh2'
+import { after } from './after.ts'
+import { turnstile } from './turnstile.ts'
+import type { Turnstile } from './turnstile.ts'
 
 /** One connection, and whether and why it ended. */
 export interface Link {
   readonly client: Client
+  /** For the channels of scripts. */
+  readonly channels: Turnstile
   readonly alive: boolean
   /** Why it ended, for a message. */
   readonly why: string
@@ -12,6 +18,26 @@ export interface Link {
   readonly lost: Promise<Error>
   close(): void
   destroy(): void
+}
+
+/**
+ * sshd's MaxSessions is 10 when nobody has changed it. Two stay free: for ending a script, and for a person's question.
+ */
+const channelsAtOnce = 8
+
+/** How long a host may take to say goodbye. */
+const closeLimitMs = 1000
+
+export async function closeLink(link: Link, clock: Clock): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  link.onEnd(resolve)
+  const callOff = after(clock, closeLimitMs, () => {
+    link.destroy()
+    resolve()
+  })
+  link.close()
+  await promise
+  callOff()
 }
 
 export function linkOf(client: Client, destroySocket: () => void): Link {
@@ -35,6 +61,7 @@ export function linkOf(client: Client, destroySocket: () => void): Link {
   })
   return {
     client,
+    channels: turnstile(channelsAtOnce),
     lost,
     get alive() {
       return alive

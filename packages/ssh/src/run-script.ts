@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Clock, Log } from '@shakedown/ports'
 import type { ClientChannel } from 'ssh2'
 import { after } from './after.ts'
+import { openChannel } from './channel.ts'
+import { feed } from './feed.ts'
 import { assertSendable, commandFor, frame } from './frame.ts'
 import { killGroup } from './group-kill.ts'
 import type { Link } from './link.ts'
@@ -35,37 +37,14 @@ export async function runScript(context: Context, options: RunOptions): Promise<
   if (options.signal.aborted) return { kind: 'cancelled', ended: true, seconds: 0 }
 
   const mark = randomBytes(16).toString('hex')
-  const opened = await open(link, commandFor(mark, options.script), clock, options)
+  const opened = await openChannel(link, commandFor(mark, options.script, options.input !== undefined), clock, options)
   if ('stop' in opened) return { kind: opened.stop, ended: true, seconds: seconds() }
   if ('why' in opened) return { kind: 'not-started', why: opened.why, seconds: seconds() }
-  return await follow(context, options, opened.channel, mark, frame(options.script, variables), seconds)
-}
-
-type Opened = { channel: ClientChannel } | { stop: Stop } | { why: string }
-
-function open(link: Link, command: string, clock: Clock, options: RunOptions): Promise<Opened> {
-  const { promise, resolve } = Promise.withResolvers<Opened>()
-  const abort = () => resolve({ stop: 'cancelled' })
-  const callOff = after(clock, options.timeoutMs, () => resolve({ stop: 'timed-out' }))
-  const forget = link.onEnd(() => resolve({ why: link.why }))
-  options.signal.addEventListener('abort', abort, { once: true })
-  let waiting = true
   try {
-    link.client.exec(command, (error, channel) => {
-      if (error !== undefined) return resolve({ why: `the host opened no channel: ${error.message}` })
-      // Nothing has been sent on it, so letting it go ends what it started.
-      if (!waiting) return channel.close()
-      resolve({ channel })
-    })
-  } catch {
-    resolve({ why: link.why })
+    return await follow(context, options, opened.channel, mark, frame(options.script, variables), seconds)
+  } finally {
+    opened.leave()
   }
-  return promise.finally(() => {
-    waiting = false
-    callOff()
-    forget()
-    options.signal.removeEventListener('abort', abort)
-  })
 }
 
 function follow(
@@ -78,9 +57,14 @@ function follow(
 ): Promise<RunOutcome> {
   const { promise, resolve, reject } = Promise.withResolvers<RunOutcome>()
   const gate = greetingGate(mark, {
-    ready: () => void channel.write(payload),
+    ready() {
+      channel.write(payload)
+      if (options.input !== undefined) feed(options.input, channel, over.signal).catch(onFault)
+    },
     line: (stream, line) => options.onLine(stream, line),
   })
+  /** Nobody reads the script's stdin any more. */
+  const over = new AbortController()
   let exit: Exit | undefined
   let stop: Stop | undefined
   let fault: { error: unknown } | undefined
@@ -97,6 +81,7 @@ function follow(
   const finish = async (outcome: () => RunOutcome) => {
     if (finished) return
     finished = true
+    over.abort()
     callOff()
     stopDrain?.()
     forget()
@@ -108,6 +93,7 @@ function follow(
   const halt = async (kind: Stop) => {
     if (stop !== undefined || exit !== undefined || finished) return
     stop = kind
+    over.abort()
     const group = gate.group()
     let ended = group === undefined
     if (group !== undefined) {
@@ -162,6 +148,7 @@ function follow(
   channel.on('exit', (code: number | null, signal?: string) => {
     if (typeof code === 'number') exit = { code }
     else if (typeof signal === 'string') exit = { signal: signal.startsWith('SIG') ? signal : `SIG${signal}` }
+    over.abort()
     stdout.stirred()
     stderr.stirred()
     if (stop === undefined) letGo(0)

@@ -1,18 +1,63 @@
-import { after } from './after.ts'
 import { establish } from './connect.ts'
 import type { Host } from './host.ts'
+import { jumpChain } from './jump-chain.ts'
+import type { JumpHostKeys } from './jump-chain.ts'
+import { closeLink } from './link.ts'
 import type { Link } from './link.ts'
+import { direct } from './route.ts'
+import type { Route } from './route.ts'
 import { runScript } from './run-script.ts'
 import type { ConnectOptions, Session, Transport } from './transport.ts'
 import { openTunnel } from './tunnel.ts'
+import { turnstile } from './turnstile.ts'
+import type { Turnstile } from './turnstile.ts'
 
-const closeLimitMs = 1000
+/** sshd begins to turn away callers when 10 are not logged in yet (MaxStartups 10:30:100). */
+const loginsAtOnce = 8
 
-/** SSH in this process, by ssh2. */
-export const sshTransport: Transport = {
-  async connect(host, options) {
-    return sessionOver(await establish(host, options), host, options)
-  },
+/** SSH in this process, by ssh2, straight from this machine. */
+export const sshTransport: Transport = transportOver(
+  () => direct,
+  async () => {},
+)
+
+/**
+ * SSH through jump hosts, in the order in which they are passed, for every host. They are logged in to when the first
+ * host is connected to, with the same key or agent, and each has the whole connect timeout to itself.
+ * @param hops at least one; see `parseHosts`
+ */
+export function sshThrough(hops: readonly Host[], hostKeys: JumpHostKeys): Transport {
+  const chain = jumpChain(hops, hostKeys)
+  return transportOver(
+    (options) => chain.route(options),
+    () => chain.close(),
+  )
+}
+
+function transportOver(routeFor: (options: ConnectOptions) => Route, close: () => Promise<void>): Transport {
+  const gates = new Map<string, { gate: Turnstile; users: number }>()
+  const gateOf = (endpoint: string) => {
+    const found = gates.get(endpoint) ?? { gate: turnstile(loginsAtOnce), users: 0 }
+    gates.set(endpoint, found)
+    return found
+  }
+  return {
+    async connect(host, options) {
+      const endpoint = `${host.host} ${host.port}`
+      const entry = gateOf(endpoint)
+      entry.users += 1
+      // An abort while waiting is reported by the attempt itself, with the host's name.
+      const leave = await entry.gate.enter(options.signal).catch(() => () => {})
+      try {
+        return sessionOver(await establish({ host, role: 'host' }, options, routeFor(options)), host, options)
+      } finally {
+        leave()
+        entry.users -= 1
+        if (entry.users === 0) gates.delete(endpoint)
+      }
+    },
+    close,
+  }
 }
 
 function sessionOver(link: Link, host: Host, { clock, log }: ConnectOptions): Session {
@@ -24,16 +69,6 @@ function sessionOver(link: Link, host: Host, { clock, log }: ConnectOptions): Se
     lost: link.lost,
     run: (options) => runScript({ link, alias: host.alias, clock, log }, options),
     forward: (targetHost, targetPort) => openTunnel(link, targetHost, targetPort),
-    async close() {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      link.onEnd(resolve)
-      const callOff = after(clock, closeLimitMs, () => {
-        link.destroy()
-        resolve()
-      })
-      link.close()
-      await promise
-      callOff()
-    },
+    close: () => closeLink(link, clock),
   }
 }

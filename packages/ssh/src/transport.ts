@@ -4,7 +4,10 @@ import type { Host } from './host.ts'
 import type { HostKeyPolicy } from './host-key-policy.ts'
 import type { PrivateKey } from './private-key.ts'
 
-/** How hosts are reached. An interface, so that a transport over the system's `ssh` program can stand beside ssh2. */
+/**
+ * How hosts are reached: all that the rest knows of SSH, so that a transport over the system's `ssh` program can stand
+ * beside the one over ssh2. Uploads need no more than `Session.run`.
+ */
 export interface Transport {
   /**
    * A verified and authenticated connection. Losses before authentication are retried within the connect timeout:
@@ -12,6 +15,8 @@ export interface Transport {
    * @throws ConnectError
    */
   connect(host: Host, options: ConnectOptions): Promise<Session>
+  /** Ends what it holds beside its sessions: the connections to jump hosts, the innermost first. To be called last. */
+  close(): Promise<void>
 }
 
 export interface ConnectOptions {
@@ -35,8 +40,9 @@ export interface Session {
   readonly lost: Promise<Error>
   /**
    * Runs a script in a bash without profile. Never retried, never rejects for what happens on the host: that is the
-   * outcome.
+   * outcome. Waits when the host lets no more scripts run at once in one connection.
    * @throws ProblemError when the script or a variable cannot be sent as it is; nothing has run then
+   * @throws what `onLine` or `input` throws, once the script has been ended
    */
   run(options: RunOptions): Promise<RunOutcome>
   /**
@@ -58,6 +64,12 @@ export interface RunOptions {
   env: readonly Variable[]
   /** Exported like `env`; kept apart so that no message ever names more than their names. */
   secrets: readonly Variable[]
+  /**
+   * The script's stdin, read no faster than the host takes it; without it stdin is empty. Such a script ends by itself
+   * when its input does, also when that is because the client was killed: it must check that it has got everything.
+   */
+  input?: AsyncIterable<Uint8Array>
+  /** Waiting for a free channel included. */
   timeoutMs: number
   signal: AbortSignal
   /**

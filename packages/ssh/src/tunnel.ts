@@ -8,12 +8,12 @@ class Tunnel extends Duplex {
   readonly #channel: ClientChannel
   #closed = false
 
-  constructor(channel: ClientChannel, link: Link) {
+  constructor(channel: ClientChannel, link: Link, through: string) {
     // As a socket's: the other side's end is ours, too. sshd would keep the channel half open for good.
     super({ allowHalfOpen: false })
     this.#channel = channel
     const forget = link.onEnd(() => {
-      const error = new TunnelError('lost', `the link to the host is gone: ${link.why}`)
+      const error = new TunnelError('lost', `the link to the ${through} is gone: ${link.why}`)
       // Thrown at nobody it would end the process.
       this.destroy(this.listenerCount('error') > 0 ? error : undefined)
     })
@@ -62,16 +62,16 @@ class Tunnel extends Duplex {
 /** Codes of RFC 4254 §5.1. */
 const reasons = { prohibited: 1, connectFailed: 2 } as const
 
-/** See `Session.forward`. @throws TunnelError */
-export function openTunnel(link: Link, targetHost: string, targetPort: number): Promise<Duplex> {
+/** See `Session.forward`. @param through how messages name the host at its beginning @throws TunnelError */
+export function openTunnel(link: Link, targetHost: string, targetPort: number, through = 'host'): Promise<Duplex> {
   const { promise, resolve, reject } = Promise.withResolvers<Duplex>()
-  const lost = () => reject(new TunnelError('lost', `the link to the host is gone: ${link.why}`))
+  const lost = () => reject(new TunnelError('lost', `the link to the ${through} is gone: ${link.why}`))
   const forget = link.onEnd(lost)
   try {
     link.client.forwardOut('127.0.0.1', 0, targetHost, targetPort, (error, channel) => {
-      if (error === undefined) return resolve(new Tunnel(channel, link))
+      if (error === undefined) return resolve(new Tunnel(channel, link, through))
       if (!link.alive) return lost()
-      reject(explain(error, `${targetHost}:${targetPort}`))
+      reject(explain(error, `${targetHost}:${targetPort}`, through))
     })
   } catch (error) {
     if (link.alive) reject(new TunnelError('failed', `no tunnel to ${targetHost}:${targetPort}`, { cause: error }))
@@ -80,17 +80,21 @@ export function openTunnel(link: Link, targetHost: string, targetPort: number): 
   return promise.finally(forget)
 }
 
-function explain(error: Error & { reason?: unknown }, target: string): TunnelError {
+function explain(error: Error & { reason?: unknown }, target: string, through: string): TunnelError {
   const options = { cause: error }
   switch (error.reason) {
     case reasons.prohibited:
       return new TunnelError(
         'forbidden',
-        `the SSH server does not allow tunnels to ${target}. Set AllowTcpForwarding local (and PermitOpen ${target}) in its sshd_config`,
+        `the SSH server of the ${through} does not allow tunnels to ${target}. Set AllowTcpForwarding local (and PermitOpen ${target}) in its sshd_config`,
         options,
       )
     case reasons.connectFailed:
-      return new TunnelError('refused', `nothing answers at ${target} as seen from the host: ${error.message}`, options)
+      return new TunnelError(
+        'refused',
+        `nothing answers at ${target} as seen from the ${through}: ${error.message}`,
+        options,
+      )
     default:
       return new TunnelError('failed', `no tunnel to ${target}: ${error.message}`, options)
   }

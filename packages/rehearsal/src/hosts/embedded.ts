@@ -18,7 +18,7 @@ export async function startEmbedded(options: LocalHostOptions): Promise<LocalHos
   await mkdir(join(options.dir, 'home'), { recursive: true })
   const home = join(await realpath(options.dir), 'home')
   const user = userInfo().username
-  const userKey = makeUserKey()
+  const userKey = options.userKey ?? makeUserKey()
   const allowed = parsed(userKey.publicLine)
   const lines: string[] = []
   const sockets = new Set<Socket>()

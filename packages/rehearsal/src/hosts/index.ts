@@ -2,8 +2,9 @@ import { startEmbedded } from './embedded.ts'
 import { findSshd, startSshd } from './sshd.ts'
 import type { LocalHost, LocalHostOptions } from './types.ts'
 
+export { makeUserKey } from './keys.ts'
 export { findSshd }
-export type { HostFaults, HostKey, LocalHost, LocalHostOptions } from './types.ts'
+export type { HostFaults, HostKey, LocalHost, LocalHostOptions, UserKey } from './types.ts'
 
 /**
  * Starts a host on 127.0.0.1.

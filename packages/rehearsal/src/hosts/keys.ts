@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import ssh2 from 'ssh2'
-import type { HostKey } from './types.ts'
+import type { HostKey, UserKey } from './types.ts'
 
 /**
  * A key pair in OpenSSH's format. Of ssh2's Ed25519 pairs one in 200 is malformed (a leading zero byte is lost), so it is
@@ -29,11 +29,6 @@ export function makeHostKeys(port: number): HostKey[] {
       privateKey: pair.private,
     }
   })
-}
-
-export interface UserKey {
-  privateKey: string
-  publicLine: string
 }
 
 export function makeUserKey(): UserKey {

@@ -45,7 +45,7 @@ async function startOn(port: number, program: string, dir: string, options: Loca
   const { username } = userInfo()
   const home = join(dir, 'home')
   const hostKeys = makeHostKeys(port)
-  const userKey = makeUserKey()
+  const userKey = options.userKey ?? makeUserKey()
   const logFile = join(dir, 'sshd.log')
   const secret = { mode: 0o600 }
   await Promise.all(hostKeys.map((key) => writeFile(join(dir, `host_${key.type}`), key.privateKey, secret)))

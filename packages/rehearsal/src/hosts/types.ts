@@ -34,6 +34,12 @@ export interface HostKey {
   privateKey: string
 }
 
+export interface UserKey {
+  privateKey: string
+  /** Its line for authorized_keys. */
+  publicLine: string
+}
+
 export interface HostFaults {
   /** TCP connections to hang up on before a word is said; counts down. */
   hangUps: number
@@ -60,6 +66,8 @@ export interface LocalHostOptions {
   dir: string
   /** More lines for sshd_config, before the others, so that they win. */
   sshdConfig?: readonly string[]
+  /** Lets this user in instead of a new one; several hosts can share one. */
+  userKey?: UserKey
   /** Login shell of the embedded kind. */
   shell?: string
 }
