@@ -13,8 +13,9 @@ export function flowchart({ classification, changeSet, changedCount, ranges, tru
   if (changeSet.complete) lines.push('  diff --> rules')
   else lines.push('  diff -->|"not known whole"| answer')
   const shown = perRule.slice(0, 8)
-  for (const [index, { rule, target: asked, files }] of shown.entries()) {
-    lines.push(`  rules --> r${index}["${text(rule)}<br/>${counted(files, 'file')} → ${text(asked)}"]`)
+  for (const [index, { rule, proof, target: asked, files }] of shown.entries()) {
+    const by = proof === 'none' ? rule : `${rule}, ${proof}`
+    lines.push(`  rules --> r${index}["${text(by)}<br/>${counted(files, 'file')} → ${text(asked)}"]`)
     lines.push(`  r${index} ${asked === target ? '==>' : '-.->'} answer`)
   }
   if (perRule.length > shown.length)

@@ -26,6 +26,7 @@ export async function main(given: Inputs, context: Context): Promise<Outcome<typ
     signal,
     asked: { base: given.base, head: given.head, pullRequest: given['pull-request'], headSha: given['head-sha'] },
     policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
+    explain: given.explain,
     onPolicy: (trusted) => setStrict(context, trusted),
   })
   tell(plan, context)
@@ -104,8 +105,8 @@ function tell({ classification, changeSet, ranges, trusted }: Plan, { log }: Con
   }
   if (!changeSet.complete) log.info(`The difference is not known whole: ${changeSet.why}. ${changeSet.mend}.`)
   log.info(`Policy: ${policyPlace(trusted)}`)
-  for (const { rule, target, files } of classification.perRule.slice(0, 50))
-    log.foreign(`${files} × ${rule} → ${target}`)
+  for (const { rule, proof, target, files } of classification.perRule.slice(0, 50))
+    log.foreign(`${files} × ${rule}${proof === 'none' ? '' : `, ${proof}`} → ${target}`)
   for (const { path, kind, target, rule } of classification.deciding)
     log.foreign(`${kind} ${shownPath(path)} → ${target} (${rule})`)
 }

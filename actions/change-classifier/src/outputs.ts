@@ -16,7 +16,7 @@ export const outputs = defineOutputs({
   confidence: {
     nothing: 'unknown',
     describe:
-      '`proven` nothing changed, `policy` a rule decided, `default` no rule named a deciding file, `override` a label raised it, `unknown` the difference could not be read whole.',
+      '`proven` nothing changed that a build takes in, `policy` a rule decided, `default` no rule named a deciding file, `override` a label raised it or somebody who may waived it, `unknown` the difference could not be read whole.',
   },
   guarded: {
     nothing: 'false',
@@ -25,7 +25,7 @@ export const outputs = defineOutputs({
   areas: { nothing: '{}', describe: 'JSON object: for each area of the policy whether the change touches it.' },
   'deciding-files': {
     nothing: '[]',
-    describe: 'JSON array of at most 10 files that ask for the target: path, kind, target, rule, why.',
+    describe: 'JSON array of at most 10 files that ask for the target: path, kind, target, rule, why, proof, proofWhy.',
   },
   'changed-count': { nothing: '0', describe: 'How many files the change touches, as far as is known.' },
   'base-sha': { nothing: 'none', describe: 'The commit that was compared with.' },

@@ -3,17 +3,30 @@ const flag = { type: 'boolean' } as const
 const count = { type: 'integer', minimum: 0 } as const
 const texts = { type: 'array', items: text } as const
 
+const proof = {
+  enum: ['none', 'comments-only', 'formatting-only', 'manifest', 'lock-file', 'tests-only', 'outside-closure'],
+  description: 'what lowered it to the null deployment, whatever the rule says',
+} as const
+
 const file = {
   type: 'object',
   additionalProperties: false,
-  required: ['path', 'kind', 'target', 'rule', 'why'],
+  required: ['path', 'kind', 'target', 'rule', 'why', 'proof', 'proofWhy'],
   properties: {
     path: { type: 'string', description: 'bytes that are not UTF-8 are shown as \\xNN' },
     oldPath: { type: 'string', description: 'only of a rename' },
     kind: { enum: ['added', 'modified', 'deleted', 'renamed', 'typechanged', 'mode'] },
     target: text,
-    rule: { type: 'string', description: 'the rule that decided; `default`, `gate` or `integrity` where none did' },
+    rule: {
+      type: 'string',
+      description: 'the rule that decided; `default`, `closure`, `gate` or `integrity` where none did',
+    },
     why: text,
+    proof,
+    proofWhy: {
+      type: 'string',
+      description: 'what the proof rests on, or why there is none; empty where none is needed',
+    },
   },
 } as const
 
@@ -69,8 +82,8 @@ export const reportProperties = {
     items: {
       type: 'object',
       additionalProperties: false,
-      required: ['rule', 'target', 'files'],
-      properties: { rule: text, target: text, files: count },
+      required: ['rule', 'proof', 'target', 'files'],
+      properties: { rule: text, proof, target: text, files: count },
     },
   },
   deciding: { type: 'array', maxItems: 10, items: file },

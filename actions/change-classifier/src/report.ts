@@ -36,7 +36,7 @@ export function reportOf(plan: Plan, explain: 'brief' | 'full'): { readonly [key
     labels: plan.labels,
     guardedPaths: plan.guardedPaths,
     areas: answer.areas,
-    rules: answer.perRule.map(({ rule, target, files }) => ({ rule, target, files })),
+    rules: answer.perRule.map(({ rule, proof, target, files }) => ({ rule, proof, target, files })),
     deciding: answer.deciding.map(fileJson),
     findings: plan.findings.map(({ code, severity, message, file }) => ({
       code,
@@ -50,6 +50,6 @@ export function reportOf(plan: Plan, explain: 'brief' | 'full'): { readonly [key
   }
 }
 
-function fileJson({ path, oldPath, kind, target, rule, why }: FileDecision): Json {
-  return { path, ...(oldPath === undefined ? {} : { oldPath }), kind, target, rule, why }
+function fileJson({ path, oldPath, kind, target, rule, why, proof, proofWhy }: FileDecision): Json {
+  return { path, ...(oldPath === undefined ? {} : { oldPath }), kind, target, rule, why, proof, proofWhy }
 }

@@ -71,23 +71,25 @@ function findingsOf({ notices, findings, trusted }: Plan): string {
 }
 
 function rules({ classification }: Plan): string {
-  const rows = classification.perRule.map(({ rule, target, files }) => [
+  const rows = classification.perRule.map(({ rule, proof, target, files }) => [
     escapeCell(rule),
+    proof === 'none' ? '' : proof,
     escapeCell(target),
     `${files}`,
   ])
-  return table(['Rule', 'Target', 'Files'], rows.slice(0, 200))
+  return table(['Rule', 'Proof', 'Target', 'Files'], rows.slice(0, 200))
 }
 
 function filesTable(files: readonly FileDecision[]): string {
   return table(
-    ['File', 'Change', 'Target', 'Rule', 'Why'],
-    files.map(({ path, oldPath, kind, target, rule, why }) => [
+    ['File', 'Change', 'Target', 'Rule', 'Why', 'Proof, or why none'],
+    files.map(({ path, oldPath, kind, target, rule, why, proof, proofWhy }) => [
       oldPath === undefined ? code(shownPath(path)) : `${code(shownPath(oldPath))} → ${code(shownPath(path))}`,
       kind,
       escapeCell(target),
       escapeCell(rule),
       escapeCell(why),
+      escapeCell(proof === 'none' ? proofWhy : `${proof}: ${proofWhy}`),
     ]),
   )
 }

@@ -4,6 +4,7 @@ import type { ClassifyInput, Confidence, FileDecision, Finding, RuleCount } from
 import type { HeadPolicy } from './gate.ts'
 import { rungsOf } from './judge.ts'
 import { counted, reasonOfFiles, reasonOfNothing, sentence, shownText, theTarget } from './sentences.ts'
+import { waive } from './waive.ts'
 import { witnesses } from './witness.ts'
 import { whatWouldChange } from './would-change.ts'
 
@@ -23,10 +24,17 @@ export interface Answer {
   readonly reason: string
   readonly wouldChange: string
   readonly findings: readonly Finding[]
+  /** `no`: it rests on what is unknown or on a label, which no waiver lowers. */
+  readonly lowerable: 'yes' | 'no'
 }
 
-/** From the judged files to one target. First comes what is not known, then labels, then the files. */
+/** From the judged files to one target. First comes what is not known, then labels, then the files, then waivers. */
 export function answer(question: Question): Answer {
+  const { waivers = [], policy } = question.input
+  return waive(unwaived(question), waivers, policy)
+}
+
+function unwaived(question: Question): Answer {
   const { input, head, files } = question
   const { changeSet, policy } = input
   const strictest = mostDemanding(policy)
@@ -36,6 +44,7 @@ export function answer(question: Question): Answer {
     reason: string,
     wouldChange: string,
     findings: readonly Finding[] = [],
+    lowerable: Answer['lowerable'] = 'no',
   ): Answer => ({
     target,
     demand: demandOf(policy, target.name),
@@ -43,6 +52,7 @@ export function answer(question: Question): Answer {
     reason: sentence(reason),
     wouldChange: sentence(wouldChange),
     findings,
+    lowerable,
   })
 
   // an unreadable policy at the head is told in any case
@@ -79,15 +89,21 @@ export function answer(question: Question): Answer {
     return settle(target, 'proven', 'no change: 0 files differ', 'Any changed file would be judged by the rules')
   }
 
+  const asking = files.filter((file) => rungOf(file) === demand)
+  const [witness] = witnesses(asking)
   const wouldChange = whatWouldChange(policy, files, target, labels)
   if (demand === 0) {
-    const confidence = files.some((file) => file.rule === 'default') ? 'default' : 'policy'
-    return settle(target, confidence, reasonOfNothing(question.perRule, files.length), wouldChange)
+    return settle(target, weakest(files), reasonOfNothing(question.perRule, files.length), wouldChange)
   }
-  const asking = files.filter((file) => rungOf(file) === demand)
   const confidence = asking.every((file) => file.rule === 'default') ? 'default' : 'policy'
-  const [witness] = witnesses(asking)
-  return settle(target, confidence, reasonOfFiles(target.name, asking.length, files.length, witness), wouldChange)
+  const reason = reasonOfFiles(target.name, asking.length, files.length, witness)
+  return settle(target, confidence, reason, wouldChange, [], label === undefined ? 'yes' : 'no')
+}
+
+/** A change is as surely harmless as the least certain of its files. */
+function weakest(files: readonly FileDecision[]): Confidence {
+  if (files.some(({ rule, proof }) => rule === 'default' && proof === 'none')) return 'default'
+  return files.some(({ proof }) => proof === 'none') ? 'policy' : 'proven'
 }
 
 /** GitHub's labels are unique whatever their case, so case does not tell them apart here either. */

@@ -3,12 +3,13 @@ import type { Policy } from '@shakedown/policy'
 import { answer } from './answer.ts'
 import type { Change } from './change-set.ts'
 import type { Classification, ClassifyInput, FileDecision, Finding } from './classification.ts'
+import { noEvidence } from './evidence.ts'
 import { gateChanged, gateFiles, headPolicyOf } from './gate.ts'
 import type { HeadPolicy } from './gate.ts'
 import { judgeBy, rungsOf, stricterJudge } from './judge.ts'
 import type { Judge } from './judge.ts'
 import { idlePatterns, nearMisses } from './misspelt.ts'
-import { theTarget } from './sentences.ts'
+import { enumerate, theTarget } from './sentences.ts'
 import { compareText, countByRule, witnesses } from './witness.ts'
 
 /**
@@ -16,14 +17,17 @@ import { compareText, countByRule, witnesses } from './witness.ts'
  * demanding target; labels only raise. The order of the changes makes no difference.
  */
 export function classify(input: ClassifyInput): Classification {
-  const { changeSet, policy } = input
+  const { changeSet, policy, policyFile } = input
   const changes = changeSet.changes.toSorted(inOrderOfPaths)
   const head = headPolicyOf(input)
   const isGateFile = gateFiles(input)
   const rungOf = rungsOf(policy)
-  const trusted = judgeBy(policy, policy, isGateFile)
+  const { evidence = noEvidence } = input
+  const trusted = judgeBy({ policy, evidence, ladder: policy, isGateFile })
   const judge =
-    head.kind === 'readable' ? stricterJudge(trusted, judgeBy(head.policy, policy, isGateFile), rungOf) : trusted
+    head.kind === 'readable'
+      ? stricterJudge(trusted, judgeBy({ ...head, ladder: policy, isGateFile }), rungOf)
+      : trusted
   const files = changes.map((change) => judge.judge(change))
   const policies = head.kind === 'readable' ? [policy, head.policy] : [policy]
   const perRule = countByRule(policies, files)
@@ -48,6 +52,7 @@ export function classify(input: ClassifyInput): Classification {
       ...findings,
       ...gateChanged(input),
       ...raisedByHead(input, head, trusted, files),
+      ...closureUnknown(evidence.closure?.faults ?? [], policyFile),
       ...nearMisses(policy, files),
       ...idlePatterns(policy, files, input.trackedPaths),
     ],
@@ -82,6 +87,13 @@ function raisedByHead(
   const [name, aloneName] = [both, alone].map((place) => theTarget(targets[place]?.name ?? ''))
   const message = `the policy at the head asks for ${name}, the trusted one for ${aloneName}; the stricter counts`
   return [{ code: 'head-policy-stricter', severity: 'notice', message, file: input.policyFile }]
+}
+
+/** Packages that cannot be told free nothing, and raise every source. */
+function closureUnknown(faults: readonly string[], file: string): Finding[] {
+  if (faults.length === 0) return []
+  const message = `the packages are not known whole, so no file is outside the closure: ${enumerate(faults, 3)}`
+  return [{ code: 'closure-unknown', severity: 'warning', message, file }]
 }
 
 /** Of a change that is not fully known, every area may be touched. */

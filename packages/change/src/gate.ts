@@ -2,12 +2,13 @@ import { builtinPolicy } from '@shakedown/policy'
 import type { Policy } from '@shakedown/policy'
 import { describeProblem } from '@shakedown/ports'
 import type { ClassifyInput, Finding } from './classification.ts'
+import { noEvidence, type Evidence } from './evidence.ts'
 import { counted, enumerate, shownPath } from './sentences.ts'
 
 /** What the head says about the gate. `unreadable` names the fault: then nothing less than everything will do. */
 export type HeadPolicy =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'readable'; readonly policy: Policy }
+  | { readonly kind: 'readable'; readonly policy: Policy; readonly evidence: Evidence }
   | { readonly kind: 'unreadable'; readonly finding: Finding }
 
 export function headPolicyOf({ changeSet, headPolicy, policyFile }: ClassifyInput): HeadPolicy {
@@ -31,7 +32,7 @@ export function headPolicyOf({ changeSet, headPolicy, policyFile }: ClassifyInpu
       `the policy at the head cannot be read, with ${counted(headPolicy.problems.length, 'problem')}${first}`,
     )
   }
-  return { kind: 'readable', policy: headPolicy.policy ?? builtinPolicy }
+  return { kind: 'readable', policy: headPolicy.policy ?? builtinPolicy, evidence: headPolicy.evidence ?? noEvidence }
 }
 
 /** Whether a path belongs to the gate and is one of those files that only automate: they need an approval, no testnet. */

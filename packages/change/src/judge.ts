@@ -1,8 +1,11 @@
+import type { Proof } from '@shakedown/content'
 import { demandOf, mostDemanding, NULL_DEPLOYMENT, targetNamed } from '@shakedown/policy'
-import type { ChangeKind, Policy, Rule } from '@shakedown/policy'
+import type { ChangeKind, Policy } from '@shakedown/policy'
 import type { Change } from './change-set.ts'
 import type { FileDecision } from './classification.ts'
+import { changeKey, isComparable, type Evidence } from './evidence.ts'
 import { shownPath } from './sentences.ts'
+import { surroundingsOf, type Opinion } from './surroundings.ts'
 
 export interface Judge {
   judge(change: Change): FileDecision
@@ -17,19 +20,17 @@ export function rungsOf({ targets }: Policy): Rungs {
   return (file) => places.get(file.target) ?? targets.length - 1
 }
 
-interface Opinion {
-  readonly target: string
-  readonly demand: number
-  readonly rule: string
-  readonly why: string
-  readonly paths?: Rule['paths']
+export interface JudgeOptions {
+  readonly policy: Policy
+  /** What this policy asks to be known beyond names. */
+  readonly evidence: Evidence
+  /** A target that is missing on its ladder counts as its most demanding one: a head cannot invent an easy target. */
+  readonly ladder: Policy
+  readonly isGateFile: (path: string) => boolean
 }
 
-/**
- * Judges files by the rules of `policy`, on the ladder of `ladder`: a target that is missing there counts as its most
- * demanding one, so that a policy at the head cannot invent an easy target.
- */
-export function judgeBy(policy: Policy, ladder: Policy, gateFiles: (path: string) => boolean): Judge {
+/** Judges files by the rules of a policy; the closure raises what a rule places too low, and a proof of content lowers. */
+export function judgeBy({ policy, evidence, ladder, isGateFile }: JudgeOptions): Judge {
   const opinions = policy.rules.map((rule) => ({
     rule,
     opinion: { ...onLadder(ladder, rule.target), rule: rule.name, why: `rule ${rule.name}`, paths: rule.paths },
@@ -41,6 +42,15 @@ export function judgeBy(policy: Policy, ladder: Policy, gateFiles: (path: string
     why: 'part of the gate itself: asks for an approval',
   }
   const strictest = onLadder(ladder, mostDemanding(ladder).name)
+  const surround =
+    policy.closure === undefined || evidence.closure === undefined
+      ? undefined
+      : surroundingsOf(
+          evidence.closure,
+          onLadder(ladder, policy.closure.target),
+          onLadder(ladder, NULL_DEPLOYMENT),
+          byDefault,
+        )
 
   /** The opinions of the rules that hear of at least one of these kinds, in the order of the rules. */
   const hearing = (...kinds: ChangeKind[]) =>
@@ -56,9 +66,14 @@ export function judgeBy(policy: Policy, ladder: Policy, gateFiles: (path: string
   // a rename takes a file from one place and brings it to another: rules about deletions and additions hear of it
   const [leaving, arriving] = [hearing('renamed', 'deleted'), hearing('renamed', 'added')]
 
+  const named = (path: string, candidates: typeof opinions): Opinion => {
+    const opinion: Opinion | undefined = candidates.find(({ rule }) => rule.paths.matches(path))?.opinion
+    if (opinion === undefined && isGateFile(path)) return ofTheGate
+    return surround?.(path, opinion) ?? opinion ?? byDefault
+  }
+
   const opinionOn = (path: string, candidates: typeof opinions, change: Change): Opinion => {
-    const named = candidates.find(({ rule }) => rule.paths.matches(path))?.opinion
-    const opinion = named ?? (gateFiles(path) ? ofTheGate : byDefault)
+    const opinion = named(path, candidates)
     const doubt = doubtAbout(change)
     // somebody who wrote this very name knew what it is
     if (doubt === undefined || opinion.demand === strictest.demand || opinion.paths?.names(path) === true)
@@ -66,21 +81,40 @@ export function judgeBy(policy: Policy, ladder: Policy, gateFiles: (path: string
     return { ...strictest, rule: 'integrity', why: doubt }
   }
 
+  const byName = (change: Change): Opinion => {
+    const { path, oldPath, kind } = change
+    if (oldPath === undefined) return opinionOn(path, byKind[kind], change)
+    const after = opinionOn(path, arriving, change)
+    const before = opinionOn(oldPath, leaving, change)
+    return before.demand > after.demand ? { ...before, why: `was ${shownPath(oldPath)}: ${before.why}` } : after
+  }
+
   return {
     judge(change) {
-      const { path, oldPath, kind } = change
-      if (oldPath === undefined) return decision(change, opinionOn(path, byKind[kind], change))
-      const after = opinionOn(path, arriving, change)
-      const before = opinionOn(oldPath, leaving, change)
-      return before.demand > after.demand
-        ? decision(change, { ...before, why: `was ${shownPath(oldPath)}: ${before.why}` })
-        : decision(change, after)
+      const opinion = byName(change)
+      if (opinion.demand === 0) return decision(change, opinion, opinion.proof ?? 'none', '')
+      const proof = isComparable(change) ? evidence.proofs.get(changeKey(change)) : undefined
+      if (proof?.kind === 'same') {
+        return decision(change, { ...opinion, ...onLadder(ladder, NULL_DEPLOYMENT) }, proof.proof, proof.why)
+      }
+      return decision(change, opinion, 'none', whyUnproven(change, proof))
     },
   }
 }
 
-function decision({ path, oldPath, kind }: Change, { target, rule, why }: Opinion): FileDecision {
-  return oldPath === undefined ? { path, kind, target, rule, why } : { path, oldPath, kind, target, rule, why }
+function whyUnproven(change: Change, proof: Proof | undefined): string {
+  if (proof !== undefined) return proof.why
+  return isComparable(change) ? 'its content was not looked at' : `what is ${change.kind} cannot be proven by content`
+}
+
+function decision(
+  { path, oldPath, kind }: Change,
+  { target, rule, why }: Opinion,
+  proof: FileDecision['proof'],
+  proofWhy: string,
+): FileDecision {
+  const decided = { kind, target, rule, why, proof, proofWhy }
+  return oldPath === undefined ? { path, ...decided } : { path, oldPath, ...decided }
 }
 
 function onLadder(ladder: Policy, name: string): { target: string; demand: number } {

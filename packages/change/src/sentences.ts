@@ -65,11 +65,25 @@ export function reasonOfNothing(counts: readonly RuleCount[], total: number): st
     total === 1
       ? 'The only changed file needs no more than the null deployment'
       : `None of ${total} files needs more than the null deployment`
-  const by = counts.toSorted((a, b) => b.files - a.files).map(({ rule, files }) => `${files} ${byWhat(rule)}`)
+  const files = Map.groupBy(counts, byWhat)
+  const by = [...files]
+    .map(([what, some]) => ({ what, files: some.reduce((sum, count) => sum + count.files, 0) }))
+    .toSorted((a, b) => b.files - a.files)
+    .map(({ what, files }) => `${files} ${what}`)
   return sentence(`${who}: ${enumerate(by, 3)}`)
 }
 
-function byWhat(rule: string): string {
+const proofTexts: Readonly<Record<Exclude<RuleCount['proof'], 'none'>, string>> = {
+  'comments-only': 'to change comments only',
+  'formatting-only': 'to change blanks only',
+  manifest: 'to leave what the manifest builds',
+  'lock-file': 'to leave what is locked for the build',
+  'tests-only': 'to change tests only',
+  'outside-closure': 'outside what is deployed',
+}
+
+function byWhat({ rule, proof }: RuleCount): string {
+  if (proof !== 'none') return `proven ${proofTexts[proof]}`
   if (rule === 'default') return 'by default'
   return rule === 'gate' ? 'of the gate itself' : `by rule ${shownText(rule)}`
 }

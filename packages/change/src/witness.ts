@@ -16,17 +16,21 @@ export function witnesses(asking: readonly FileDecision[]): FileDecision[] {
 
 /** How many files each rule decided, in the order of the rules; what no rule decided comes last. */
 export function countByRule(policies: readonly Policy[], files: readonly FileDecision[]): RuleCount[] {
-  const counts = new Map<string, { rule: string; target: string; files: number }>()
-  for (const { rule, target } of files) {
-    const key = `${target} ${rule}`
+  const counts = new Map<string, { rule: string; proof: RuleCount['proof']; target: string; files: number }>()
+  for (const { rule, proof, target } of files) {
+    const key = `${target} ${proof} ${rule}`
     const count = counts.get(key)
-    if (count === undefined) counts.set(key, { rule, target, files: 1 })
+    if (count === undefined) counts.set(key, { rule, proof, target, files: 1 })
     else count.files++
   }
   const order = policies.flatMap((policy) => policy.rules.map((rule) => rule.name))
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   return [...counts.values()].toSorted(
-    (a, b) => rank(a.rule) - rank(b.rule) || compareText(a.rule, b.rule) || compareText(a.target, b.target),
+    (a, b) =>
+      rank(a.rule) - rank(b.rule) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.target, b.target) ||
+      compareText(a.proof, b.proof),
   )
 }
 

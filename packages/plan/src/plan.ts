@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  classify,
-  fingerprint,
-  type ChangeSet,
-  type Classification,
-  type ClassifyInput,
-  type Finding,
-} from '@shakedown/change'
+import { fingerprint, type ChangeSet, type Classification, type ClassifyInput, type Finding } from '@shakedown/change'
 import { parsePolicy } from '@shakedown/policy'
 import { ProblemError, shortSha, type RunnerEvent, type Sha } from '@shakedown/ports'
+import { classified } from './classified.ts'
 import { comparisonsOf, type Comparisons } from './comparisons.ts'
 import type { Range } from './compared.ts'
 import { fileAt } from './file-at.ts'
@@ -23,6 +17,8 @@ import { trustedPolicy, type PolicyInputs, type TrustedPolicy } from './trusted.
 export interface PlanOptions extends SourceOptions {
   asked: Asked
   policy: PolicyInputs
+  /** `full` reads the content of every file that a proof is about, also when the answer stands already. */
+  explain: 'brief' | 'full'
   /** Called as soon as the law is known: from then on the strict answer has a name. */
   onPolicy?(trusted: TrustedPolicy): void
 }
@@ -62,7 +58,7 @@ export async function planChange(options: PlanOptions): Promise<Plan> {
   const labels = await readLabels(sources, situation, trusted.policy)
   const guardPaths = await guardedPaths(sources, changeSet.changes, ranges, trusted.file)
   const headPolicy = await otherPolicy(sources, trusted, changeSet, wanted)
-  const classification = classify({
+  const input: ClassifyInput = {
     changeSet,
     policy: trusted.policy,
     ...(headPolicy === undefined ? {} : { headPolicy }),
@@ -70,7 +66,8 @@ export async function planChange(options: PlanOptions): Promise<Plan> {
     guardedPaths: guardPaths,
     labels: labels.names,
     ...(await tracked(sources, trusted, changeSet)),
-  })
+  }
+  const { answer: classification } = await classified(sources, { input, ranges, explain: options.explain })
   const notices = await unguarded(situation, asked, options, trusted, live)
   return {
     situation,

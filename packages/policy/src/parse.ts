@@ -1,5 +1,6 @@
 import type { Problem } from '@shakedown/ports'
 import { ProblemError } from '@shakedown/ports'
+import { readClosure, readContent } from './document/content.ts'
 import { inOrder, startFindings } from './document/findings.ts'
 import { warnOfUnreachable } from './document/reachable.ts'
 import { patternReader, readAreas, readRules, readTargetReference } from './document/rules.ts'
@@ -31,6 +32,8 @@ export function parsePolicy(text: string, file: string): { policy: Policy; warni
   const patterns = patternReader(findings)
   const own = readRules(draft.rules, targets, patterns, findings)
   const areas = readAreas(draft.areas, patterns)
+  const content = readContent(draft.content, draft.preset)
+  const closure = readClosure(draft.closure, targets, mostDemanding, findings)
   warnOfUnreachable(own, findings)
   const byDefault =
     draft.default === undefined ? mostDemanding : readTargetReference(draft.default, 'default', targets, findings)
@@ -50,6 +53,8 @@ export function parsePolicy(text: string, file: string): { policy: Policy; warni
       ...own.map(({ name, paths, changes, target, source }) => ({ name, paths, changes, target, source })),
       ...(draft.preset === undefined ? [] : presetRules(draft.preset, mostDemanding)),
     ],
+    content,
+    closure,
     areas,
     labels: { require: texts(draft.labels?.require) },
     approvePermission: draft['approve-permission'] ?? 'maintain',

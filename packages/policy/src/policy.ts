@@ -17,6 +17,10 @@ export interface Policy {
   readonly default: string
   /** Per file the first one that matches decides: the project's own rules, then its preset's. */
   readonly rules: readonly Rule[]
+  /** Proofs about the content of a file that may lower it to the null deployment. */
+  readonly content: ContentProofs
+  /** What the deployed packages are built from; without it no dependency is looked at. */
+  readonly closure: ClosureRule | undefined
   /** Named groups for other jobs; they never influence the target. */
   readonly areas: ReadonlyMap<string, PathSet>
   /** A pull request with one of these labels needs the most demanding target. Labels only ever raise. */
@@ -25,6 +29,24 @@ export interface Policy {
   readonly approvePermission: Permission
   /** The workflow files whose runs may write proofs; with none, no proof counts. */
   readonly proof: { readonly workflows: readonly string[] }
+}
+
+export type Language = 'rust' | 'typescript' | 'javascript' | 'go' | 'python'
+
+export interface ContentProofs {
+  /** Languages in which a change of comments and blanks alone needs nothing. */
+  readonly comments: readonly Language[]
+  /** Whose manifests and lock files count only in what changes the built result. */
+  readonly manifests: { readonly cargo?: 'dependencies'; readonly npm?: 'dependencies'; readonly go?: 'dependencies' }
+  /** Languages in which a change of tests alone needs nothing. */
+  readonly tests: readonly 'rust'[]
+}
+
+export interface ClosureRule {
+  /** Folders of the packages that are deployed, relative to the top of the repository. */
+  readonly roots: readonly string[]
+  /** What a package needs that a root is built from. */
+  readonly target: string
 }
 
 export interface Target {

@@ -10,6 +10,11 @@ export function isBuildInput({ ecosystem, folder }: Member, path: string): boole
   return compiledBy[ecosystem](inside)
 }
 
+/** The same of a path whose package is not known: whether any build tool would take it in. */
+export function mayBeBuilt(path: string): boolean {
+  return Object.values(compiledBy).some((compiles) => compiles(path))
+}
+
 const compiledBy: Readonly<Record<Ecosystem, (path: string) => boolean>> = {
   cargo: (path) => /(?:^|\/)Cargo\.toml$|\.rs$/.test(path) && !/^(?:tests|benches|examples)\//.test(path),
   npm: (path) =>

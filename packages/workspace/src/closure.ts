@@ -13,6 +13,8 @@ export interface Closure {
   readonly members: ReadonlyMap<Member, readonly string[]>
   /** Why it is not known whole, one sentence each; then no member may be called outside. */
   readonly faults: readonly string[]
+  /** Folders among the roots in which there is no package. */
+  readonly missingRoots: readonly string[]
   place(path: string): Place
 }
 
@@ -26,7 +28,6 @@ export function closureOf(workspace: Workspace, roots: readonly string[]): Closu
   const key = (ecosystem: Ecosystem, folder: string) => `${ecosystem} ${folder}`
   const byKey = new Map(workspace.members.map((member) => [key(member.ecosystem, member.folder), member]))
   const chains = new Map<Member, readonly string[]>()
-  const missing = roots.filter((root) => !byFolder.has(folderOf(root)))
   const waiting: [Member, readonly string[]][] = roots
     .flatMap((root) => byFolder.get(folderOf(root)) ?? [])
     .map((member) => [member, [member.name]])
@@ -40,10 +41,8 @@ export function closureOf(workspace: Workspace, roots: readonly string[]): Closu
   }
   return {
     members: chains,
-    faults: [
-      ...workspace.faults,
-      ...missing.map((root) => `there is no package in ${root}, which closure.roots names`),
-    ],
+    faults: workspace.faults,
+    missingRoots: roots.filter((root) => !byFolder.has(folderOf(root))),
     place(path) {
       const around = membersAround(byFolder, path)
       const inside = around.find((member) => chains.has(member))

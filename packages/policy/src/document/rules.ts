@@ -14,7 +14,7 @@ import { targetName } from './targets.ts'
 const maxAlternatives = 4000
 
 /** What explanations say where no rule decided. */
-export const reservedRuleNames = ['default', 'gate', 'integrity']
+export const reservedRuleNames = ['default', 'gate', 'integrity', 'closure']
 
 export interface ReadRule extends Rule {
   readonly path: string

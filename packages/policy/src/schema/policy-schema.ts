@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts'
+import { closureSchema, contentSchema } from './content.ts'
 import { targetSchema } from './target.ts'
 import { patternList, targetReference, text } from './values.ts'
 
@@ -62,6 +63,8 @@ export const policySchema = {
       description: 'The target of a path that no rule names; the most demanding one when left out.',
     },
     rules: { type: 'array', maxItems: 200, items: rule, description: 'Per file, the first rule that matches decides.' },
+    content: contentSchema,
+    closure: closureSchema,
     areas: {
       type: 'object',
       maxProperties: 100,

@@ -1,0 +1,53 @@
+import type { Proof } from '@shakedown/content'
+import type { Change } from './change-set.ts'
+
+/** What is known beyond names, as far as the policy asks for it. The policy at the head has its own. */
+export interface Evidence {
+  /** Of the files whose content was asked about, by `changeKey`. */
+  readonly proofs: ReadonlyMap<string, Proof>
+  /** Only when the policy has a closure. */
+  readonly closure?: Surroundings
+}
+
+/** What the packages at the roots of the policy's closure are built from, before and after the change. */
+export interface Surroundings {
+  standing(path: string): Standing
+  /** Why the packages are not known whole, one sentence each. */
+  readonly faults: readonly string[]
+}
+
+/** Where a path stands. `compiled`: a build takes such a file in without being told to. */
+export type Standing =
+  /** In a package that a root is built from, on either side of the change; `chain` leads there from the root. */
+  | { readonly kind: 'inside'; readonly member: string; readonly chain: readonly string[]; readonly compiled: boolean }
+  | { readonly kind: 'outside'; readonly member: string }
+  | { readonly kind: 'no-member' }
+  /** The packages are not known whole, and it is in none that is known to be inside. */
+  | { readonly kind: 'unknown'; readonly compiled: boolean }
+
+export const noEvidence: Evidence = { proofs: new Map() }
+
+export function changeKey({ kind, path, oldId, newId }: Change): string {
+  return `${kind} ${oldId} ${newId} ${path}`
+}
+
+/** Whether the content of both sides can tell anything: regular files, under one name, with one mode. */
+export function isComparable({ kind, oldMode, newMode, encoding }: Change): boolean {
+  if (encoding === 'other') return false
+  switch (kind) {
+    case 'added':
+      return isRegular(newMode)
+    case 'deleted':
+      return isRegular(oldMode)
+    case 'modified':
+      return isRegular(oldMode) && oldMode === newMode
+    case 'renamed':
+    case 'typechanged':
+    case 'mode':
+      return false
+  }
+}
+
+function isRegular(mode: string): boolean {
+  return mode === '100644' || mode === '100755'
+}
