@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { changeKinds, demandOf, NULL_DEPLOYMENT } from '@shakedown/policy'
 import type { Policy } from '@shakedown/policy'
-import type { Change } from '@shakedown/change'
+import { changeKey, type Change, type ClassifyInput, type Evidence } from '@shakedown/change'
 import fc from 'fast-check'
 import { classified, policy, policyFile, policyOf } from './changes.ts'
 
@@ -62,7 +62,7 @@ const pattern = fc.constantFrom(
   'runtime/lib.rs',
   '.github/**',
 )
-const anyPolicy: fc.Arbitrary<Policy> = fc
+const policyText = fc
   .record({
     rules: fc.array(
       fc.record({
@@ -73,53 +73,114 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
       { maxLength: 5 },
     ),
     byDefault: fc.constantFrom('null', 'lab', 'testnet'),
+    closure: fc.constantFrom('', 'closure: { roots: [node], target: lab }', 'closure: { roots: [node] }'),
   })
-  .map(({ rules, byDefault }) =>
-    policyOf(
-      `targets: { lab: , testnet: }\ndefault: ${byDefault}\nrules: ${JSON.stringify(rules.map((rule, index) => ({ name: `r${index}`, ...rule })))}`,
-    ),
+  .map(
+    ({ rules, byDefault, closure }) =>
+      `targets: { lab: , testnet: }\nlabels: { require: ["testnet: required"] }\ndefault: ${byDefault}\n${closure}\nrules: ${JSON.stringify(rules.map((rule, index) => ({ name: `r${index}`, ...rule })))}`,
   )
 
+// Reading a policy costs more than judging by it; the seed makes every pool another one.
+const poolSeed = Math.trunc(Math.random() * 2 ** 31)
+const pool = fc.sample(policyText, { numRuns: 500, seed: poolSeed }).map(policyOf)
+const anyPolicy: fc.Arbitrary<Policy> = fc.nat(pool.length - 1).map((index) => pool[index] ?? policy)
+
 const changes = fc.array(change, { maxLength: 12 })
+
+/** What packages and contents say, as functions of the file alone: the same file always gets the same answer. */
+const evidence = fc
+  .record({ salt: fc.nat(), faults: fc.constantFrom<string[]>([], ['a manifest cannot be read']) })
+  .map(({ salt, faults }) => (files: readonly Change[]): Evidence => {
+    const pick = (text: string) => [...text].reduce((sum, char) => sum * 31 + (char.codePointAt(0) ?? 0), salt) % 7
+    const proof = (key: string) =>
+      pick(key) < 4
+        ? ({ kind: 'same', proof: 'comments-only', why: 'only comments differ' } as const)
+        : ({ kind: 'different', why: 'a token differs' } as const)
+    return {
+      proofs: new Map(files.map((file) => [changeKey(file), proof(changeKey(file))])),
+      closure: {
+        faults,
+        standing(path) {
+          const compiled = path.endsWith('.rs')
+          const kind = pick(path)
+          if (kind < 2) return { kind: 'inside', member: 'dkg', chain: ['node', 'dkg'], compiled }
+          if (faults.length > 0) return { kind: 'unknown', compiled }
+          return kind < 5 ? { kind: 'outside', member: 'fuzz' } : { kind: 'no-member' }
+        },
+      },
+    }
+  })
+
+const waivers = fc.array(
+  fc.record({
+    target: fc.constantFrom('null-deployment', 'lab', 'testnet', 'unheard-of'),
+    user: fc.string(),
+    where: fc.string(),
+  }),
+  { maxLength: 2 },
+)
+
+/** Everything beside the files: `for(files)` is the whole question. */
+const surroundings = fc
+  .record({
+    trusted: anyPolicy,
+    head: fc.option(anyPolicy, { nil: undefined }),
+    ours: evidence,
+    theirs: evidence,
+    waivers,
+    labels: fc.subarray(['testnet: required', 'x']),
+  })
+  .map(({ trusted, head, ours, theirs, ...rest }) => ({
+    trusted,
+    of: (files: readonly Change[]): Partial<ClassifyInput> => ({
+      ...rest,
+      policy: trusted,
+      evidence: ours(files),
+      headPolicy: head === undefined ? {} : { policy: head, evidence: theirs(files) },
+    }),
+  }))
+
 const headPolicy = fc
   .option(anyPolicy, { nil: undefined })
   .map((head) => ({ headPolicy: head === undefined ? {} : { policy: head } }))
 
-describe('for any policy and any change', () => {
+const cases = { numRuns: 10_000 }
+
+describe(`for any policy and any change (policies of seed ${poolSeed})`, () => {
   test('one more file never lowers the answer', () => {
     fc.assert(
-      fc.property(anyPolicy, headPolicy, changes, change, (trusted, head, files, more) => {
-        const less = classified(files, { policy: trusted, ...head })
-        const all = classified([...files, more], { policy: trusted, ...head })
+      fc.property(surroundings, changes, change, ({ trusted, of }, files, more) => {
+        const waived = (all: readonly Change[]) => ({ ...of(all), waivers: [] })
+        const less = classified(files, waived(files))
+        const all = classified([...files, more], waived([...files, more]))
         expect(demandOf(trusted, all.target)).toBeGreaterThanOrEqual(demandOf(trusted, less.target))
       }),
-      { numRuns: 400 },
+      cases,
     )
   })
 
   test('what is not known is never less than the most demanding target', () => {
     fc.assert(
-      fc.property(anyPolicy, changes, fc.string(), (trusted, files, why) => {
+      fc.property(surroundings, changes, fc.string(), ({ of }, files, why) => {
         const changeSet = { complete: false, code: 'unknown-diff', why, mend: why, changes: files, source: '' } as const
-        const answer = classified([], { policy: trusted, changeSet })
+        const answer = classified([], { ...of(files), changeSet })
         expect(answer).toMatchObject({ target: 'testnet', required: true, confidence: 'unknown' })
       }),
+      cases,
     )
   })
 
   test('the order of the files makes no difference', () => {
     fc.assert(
       fc.property(
-        anyPolicy,
-        headPolicy,
+        surroundings,
         changes.chain((files) => fc.tuple(fc.constant(files), fc.shuffledSubarray(files, { minLength: files.length }))),
-        (trusted, head, [files, shuffled]) => {
-          expect(classified(shuffled, { policy: trusted, ...head })).toEqual(
-            classified(files, { policy: trusted, ...head }),
-          )
+        ({ of }, [files, shuffled]) => {
+          const over = of(files)
+          expect(JSON.stringify(classified(shuffled, over))).toBe(JSON.stringify(classified(files, over)))
         },
       ),
-      { numRuns: 300 },
+      cases,
     )
   })
 
@@ -146,8 +207,8 @@ describe('for any policy and any change', () => {
 
   test('the answer is sound in itself', () => {
     fc.assert(
-      fc.property(anyPolicy, headPolicy, changes, (trusted, head, files) => {
-        const answer = classified(files, { policy: trusted, ...head })
+      fc.property(surroundings, changes, ({ trusted, of }, files) => {
+        const answer = classified(files, { ...of(files), labels: [], waivers: [] })
         expect(answer.files).toHaveLength(files.length)
         expect(answer.required).toBe(answer.target !== NULL_DEPLOYMENT)
         expect(answer.deciding.length).toBeLessThanOrEqual(10)
@@ -162,7 +223,26 @@ describe('for any policy and any change', () => {
           expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
         }
       }),
-      { numRuns: 400 },
+      cases,
+    )
+  })
+
+  test('a waiver lowers to what it names and no further, and nothing lowers what a label demands', () => {
+    fc.assert(
+      fc.property(surroundings, changes, ({ trusted, of }, files) => {
+        const over = of(files)
+        const [without, waived] = [classified(files, { ...over, waivers: [] }), classified(files, over)]
+        const named = (over.waivers ?? []).map(({ target }) => demandOf(trusted, target))
+        const demand = demandOf(trusted, waived.target)
+        expect(demand).toBeLessThanOrEqual(demandOf(trusted, without.target))
+        if (demand < demandOf(trusted, without.target)) {
+          expect(demand).toBe(Math.min(...named))
+          expect(waived).toMatchObject({ confidence: 'override' })
+          expect(waived.findings.map(({ code }) => code)).toContain('waived')
+          expect(over.labels).not.toContain('testnet: required')
+        }
+      }),
+      cases,
     )
   })
 
