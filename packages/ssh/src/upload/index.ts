@@ -1,0 +1,7 @@
+export type { UploadProgress } from './progress.ts'
+export { parseUploads } from './request.ts'
+export type { UploadRequest } from './request.ts'
+export { readTree } from './tree.ts'
+export type { Entry, LocalTree } from './tree.ts'
+export { upload } from './upload.ts'
+export type { Uploaded, UploadOptions, UploadOutcome } from './upload.ts'

@@ -1,0 +1,179 @@
+/**
+ * What runs on the host. No name is ever part of these texts: names come over stdin, ended by NUL. They need bash,
+ * coreutils or busybox, and tar, and keep to what bash 3.2 knows.
+ */
+const shared = `
+refuse() { printf 'refused %s\\n' "$*"; exit 3; }
+
+# Sets "path" to where $1 belongs.
+locate() {
+  case $root in
+    /*) path=$root ;;
+    "~") path=$HOME ;;
+    "~/"*) path=$HOME/\${root#"~/"} ;;
+    *) path=$HOME/$root ;;
+  esac
+  base=$path
+  case $1 in
+    /*) path=$1 ;;
+    "~/"*) path=$HOME/\${1#"~/"} ;;
+    *) path=$path/$1 ;;
+  esac
+  parent=\${path%/*}
+  parent=\${parent:-/}
+}
+
+# Putting a folder in place removes what was there: that must not be somebody's home.
+check_place() {
+  case "$HOME/" in "$path/"*) refuse home ;; esac
+  case "$base/" in "$path/"*) refuse root ;; esac
+  if [ "$1" = d ]; then
+    [ ! -L "$path" ] || refuse link
+    [ -d "$path" ] || [ ! -e "$path" ] || refuse file
+  else
+    [ ! -d "$path" ] || refuse folder
+  fi
+}
+
+digests() {
+  if command -v sha256sum >/dev/null; then sha256sum "$@"
+  elif command -v shasum >/dev/null; then shasum -a 256 "$@"
+  else openssl dgst -sha256 -r "$@"; fi
+}
+modes() { stat -c %a "$@" 2>/dev/null || stat -f %Lp "$@"; }
+
+# Fields of a manifest from stdin, until an empty one: kind, mode, digest or target, path.
+kinds=() wanted_modes=() marks=() paths=()
+read_manifest() {
+  local kind mode mark name
+  kinds=() wanted_modes=() marks=() paths=()
+  while IFS= read -r -d "" kind && [ -n "$kind" ]; do
+    IFS= read -r -d "" mode && IFS= read -r -d "" mark && IFS= read -r -d "" name || refuse cut
+    kinds+=("$kind") wanted_modes+=("$mode") marks+=("$mark") paths+=("$name")
+  done
+}
+
+# Sets "differing" to the numbers of the files that are not at $1 as the manifest says, and "strange" to how many
+# folders and links are not. $2: whether modes count.
+batch=() numbers=()
+judge_batch() {
+  [ "\${#batch[@]}" -gt 0 ] || return 0
+  local index=0 line found=() found_modes=()
+  while IFS= read -r line; do line=\${line#\\\\}; found+=("\${line:0:64}"); done < <(digests "\${batch[@]}" 2>/dev/null)
+  [ "$1" = no ] || while IFS= read -r line; do found_modes+=("$line"); done < <(modes "\${batch[@]}")
+  for ((index = 0; index < \${#batch[@]}; index++)); do
+    local number=\${numbers[index]}
+    if [ "\${#found[@]}" -ne "\${#batch[@]}" ] || [ "\${found[index]}" != "\${marks[number]}" ]; then differing+=("$number")
+    elif [ "$1" = yes ] && [ "\${found_modes[index]:-}" != "\${wanted_modes[number]}" ]; then differing+=("$number"); fi
+  done
+  batch=() numbers=()
+}
+compare() {
+  local number place to
+  differing=() strange=0
+  for ((number = 0; number < \${#kinds[@]}; number++)); do
+    place=$1\${paths[number]:+/\${paths[number]}}
+    case \${kinds[number]} in
+      d)
+        if [ -L "$place" ] || [ ! -d "$place" ]; then strange=$((strange + 1))
+        elif [ "$2" = yes ] && [ "$(modes "$place")" != "\${wanted_modes[number]}" ]; then strange=$((strange + 1)); fi
+        ;;
+      l)
+        to=$(if [ -L "$place" ]; then readlink "$place"; fi; printf x)
+        [ "$to" = "\${marks[number]}"$'\\n'x ] || strange=$((strange + 1))
+        ;;
+      *)
+        if [ -L "$place" ] || [ ! -f "$place" ] || [ ! -r "$place" ]; then differing+=("$number")
+        else
+          batch+=("$place") numbers+=("$number")
+          [ "\${#batch[@]}" -lt 200 ] || judge_batch "$2"
+        fi
+        ;;
+    esac
+  done
+  judge_batch "$2"
+}
+`
+
+/**
+ * Asked for all uploads in one round: what is already there? Stdin: for each upload its path, its kind (`d` or `f`),
+ * and its manifest. Answers one line for each file that is missing and one for each upload.
+ */
+export const surveyScript = `${shared}
+command -v tar >/dev/null || refuse tar
+command -v sha256sum >/dev/null || command -v shasum >/dev/null || command -v openssl >/dev/null || refuse digest
+while IFS= read -r -d "" target; do
+  IFS= read -r -d "" kind
+  read_manifest
+  locate "$target"
+  check_place "$kind"
+  above=$parent
+  until [ -d "$above" ]; do above=\${above%/*}; above=\${above:-/}; done
+  [ -w "$above" ] || refuse unwritable
+  compare "$path" yes
+  for number in \${differing[@]+"\${differing[@]}"}; do printf 'want %s\\n' "$number"; done
+  count=\${#paths[@]}
+  [ ! -d "$path" ] || count=$(find "$path" -print0 | tr -dc '\\0' | wc -c)
+  if [ "\${#differing[@]}" -eq 0 ] && [ "$strange" -eq 0 ] && [ "$count" -eq "\${#paths[@]}" ]; then echo same
+  else printf 'send %s\\n' "$(df -Pk "$above" 2>/dev/null | awk 'NR == 2 { print $4 }' 2>/dev/null || true)"; fi
+done
+`
+
+/**
+ * Receives one upload as a tar stream: the manifest first, then what is wanted. Everything goes into a new folder beside
+ * the place, which is gone at the end, whatever happens; only what has the right digests is moved into place.
+ */
+export const receiveScript = `${shared}
+umask 077
+locate "$target"
+check_place "$kind"
+( umask 022; mkdir -p "$parent" )
+# What a host that lost power in the middle has left behind.
+find "$parent" -maxdepth 1 -type d -name '.shakedown-upload-????????' -mmin +1440 -exec rm -rf {} + 2>/dev/null || true
+work=
+leave() {
+  status=$?
+  trap '' TERM HUP INT
+  # In a group of its own: the one of this script may be killed before it is done.
+  if [ -n "$work" ]; then set -m; rm -rf "$work" >/dev/null 2>&1 & wait; fi
+  exit "$status"
+}
+trap leave EXIT
+trap 'exit 143' TERM
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap '' PIPE
+work=$(mktemp -d "$parent/.shakedown-upload-XXXXXXXX")
+failed=0
+tar -xpomf - -C "$work" || failed=$?
+[ "$failed" -eq 0 ] || refuse unpacked "$failed"
+cat >/dev/null
+read_manifest <"$work/manifest"
+# What is the same in the old folder is not sent again.
+from=() into=
+copy() { [ "\${#from[@]}" -eq 0 ] || cp -p "\${from[@]}" "$into/"; from=(); }
+for ((number = 0; number < \${#kinds[@]}; number++)); do
+  [ "\${kinds[number]}" = h ] || continue
+  name=\${paths[number]}
+  case $name in */*) folder=$work/new/\${name%/*} ;; *) folder=$work/new ;; esac
+  [ "$folder" = "$into" ] && [ "\${#from[@]}" -lt 200 ] || { copy; into=$folder; }
+  from+=("$path/$name")
+done
+copy
+compare "$work/new" no
+if [ "\${#differing[@]}" -gt 0 ]; then refuse differs "\${differing[0]}"; fi
+[ "$strange" -eq 0 ] || refuse differs
+if [ "$kind" = f ]; then sync "$work/new" 2>/dev/null || true
+else sync -f "$work/new" 2>/dev/null || true; fi
+put() { mv -fT "$1" "$2" 2>/dev/null || { [ ! -d "$2" ] && mv -f "$1" "$2"; }; }
+# From here to the end nobody may stop it halfway.
+trap '' TERM HUP INT
+check_place "$kind"
+if [ "$kind" = d ] && [ -e "$path" ]; then
+  put "$path" "$work/old" || refuse busy
+  put "$work/new" "$path" || { put "$work/old" "$path"; refuse busy; }
+else
+  put "$work/new" "$path" || refuse busy
+fi
+echo placed
+`
