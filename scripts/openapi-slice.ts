@@ -15,6 +15,8 @@ const operations = [
   `get ${repository}/pulls/{pull_number}`,
   `get ${repository}/pulls/{pull_number}/files`,
   `get ${repository}/pulls/{pull_number}/reviews`,
+  `get ${repository}/pulls/{pull_number}/commits`,
+  `get ${repository}/issues/{issue_number}/comments`,
   `get ${repository}/commits/{commit_sha}/pulls`,
   `get ${repository}/commits/{ref}`,
   `get ${repository}/commits/{ref}/check-runs`,

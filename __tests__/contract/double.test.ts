@@ -7,7 +7,7 @@ import { codeRoutes } from '../../packages/rehearsal/src/github/routes/code.ts'
 import { deploymentRoutes } from '../../packages/rehearsal/src/github/routes/deployments.ts'
 import { pullRoutes } from '../../packages/rehearsal/src/github/routes/pulls.ts'
 import { statusRoutes } from '../../packages/rehearsal/src/github/routes/statuses.ts'
-import { openScene, type Scene } from './scene.ts'
+import { all, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 
@@ -34,6 +34,9 @@ describe('permissions', () => {
     ['pull', 'pull-requests: read', (github) => github.pull(1)],
     ['pullFiles', 'pull-requests: read', (github) => github.pullFiles(1)],
     ['reviews', 'pull-requests: read', (github) => github.reviews(1)],
+    ['comments', 'pull-requests: read', (github) => github.comments(1)],
+    ['pullCommits', 'pull-requests: read', (github) => github.pullCommits(1)],
+    ['edits', 'pull-requests: read', (github) => github.edits(['none'])],
     ['pullsOfCommit', 'pull-requests: read', (github) => github.pullsOfCommit(head)],
     ['branch', 'contents: read', (github) => github.branch('main')],
     ['commit', 'contents: read', (github) => github.commit('main')],
@@ -77,14 +80,15 @@ describe('permissions', () => {
     })
   })
 
-  test.each(verbs)('%s with just %s is let in', async (_, permission, verb) => {
+  test.each(verbs)('%s with just %s is let in', async (name, permission, verb) => {
     const [key = '', level] = permission.split(': ')
     const github = await scene.connect({ [key]: level === 'write' ? 'write' : 'read' })
     const status = await verb(github).then(
       () => 200,
       (error: { status: number }) => error.status,
     )
-    expect([200, 404, 422]).toContain(status)
+    // GraphQL does not tell what is missing from what is hidden.
+    expect(name === 'edits' ? [403] : [200, 404, 422]).toContain(status)
   })
 
   test('what anybody may know needs none', async () => {
@@ -144,6 +148,16 @@ describe('requests are held against the description', () => {
     const answer = await scene.ask(method, `${repository}${path}`, body)
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ message: fault }] } })
     expect(scene.github.violations).toEqual([`${method} ${repository}${path}: request: ${fault}`])
+  })
+
+  test('a query that the suite does not ask is recorded', async () => {
+    const asked = await fetch(`${scene.github.serverUrl}/api/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${scene.github.token(all)}` },
+      body: JSON.stringify({ query: '{ viewer { login } }' }),
+    })
+    expect(await asked.json()).toMatchObject({ data: null, errors: [{ message: 'Parse error' }] })
+    expect(scene.github.violations).toEqual(['POST /api/graphql: is not the query that the double plays'])
   })
 
   test('an operation that the suite does not use is recorded', async () => {

@@ -27,7 +27,7 @@ interface Answer<T> {
 
 type Ask<T> = (rest: Octokit['rest'], common: Common) => Promise<Answer<T>>
 
-/** The three ways to ask GitHub; the verbs are written in them. */
+/** The ways to ask GitHub; the verbs are written in them. */
 export interface Api {
   readonly repository: Repository
   readonly log: Log
@@ -37,6 +37,8 @@ export interface Api {
   find<T>(need: Need, ask: Ask<T>): Promise<T | undefined>
   /** All pages, or as many as give `limit` items. */
   pages<T, Item>(need: Need, ask: PagedAsk<T>, pick: (data: T) => readonly Item[], limit?: number): Promise<Item[]>
+  /** GraphQL, for what REST does not tell. An answer with any error in it is none. */
+  query<T>(need: Need, text: string, variables: { readonly [name: string]: unknown }): Promise<T>
   /** Repeated only after `settled` has looked and found that the lost attempt left nothing behind. */
   write<T>(need: Need, ask: Ask<T>, settled: () => Promise<T | undefined>): Promise<T>
 }
@@ -85,6 +87,15 @@ export function openApi(octokit: Octokit, options: ConnectOptions): Api {
         more = /;\s*rel="next"/.test(answer.headers.link ?? '')
       }
       return items.slice(0, limit)
+    },
+    query: async <T>(need: Need, text: string, variables: { readonly [name: string]: unknown }) => {
+      const { headers, request } = common
+      const ask = async () => ({
+        status: 200,
+        headers: {},
+        data: await octokit.graphql<T>(text, { ...variables, headers, request }),
+      })
+      return (await call(need, ask)).data
     },
     write: async (need, ask, settled) => {
       const once = { ...common, request: { signal, retries: 0 } }
@@ -140,6 +151,7 @@ interface RequestFault extends Error {
 
 /** Octokit's error in our words. */
 function explain(error: unknown, need: Need): unknown {
+  if (Error.isError(error) && error.name === 'GraphqlResponseError') return explainQuery(error, need)
   if (!Error.isError(error) || typeof (error as Partial<RequestFault>).status !== 'number') return error
   const fault = error as RequestFault
   // Octokit calls a broken connection a 500; only a response makes it one.
@@ -160,9 +172,23 @@ function explain(error: unknown, need: Need): unknown {
     return new GitHubError(`${refused}. Give an input "token" that is valid`, details, { cause: error })
   }
   if (status === 403 || status === 404) {
-    const grant = `Grant the job "${need.permission}" (permissions:); the run of a fork or of Dependabot never gets write`
+    const grant = granting(need.permission)
     const message = status === 403 ? `${refused}. ${grant}` : `${refused}. If it exists: ${grant}`
     return new GitHubError(message, { ...details, permission: need.permission }, { cause: error })
   }
   return new GitHubError(refused, details, { cause: error })
+}
+
+/** GraphQL refuses with 200; what it will not show, it calls FORBIDDEN or NOT_FOUND. */
+function explainQuery(error: Error & { errors?: readonly { type?: string }[] }, need: Need): GitHubError {
+  const isHidden = error.errors?.some(({ type }) => type === 'FORBIDDEN' || type === 'NOT_FOUND') ?? false
+  const { operation, permission } = need
+  const refused = `GitHub did not ${operation}: ${quoteAnswer(error.message)}`
+  return isHidden
+    ? new GitHubError(`${refused}. ${granting(permission)}`, { status: 403, operation, permission }, { cause: error })
+    : new GitHubError(refused, { status: 422, operation }, { cause: error })
+}
+
+function granting(permission: string): string {
+  return `Grant the job "${permission}" (permissions:); the run of a fork or of Dependabot never gets write`
 }

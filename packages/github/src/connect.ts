@@ -1,6 +1,7 @@
 import { actionsVerbs } from './actions.ts'
 import { openApi } from './api.ts'
 import { codeVerbs } from './code.ts'
+import { conversationVerbs } from './conversation.ts'
 import { deploymentVerbs } from './deployments.ts'
 import { openOctokit } from './octokit.ts'
 import { pullVerbs } from './pulls.ts'
@@ -17,6 +18,7 @@ export async function connectGitHub(options: ConnectOptions): Promise<GitHub> {
   return {
     target: options.repository,
     ...pullVerbs(api),
+    ...conversationVerbs(api),
     ...codeVerbs(api),
     ...actionsVerbs(api),
     ...deploymentVerbs(api),

@@ -26,22 +26,6 @@ export function pullVerbs(api: Api): PullVerbs {
       return { files, complete }
     },
 
-    async reviews(number) {
-      const need = { operation: `list the reviews of pull request #${number}`, permission: reading }
-      return api.pages(
-        need,
-        (rest, common) => rest.pulls.listReviews({ ...common, pull_number: number }),
-        (data) =>
-          data.map((review) => ({
-            id: review.id,
-            user: review.user?.login ?? '',
-            state: review.state,
-            commit: review.commit_id,
-            submittedAt: review.submitted_at,
-          })),
-      )
-    },
-
     async pullsOfCommit(sha) {
       const need = { operation: `list the pull requests of commit ${sha}`, permission: reading }
       return api.pages(

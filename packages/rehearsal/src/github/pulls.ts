@@ -27,6 +27,7 @@ export async function openPull(world: World, wanted: NewPull): Promise<PullState
     mergeSha: undefined,
     mergeCommit: undefined,
     reviews: [],
+    comments: [],
     createdAt: world.now(),
     updatedAt: world.now(),
     closedAt: undefined,

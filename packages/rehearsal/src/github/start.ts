@@ -3,6 +3,7 @@ import { openDoor } from './access.ts'
 import { decide, waitingJobs } from './approvals.ts'
 import { newestJobs, requiredCheckPasses } from './checks.ts'
 import { loadContract } from './contract.ts'
+import { addComment, addReview, dismissReview, editSaid } from './conversation.ts'
 import { environmentFor, setEnvironment } from './environments.ts'
 import { planFaults } from './faults.ts'
 import { closePull, currentPull, openPull, pullPayload } from './pulls.ts'
@@ -51,12 +52,11 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     setLabels(number, labels) {
       pullOf(world, number).labels = [...labels]
     },
-    async addReview(number, { user, state, commit, body = '' }) {
-      const pull = await currentPull(world, number)
-      const id = world.nextId()
-      pull.reviews.push({ id, user, state, body, commit: commit ?? pull.head.sha, submittedAt: world.now() })
-      return id
-    },
+    addReview: (number, review) => addReview(world, number, review),
+    addComment: (number, comment) => addComment(world, number, comment),
+    edit: (id, by, body) => editSaid(world, id, by, body),
+    dismissReview: (id) => dismissReview(world, id),
+    account: (email, login) => void world.accounts.set(email, login),
     closePull: (number, how = 'closed') => closePull(world, number, how),
     pullPayload: (number, action) => pullPayload(world, number, action),
 
@@ -119,6 +119,7 @@ function makeWorld(options: LocalGitHubOptions, closed: AbortSignal): World {
     serverUrl: '',
     createdAt: now(),
     roles: new Map(),
+    accounts: new Map(),
     protectedBranches: new Set(),
     environments: new Map(),
     pulls: new Map(),

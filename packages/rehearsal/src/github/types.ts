@@ -44,10 +44,14 @@ export interface LocalGitHub {
   pull(number: number): Promise<LocalPull>
   setLabels(number: number, labels: readonly string[]): void
   /** `commit` is the head at this moment unless given. */
-  addReview(
-    number: number,
-    review: { user: string; state: ReviewState; commit?: string; body?: string },
-  ): Promise<number>
+  addReview(number: number, review: NewReview): Promise<number>
+  /** In the conversation. `at` is now unless given, as GitHub writes times. */
+  addComment(number: number, comment: { user: string; body: string; at?: string }): Promise<number>
+  /** Changes the words of a review or a comment, whoever said them. */
+  edit(id: number, by: string, body: string): void
+  dismissReview(id: number): void
+  /** From now on commits with this address are that user's; without an account GitHub says null. */
+  account(email: string, login: string): void
   closePull(number: number, how?: 'closed' | 'merged'): Promise<void>
   /** The webhook payload of a `pull_request` event, as of now. */
   pullPayload(number: number, action: string): Promise<Payload>
@@ -92,6 +96,17 @@ export interface LocalGitHub {
 export type Permissions = Readonly<Record<string, 'read' | 'write' | 'none'>>
 export type LocalRole = 'read' | 'triage' | 'write' | 'maintain' | 'admin'
 export type ReviewState = 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED'
+
+export interface NewReview {
+  user: string
+  state: ReviewState
+  /** The head at this moment unless given. */
+  commit?: string
+  body?: string
+  /** Now unless given, as GitHub writes times. */
+  at?: string
+}
+
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'neutral' | 'timed_out'
 export type Payload = Readonly<Record<string, unknown>>
 

@@ -15,6 +15,8 @@ export interface World {
   serverUrl: string
   createdAt: string
   roles: Map<string, LocalRole>
+  /** Logins by the addresses in commits. */
+  accounts: Map<string, string>
   protectedBranches: Set<string>
   /** By lower-case name: GitHub keeps the first spelling. */
   environments: Map<string, EnvironmentState>
@@ -49,6 +51,7 @@ export interface PullState extends Omit<LocalPull, 'labels'> {
   body: string
   labels: readonly string[]
   reviews: ReviewRecord[]
+  comments: CommentRecord[]
   createdAt: string
   updatedAt: string
   closedAt: string | undefined
@@ -58,10 +61,26 @@ export interface PullState extends Omit<LocalPull, 'labels'> {
 export interface ReviewRecord {
   id: number
   user: string
-  state: ReviewState
+  state: ReviewState | 'DISMISSED'
   body: string
   commit: string
   submittedAt: string
+  /** The last one. */
+  edit: Edit | undefined
+}
+
+export interface CommentRecord {
+  id: number
+  user: string
+  body: string
+  createdAt: string
+  /** The last one. */
+  edit: Edit | undefined
+}
+
+export interface Edit {
+  by: string
+  at: string
 }
 
 export interface RunState {

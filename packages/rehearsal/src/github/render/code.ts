@@ -1,6 +1,6 @@
-import type { CommitInfo, DiffFile, TreeEntry } from '../repository.ts'
+import type { CommitInfo, DiffFile, Signature, TreeEntry } from '../repository.ts'
 import type { World } from '../world.ts'
-import { nodeId } from './people.ts'
+import { nodeId, renderUser } from './people.ts'
 
 /** Above this the contents API gives no content (docs, "Get repository content"). */
 const largestContent = 2 ** 20
@@ -31,10 +31,15 @@ export function renderCommit(world: World, commit: CommitInfo): object {
       tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
       verification: { verified: false, reason: 'unsigned', payload: null, signature: null, verified_at: null },
     },
-    author: null,
-    committer: null,
+    author: accountOf(world, commit.author),
+    committer: accountOf(world, commit.committer),
     parents: commit.parents.map((sha) => ({ sha, url: `${api}/commits/${sha}`, html_url: `${page}/${sha}` })),
   }
+}
+
+function accountOf(world: World, { email }: Signature): object | null {
+  const login = world.accounts.get(email)
+  return login === undefined ? null : renderUser(world, login)
 }
 
 export function renderFile(world: World, commit: string, file: DiffFile): object {

@@ -68,7 +68,7 @@ export async function renderWholePull(world: World, pull: PullState): Promise<ob
     mergeable_state: pull.mergeSha === undefined ? 'dirty' : 'clean',
     rebaseable: null,
     merged_by: null,
-    comments: 0,
+    comments: pull.comments.length,
     review_comments: 0,
     maintainer_can_modify: false,
     commits: commits.length,

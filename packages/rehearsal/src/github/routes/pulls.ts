@@ -1,5 +1,6 @@
 import { currentPull, currentPulls } from '../pulls.ts'
-import { renderFile } from '../render/code.ts'
+import { renderCommit, renderFile } from '../render/code.ts'
+import { renderComment } from '../render/conversation.ts'
 import { renderPermission } from '../render/people.ts'
 import { pullDiff, renderPull, renderReview, renderWholePull } from '../render/pulls.ts'
 import { Refusal } from '../world.ts'
@@ -7,6 +8,8 @@ import { number, ok, paged, repository, text, type Routes } from './route.ts'
 
 /** However many files a pull request changes, the list ends here. */
 const mostFiles = 3000
+/** And the list of its commits here. */
+const mostCommits = 250
 const demand = 'pull-requests: read'
 
 export const pullRoutes: Routes = {
@@ -30,6 +33,28 @@ export const pullRoutes: Routes = {
     async answer(call) {
       const pull = await currentPull(call.world, number(call, 'pull_number'))
       return paged(call, pull.reviews, (page) => page.map((review) => renderReview(call.world, pull, review)))
+    },
+  },
+
+  [`GET ${repository}/pulls/{pull_number}/commits`]: {
+    demand,
+    async answer(call) {
+      const { world } = call
+      const pull = await currentPull(world, number(call, 'pull_number'))
+      const all = await world.git.between(pull.base.sha, pull.head.sha)
+      const shown = all.slice(0, Math.min(mostCommits, call.truncate ?? mostCommits))
+      const commits = []
+      for (const sha of shown) commits.push(renderCommit(world, await world.git.info(sha)))
+      return paged(call, commits)
+    },
+  },
+
+  // Either permission opens it (docs, "List issue comments"); a pull request's is the one that the suite asks for.
+  [`GET ${repository}/issues/{issue_number}/comments`]: {
+    demand,
+    async answer(call) {
+      const pull = await currentPull(call.world, number(call, 'issue_number'))
+      return paged(call, pull.comments, (page) => page.map((comment) => renderComment(call.world, pull, comment)))
     },
   },
 
