@@ -60,3 +60,21 @@ test('an explicit exit leaves no child behind', async () => {
   await sleep(100)
   expect(isRunning(Number(stdout.toString()))).toBe(false)
 })
+
+test.each([true, false])('Node waits for a program that it is told to keep alive for: %s', async (isAwaited) => {
+  const source = `
+    import { start } from '@shakedown/process'
+    const child = await start('sleep', ['2'])
+    child.keepAlive(false)
+    child.keepAlive(${isAwaited})
+    console.log(child.pid)
+    const exit = await Promise.race([child.exited, new Promise((resolve) => process.once('beforeExit', () => resolve('drained')))])
+    console.log(exit === 'drained' ? 'left' : 'waited')`
+  const { stdout } = await run(process.execPath, ['--conditions=source', '--input-type=module', '-e', source], {
+    cwd: new URL('../../../packages/git', import.meta.url).pathname,
+  })
+  const [pid, what] = stdout.toString().split('\n')
+  expect(what).toBe(isAwaited ? 'waited' : 'left')
+  await sleep(100)
+  expect(isRunning(Number(pid))).toBe(false)
+})

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Clock, Log, Sha } from '@shakedown/ports'
-import { sha, type Objects } from './objects.ts'
+import { sha, type CommitReader } from './commits.ts'
 import { lastLine, type GitProgram } from './program.ts'
 
 /**
@@ -25,7 +25,15 @@ const rounds = [50, 200, 800, 3200]
 const attempts = 3
 const fetchTimeoutMs = 180_000
 
-export function history(git: GitProgram, has: Objects['has'], clock: Clock, log: Log, signal: AbortSignal): History {
+/** @param isWhole whether the clone surely has all parents of its commits */
+export function history(
+  git: GitProgram,
+  { has, isNear }: Pick<CommitReader, 'has' | 'isNear'>,
+  isWhole: () => Promise<boolean>,
+  clock: Clock,
+  log: Log,
+  signal: AbortSignal,
+): History {
   const isShallow = async (): Promise<boolean> =>
     (await git.must(['rev-parse', '--is-shallow-repository'])).toString('latin1').trim() === 'true'
 
@@ -44,6 +52,8 @@ export function history(git: GitProgram, has: Objects['has'], clock: Clock, log:
 
   const ancestry: History['ancestry'] = async (a, b) => {
     for (const commit of [a, b]) if (!(await has(commit))) return { kind: 'missing', commit }
+    // Where one commit is an ancestor of the other, it is the one meeting point, and that costs no program.
+    if ((await isWhole()) && (await isNear(a, b))) return { kind: 'known', mergeBases: [a] }
     const found = await git.ask(['merge-base', '--all', sha(a), sha(b)])
     const mergeBases = found.stdout
       .toString('latin1')

@@ -29,18 +29,19 @@ export function nameReader(bytes: Buffer): NameReader {
       const raw = text.slice(at, end)
       at = end + 1
       if (plain) return raw
-      const name = Buffer.from(raw, 'latin1')
-      strange = !isUtf8(name)
-      return strange ? raw.replace(/[\x80-\xff]/g, escapeByte) : name.toString('utf8')
+      const name = nameOf(raw)
+      strange = name.isStrange
+      return name.text
     },
   }
 }
 
-export function splitNames(bytes: Buffer): string[] {
-  const reader = nameReader(bytes)
-  const names: string[] = []
-  while (!reader.done()) names.push(reader.next())
-  return names
+/** @param latin1 a name's bytes, one character each */
+export function nameOf(latin1: string): { text: string; isStrange: boolean } {
+  if (!/[\x80-\xff]/.test(latin1)) return { text: latin1, isStrange: false }
+  const name = Buffer.from(latin1, 'latin1')
+  const isStrange = !isUtf8(name)
+  return { text: isStrange ? latin1.replace(/[\x80-\xff]/g, escapeByte) : name.toString('utf8'), isStrange }
 }
 
 function escapeByte(character: string): string {

@@ -1,45 +1,37 @@
-import { isSha, type Sha } from '@shakedown/ports'
-import { GitError, type GitProgram } from './program.ts'
-import { splitNames } from './names.ts'
+import type { Sha } from '@shakedown/ports'
+import type { Catalogue } from './catalogue.ts'
+import { sha, type CommitReader, type Commits } from './commits.ts'
+import { listing, type ListedFile } from './listing.ts'
+import { GitError } from './program.ts'
+import type { Reply } from './replies.ts'
+import { trees, type TreeEntry } from './trees.ts'
 
-export interface TreeEntry {
-  /** `100644`, `100755`, `120000` (symbolic link), `160000` (submodule) or `040000` (folder). */
-  mode: string
-  id: Sha
-}
-
-export interface Objects {
-  /** The commit that `rev` names, when it is here. Give a full object name or a full ref, never text from outside. */
-  resolve(rev: string): Promise<Sha | undefined>
-  /** Whether the commit itself is here; its parents may be cut off. */
-  has(commit: Sha): Promise<boolean>
-  tree(commit: Sha): Promise<Sha | undefined>
+export interface Objects extends Commits {
   /** What stands at `path`; a symbolic link is not followed. `undefined`: nothing. @throws GitError if the tree cannot be read */
   entry(treeish: Sha, path: string): Promise<TreeEntry | undefined>
   /** The blob of a regular file at `path`. */
   blobId(treeish: Sha, path: string): Promise<Sha | undefined>
   /** The bytes of a regular file. `undefined`: there is none. @throws Error above `maxBytes` */
   readBlob(treeish: Sha, path: string, maxBytes: number): Promise<Buffer | undefined>
-  /** The blobs that are here and at most `maxBytes` long; two processes, however many ids. */
+  /** The blobs that are here and at most `maxBytes` long. */
   readBlobs(ids: readonly Sha[], maxBytes: number): Promise<ReadonlyMap<Sha, Buffer>>
+  /**
+   * The bytes of the regular files among `paths`; what is no such file (a symbolic link, a folder, a submodule, nothing)
+   * is left out. A few questions, however many paths. Paths are UTF-8: the picture of another name (`\xNN`) finds nothing.
+   * @throws GitError when a tree or blob that ought to be there cannot be read @throws Error above `maxBytes`, by its path
+   */
+  readFiles(commit: Sha, paths: readonly string[], maxBytes: number): Promise<ReadonlyMap<string, Buffer>>
   /** Every file's name, below `folder` if given. */
   listTree(treeish: Sha, folder?: string): Promise<string[]>
+  /** Everything but folders, in git's order. @throws GitError when a tree cannot be read, or there is no end of files */
+  listFiles(treeish: Sha): Promise<ListedFile[]>
 }
 
-export function objects(git: GitProgram): Objects {
-  const verify = async (rev: string): Promise<Sha | undefined> => {
-    const { code, stdout } = await git.ask(['rev-parse', '--verify', '--quiet', '--end-of-options', rev])
-    const sha = stdout.toString('latin1').trim()
-    return code === 0 && isSha(sha) ? sha : undefined
-  }
+export function objects(catalogue: Catalogue, { resolve, has, tree, rootOf }: CommitReader): Objects {
+  const folders = trees(catalogue)
+  const list = listing(folders)
 
-  const entry: Objects['entry'] = async (treeish, path) => {
-    const out = await git.must(['ls-tree', '-z', '--full-tree', sha(treeish), '--', path])
-    const found = splitNames(out)
-      .map((line) => /^(\d{6}) \w+ ([0-9a-f]{40,64})\t(.*)$/s.exec(line))
-      .find((match) => match?.[3] === path)
-    return found?.[1] === undefined || found[2] === undefined ? undefined : { mode: found[1], id: found[2] }
-  }
+  const entry: Objects['entry'] = async (treeish, path) => (await folders.find(await rootOf(treeish), [path])).get(path)
 
   const blobId: Objects['blobId'] = async (treeish, path) => {
     const found = await entry(treeish, path)
@@ -48,28 +40,18 @@ export function objects(git: GitProgram): Objects {
 
   const readBlobs: Objects['readBlobs'] = async (ids, maxBytes) => {
     const unique = [...new Set(ids.map(sha))]
-    if (unique.length === 0) return new Map()
-    const sizes = await git.must(['cat-file', '--batch-check'], { input: lines(unique) })
-    const wanted = sizes
-      .toString('latin1')
-      .split('\n')
-      .map((line) => /^(\S+) blob (\d+)$/.exec(line))
-      .filter((match) => match !== null && Number(match[2]) <= maxBytes)
-      .map((match) => match?.[1] ?? '')
-    if (wanted.length === 0) return new Map()
-    return splitBatch(await git.must(['cat-file', '--batch'], { input: lines(wanted) }))
+    const sizes = await catalogue.info(unique)
+    const wanted = unique.filter((_, index) => {
+      const said = sizes[index]
+      return said?.type === 'blob' && said.size <= maxBytes
+    })
+    return byId(await catalogue.contents(wanted, maxBytes))
   }
 
-  const here = new Set<Sha>()
   return {
-    resolve: (rev) => verify(`${rev}^{commit}`),
-    async has(commit) {
-      // What is here stays here; what is not may still be fetched.
-      if (!here.has(commit) && (await git.ask(['cat-file', '-e', `${sha(commit)}^{commit}`])).code === 0)
-        here.add(commit)
-      return here.has(commit)
-    },
-    tree: (commit) => verify(`${sha(commit)}^{tree}`),
+    resolve,
+    has,
+    tree,
     entry,
     blobId,
     async readBlob(treeish, path, maxBytes) {
@@ -80,39 +62,43 @@ export function objects(git: GitProgram): Objects {
       return bytes
     },
     readBlobs,
-    async listTree(treeish, folder) {
-      const below = folder === undefined ? [] : [`${folder.replace(/\/+$/, '')}/`]
-      const out = await git.must(['ls-tree', '-r', '-z', '--name-only', '--full-tree', sha(treeish), '--', ...below])
-      return splitNames(out)
+    async readFiles(commit, paths, maxBytes) {
+      const found = await folders.find(await rootOf(commit), [...new Set(paths)])
+      const files = paths.flatMap((path) => {
+        const there = found.get(path)
+        return there !== undefined && isRegular(there.mode) ? [{ path, id: there.id }] : []
+      })
+      const ids = [...new Set(files.map(({ id }) => id))]
+      const sizes = new Map((await catalogue.info(ids)).map((said, index) => [ids[index], said?.size]))
+      for (const { path, id } of files) {
+        const [shown, size] = [JSON.stringify(path), sizes.get(id)]
+        if (size === undefined) throw new GitError(['cat-file'], 128, `the blob ${id} of ${shown} is missing`)
+        if (size > maxBytes) throw new Error(`${shown} has ${size} bytes, more than the ${maxBytes} that are read`)
+      }
+      const blobs = byId(await catalogue.contents(ids, maxBytes))
+      return new Map(
+        files.map(({ path, id }) => {
+          const bytes = blobs.get(id)
+          if (bytes === undefined) throw new GitError(['cat-file'], 128, `the blob ${id} is gone`)
+          return [path, bytes]
+        }),
+      )
     },
+    async listTree(treeish, folder) {
+      const root = await rootOf(treeish)
+      if (folder === undefined) return await list.names(root, '')
+      const name = folder.replace(/\/+$/, '')
+      const below = (await folders.find(root, [name])).get(name)
+      return below?.mode === '040000' ? await list.names(below.id, `${name}/`) : []
+    },
+    listFiles: async (treeish) => await list.files(await rootOf(treeish)),
   }
+}
+
+function byId(replies: readonly Reply[]): Map<Sha, Buffer> {
+  return new Map(replies.flatMap((reply) => (reply === undefined ? [] : [[reply.id, reply.bytes]])))
 }
 
 export function isRegular(mode: string): boolean {
   return mode === '100644' || mode === '100755'
-}
-
-/** Reads what `git cat-file --batch` printed: `<id> <type> <size>`, a newline, the bytes, a newline. */
-function splitBatch(out: Buffer): Map<Sha, Buffer> {
-  const found = new Map<Sha, Buffer>()
-  for (let at = 0; at < out.length;) {
-    const end = out.indexOf(0x0a, at)
-    const match = /^([0-9a-f]{40,64}) \w+ (\d+)$/.exec(out.toString('latin1', at, end))
-    if (match?.[1] === undefined || match[2] === undefined) throw new Error('git cat-file printed no object header')
-    const start = end + 1
-    const stop = start + Number(match[2])
-    found.set(match[1], out.subarray(start, stop))
-    at = stop + 1
-  }
-  return found
-}
-
-function lines(ids: readonly Sha[]): string {
-  return ids.map((id) => `${id}\n`).join('')
-}
-
-/** Object names come from payloads and APIs: only whole ones ever reach an argument vector. */
-export function sha(text: Sha): Sha {
-  if (!isSha(text)) throw new GitError(['rev-parse'], 128, `${JSON.stringify(text.slice(0, 80))} is no object name`)
-  return text
 }

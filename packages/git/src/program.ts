@@ -1,7 +1,14 @@
 import { dirname } from 'node:path'
-import { baseEnvironment, ProcessError, type run as runProgram } from '@shakedown/process'
+import {
+  baseEnvironment,
+  ProcessError,
+  type run as runProgram,
+  type RunningProcess,
+  type start as startProgram,
+} from '@shakedown/process'
 
 export type Run = typeof runProgram
+export type Start = typeof startProgram
 
 /** Git answered with an exit status that its caller had no use for. */
 export class GitError extends Error {
@@ -39,6 +46,8 @@ export interface GitProgram {
   reach(args: readonly string[], timeoutMs: number): Promise<Answer>
   /** @throws GitError unless the exit status is 0 */
   must(args: readonly string[], options?: CallOptions): Promise<Buffer>
+  /** Starts what is talked to. Missing where only whole runs are possible. */
+  begin?(args: readonly string[]): Promise<RunningProcess>
 }
 
 /**
@@ -86,7 +95,12 @@ function environment(dir: string): Record<string, string> {
 /**
  * @param ceiling the outermost folder that may hold the repository: one that merely surrounds the workspace is not it
  */
-export function gitProgram(dir: string, ceiling: string, run: Run, signal: AbortSignal): GitProgram {
+export function gitProgram(
+  dir: string,
+  ceiling: string,
+  { run, start }: { run: Run; start: Start | undefined },
+  signal: AbortSignal,
+): GitProgram {
   const base = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting])]
   const env = environment(ceiling)
   const ask: GitProgram['ask'] = async (args, options = {}) => {
@@ -94,12 +108,16 @@ export function gitProgram(dir: string, ceiling: string, run: Run, signal: Abort
       const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options })
       return { ...ran, stderr: withoutCredentials(ran.stderr) }
     } catch (error) {
-      if (!(error instanceof ProcessError)) throw error
-      // The settings would fill the sentence before the command that somebody has to know is named.
-      throw new ProcessError(error.kind, error.what, { program: 'git', args, stderr: error.stderr, cause: error.cause })
+      throw named(error, args)
     }
   }
   return {
+    ...(start !== undefined && {
+      begin: (args) =>
+        start('git', [...base, ...args], { cwd: dir, env, signal }).catch((error: unknown) => {
+          throw named(error, args)
+        }),
+    }),
     ask,
     async reach(args, timeoutMs) {
       try {
@@ -115,6 +133,12 @@ export function gitProgram(dir: string, ceiling: string, run: Run, signal: Abort
       return stdout
     },
   }
+}
+
+/** The settings would fill the sentence before the command that somebody has to know is named. */
+function named(error: unknown, args: readonly string[]): unknown {
+  if (!(error instanceof ProcessError)) return error
+  return new ProcessError(error.kind, error.what, { program: 'git', args, stderr: error.stderr, cause: error.cause })
 }
 
 export function withoutCredentials(text: string): string {

@@ -1,4 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { Socket } from 'node:net'
 import type { Readable, Writable } from 'node:stream'
 import { type Clock, systemClock } from '@shakedown/ports'
 import { baseEnvironment } from './environment.ts'
@@ -34,6 +35,8 @@ export interface RunningProcess {
   readonly exited: Promise<Exit>
   /** SIGTERM to the whole group, SIGKILL one second later; resolves when all is gone. Safe to call twice. */
   stop(): Promise<void>
+  /** Whether Node waits for it before it ends by itself, as it does at first. Either way it is ended when Node exits. */
+  keepAlive(isAwaited: boolean): void
 }
 
 /**
@@ -68,7 +71,14 @@ export async function start(
   signal?.addEventListener('abort', onAbort, { once: true })
   if (signal?.aborted) onAbort()
   void exited.then(() => signal?.removeEventListener('abort', onAbort))
-  return { pid, stdin, stdout, stderr, exited, stop }
+  // The pipes to a child are sockets, which their types do not say.
+  const handles = [child, ...[stdin, stdout, stderr].filter((pipe) => pipe instanceof Socket)]
+  const keepAlive = (isAwaited: boolean) => {
+    for (const handle of handles)
+      if (isAwaited) handle.ref()
+      else handle.unref()
+  }
+  return { pid, stdin, stdout, stderr, exited, stop, keepAlive }
 }
 
 /** Resolves when the program has ended, all its output is read, and nobody of its group is left. */

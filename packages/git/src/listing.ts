@@ -1,0 +1,67 @@
+import type { Sha } from '@shakedown/ports'
+import { nameOf } from './names.ts'
+import { GitError } from './program.ts'
+import { folderMode, type Tree, type TreeEntry, type Trees } from './trees.ts'
+
+export interface ListedFile extends TreeEntry {
+  /** Bytes that are not UTF-8 are shown as `\xNN`, as `DiffEntry` has it. */
+  path: string
+}
+
+export interface Listing {
+  /** Names only. @param prefix what stands before each */
+  names(root: Sha, prefix: string): Promise<string[]>
+  files(root: Sha): Promise<ListedFile[]>
+}
+
+/** A few kilobytes can describe more files than any machine can hold: each folder the same one, ten times. */
+const maxFiles = 2_000_000
+/** core.maxTreeDepth */
+const maxDepth = 2048
+
+export function listing(trees: Trees): Listing {
+  /** A question for each level; a folder that stands in several places is read once. */
+  const readAll = async (root: Sha): Promise<ReadonlyMap<Sha, Tree>> => {
+    const all = new Map<Sha, Tree>()
+    let open = [root]
+    for (let depth = 0; open.length > 0; depth++) {
+      if (depth > maxDepth) throw endless(`${maxDepth} folders deep`)
+      const level = await trees.read(open)
+      for (const [id, tree] of level) all.set(id, tree)
+      const below = [...level.values()].flatMap((tree) => [...tree.values()].filter(({ mode }) => mode === folderMode))
+      open = [...new Set(below.map(({ id }) => id))].filter((id) => !all.has(id))
+    }
+    return all
+  }
+
+  const walk = async (root: Sha, prefix: string, visit: (path: string, entry: TreeEntry) => void): Promise<void> => {
+    const all = await readAll(root)
+    let count = 0
+    const step = (id: Sha, above: string, depth: number) => {
+      if (depth > maxDepth) throw endless(`${maxDepth} folders deep`)
+      for (const [name, entry] of all.get(id) ?? []) {
+        if (++count > maxFiles) throw endless(`more than ${maxFiles} files`)
+        if (entry.mode === folderMode) step(entry.id, `${above}${name}/`, depth + 1)
+        else visit(nameOf(`${above}${name}`).text, entry)
+      }
+    }
+    step(root, Buffer.from(prefix, 'utf8').toString('latin1'), 0)
+  }
+
+  return {
+    async names(root, prefix) {
+      const names: string[] = []
+      await walk(root, prefix, (path) => names.push(path))
+      return names
+    },
+    async files(root) {
+      const files: ListedFile[] = []
+      await walk(root, '', (path, { mode, id }) => files.push({ path, mode, id }))
+      return files
+    },
+  }
+}
+
+function endless(what: string): GitError {
+  return new GitError(['ls-tree'], 128, `the tree is ${what}`)
+}
