@@ -5,7 +5,9 @@ import type { Ecosystem, Member } from './workspace.ts'
  * member's own tests. Of these no rule may say that they need nothing; anything else is in a build only when a source
  * names it, and there a rule's word stands.
  */
-export function isBuildInput({ ecosystem, folder }: Member, path: string): boolean {
+export function isBuildInput({ ecosystem, folder, sources = [] }: Member, path: string): boolean {
+  if (sources.some((source) => source === '' || path.startsWith(`${source}/`))) return isSource[ecosystem].test(path)
+  if (folder !== '' && !path.startsWith(`${folder}/`)) return false
   const inside = folder === '' ? path : path.slice(folder.length + 1)
   return compiledBy[ecosystem](inside)
 }
@@ -15,10 +17,16 @@ export function mayBeBuilt(path: string): boolean {
   return Object.values(compiledBy).some((compiles) => compiles(path))
 }
 
+/** Sources and manifests; the file's place does not matter. */
+const isSource: Readonly<Record<Ecosystem, RegExp>> = {
+  cargo: /(?:^|\/)Cargo\.toml$|\.rs$/,
+  npm: /(?:^|\/)package\.json$|\.(?:[cm]?[jt]sx?|json|wasm|node|vue|svelte)$/,
+  go: /(?:^|\/)go\.mod$|\.(?:go|s|S|c|h|cc|cpp|hpp)$/,
+}
+
 const compiledBy: Readonly<Record<Ecosystem, (path: string) => boolean>> = {
-  cargo: (path) => /(?:^|\/)Cargo\.toml$|\.rs$/.test(path) && !/^(?:tests|benches|examples)\//.test(path),
+  cargo: (path) => isSource.cargo.test(path) && !/^(?:tests|benches|examples)\//.test(path),
   npm: (path) =>
-    /(?:^|\/)package\.json$|\.(?:[cm]?[jt]sx?|json|wasm|node|vue|svelte)$/.test(path) &&
-    !/(?:^|\/)(?:__tests__|__mocks__|tests?)\/|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path),
-  go: (path) => /(?:^|\/)go\.mod$|\.(?:go|s|S|c|h|cc|cpp|hpp)$/.test(path) && !/_test\.go$/.test(path),
+    isSource.npm.test(path) && !/(?:^|\/)(?:__tests__|__mocks__|tests?)\/|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path),
+  go: (path) => isSource.go.test(path) && !/_test\.go$/.test(path),
 }

@@ -1,3 +1,4 @@
+import { quote } from '@shakedown/ports'
 import { isBuildInput } from './build-input.ts'
 import type { Ecosystem, Member, Workspace } from './workspace.ts'
 
@@ -20,7 +21,10 @@ export interface Closure {
 
 /**
  * The members that the roots need, directly or through others. A path belongs to the member with the deepest folder
- * around it; where members of several ecosystems share a folder, being inside by one of them is being inside.
+ * around it; where members of several ecosystems share a folder, being inside by one of them is being inside. It belongs
+ * as well to a member whose targets begin beside or above it, so that a package laid into the sources of another does
+ * not take them away, and sources outside a member's folder are its own. What a source names by itself (`#[path]`,
+ * `include!`) is not followed.
  * @param roots folders of members, as the policy names them
  */
 export function closureOf(workspace: Workspace, roots: readonly string[]): Closure {
@@ -28,6 +32,7 @@ export function closureOf(workspace: Workspace, roots: readonly string[]): Closu
   const key = (ecosystem: Ecosystem, folder: string) => `${ecosystem} ${folder}`
   const byKey = new Map(workspace.members.map((member) => [key(member.ecosystem, member.folder), member]))
   const chains = new Map<Member, readonly string[]>()
+  const missing = roots.filter((root) => !byFolder.has(folderOf(root)))
   const waiting: [Member, readonly string[]][] = roots
     .flatMap((root) => byFolder.get(folderOf(root)) ?? [])
     .map((member) => [member, [member.name]])
@@ -39,18 +44,27 @@ export function closureOf(workspace: Workspace, roots: readonly string[]): Closu
       if (needed !== undefined && !chains.has(needed)) waiting.push([needed, [...chain, needed.name]])
     }
   }
+  const bySource = new Map<string, readonly Member[]>()
+  for (const member of chains.keys()) {
+    for (const source of member.sources ?? []) bySource.set(source, [...(bySource.get(source) ?? []), member])
+  }
   return {
     members: chains,
-    faults: workspace.faults,
-    missingRoots: roots.filter((root) => !byFolder.has(folderOf(root))),
+    faults: [
+      ...workspace.faults,
+      ...missing.map((root) => `there is no package in ${quote(root)}, which closure.roots names`),
+      ...new Set([...chains.keys()].flatMap(({ faults = [] }) => faults)),
+    ],
     place(path) {
       const around = membersAround(byFolder, path)
-      const inside = around.find((member) => chains.has(member))
+      const owners = [...around.filter((member) => chains.has(member)), ...membersOfSources(bySource, path)]
       const [first] = around
-      if (first === undefined) return { kind: 'no-member' }
-      if (inside === undefined) return { kind: 'outside', member: first.name }
-      const compiled = around.some((member) => chains.has(member) && isBuildInput(member, path))
-      return { kind: 'inside', member: inside.name, chain: chains.get(inside) ?? [], compiled }
+      const [inside] = owners
+      if (inside !== undefined) {
+        const compiled = owners.some((member) => isBuildInput(member, path))
+        return { kind: 'inside', member: inside.name, chain: chains.get(inside) ?? [], compiled }
+      }
+      return first === undefined ? { kind: 'no-member' } : { kind: 'outside', member: first.name }
     },
   }
 }
@@ -65,9 +79,21 @@ function folderOf(root: string): string {
 
 /** The members with the deepest folder around `path`; several when ecosystems share it. */
 function membersAround(byFolder: ReadonlyMap<string, readonly Member[]>, path: string): readonly Member[] {
-  for (let end = path.lastIndexOf('/'); ; end = path.lastIndexOf('/', end - 1)) {
-    const found = byFolder.get(end === -1 ? '' : path.slice(0, end))
+  for (const folder of foldersAround(path)) {
+    const found = byFolder.get(folder)
     if (found !== undefined) return found
-    if (end <= 0) return end === 0 || !byFolder.has('') ? [] : (byFolder.get('') ?? [])
   }
+  return []
+}
+
+function membersOfSources(bySource: ReadonlyMap<string, readonly Member[]>, path: string): readonly Member[] {
+  if (bySource.size === 0) return []
+  return foldersAround(path).flatMap((folder) => bySource.get(folder) ?? [])
+}
+
+/** The folders around a file, the deepest first, the top last. */
+function foldersAround(path: string): readonly string[] {
+  const folders: string[] = []
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end))
+  return [...folders, '']
 }

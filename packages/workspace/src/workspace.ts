@@ -13,12 +13,23 @@ export interface Member {
   readonly manifest: string
   /** Folders of the members that its build takes in: normal and build dependencies, not those of its tests. */
   readonly needs: readonly string[]
+  /** Folders whose sources its build takes in, even where they lie in or below another member: its targets begin there. */
+  readonly sources?: readonly string[]
+  /** Why what it needs is not known whole, one sentence each. */
+  readonly faults?: readonly string[]
+  /** Folder of the root of its workspace, beside whose manifest the lock file lies. Cargo only. */
+  readonly root?: string
+  /**
+   * Names of the packages, from wherever, that only its tests need. Cargo only; none under resolver 1, where features
+   * that tests turn on reach the build.
+   */
+  readonly onlyTests?: readonly string[]
 }
 
 /** The packages of a commit, read from their manifests; neither cargo nor npm nor go is run. */
 export interface Workspace {
   readonly members: readonly Member[]
-  /** Why the graph is not known whole, one sentence each, such as a manifest that cannot be read. */
+  /** Why no part of the graph can be trusted, one sentence each. What is wrong with a member stands with the member. */
   readonly faults: readonly string[]
 }
 
