@@ -28,5 +28,5 @@ const compiledBy: Readonly<Record<Ecosystem, (path: string) => boolean>> = {
   cargo: (path) => isSource.cargo.test(path) && !/^(?:tests|benches|examples)\//.test(path),
   npm: (path) =>
     isSource.npm.test(path) && !/(?:^|\/)(?:__tests__|__mocks__|tests?)\/|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path),
-  go: (path) => isSource.go.test(path) && !/_test\.go$/.test(path),
+  go: (path) => isSource.go.test(path) && !path.endsWith('_test.go'),
 }

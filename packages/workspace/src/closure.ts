@@ -1,4 +1,3 @@
-import { quote } from '@shakedown/ports'
 import { isBuildInput } from './build-input.ts'
 import type { Ecosystem, Member, Workspace } from './workspace.ts'
 
@@ -32,7 +31,6 @@ export function closureOf(workspace: Workspace, roots: readonly string[]): Closu
   const key = (ecosystem: Ecosystem, folder: string) => `${ecosystem} ${folder}`
   const byKey = new Map(workspace.members.map((member) => [key(member.ecosystem, member.folder), member]))
   const chains = new Map<Member, readonly string[]>()
-  const missing = roots.filter((root) => !byFolder.has(folderOf(root)))
   const waiting: [Member, readonly string[]][] = roots
     .flatMap((root) => byFolder.get(folderOf(root)) ?? [])
     .map((member) => [member, [member.name]])
@@ -50,11 +48,8 @@ export function closureOf(workspace: Workspace, roots: readonly string[]): Closu
   }
   return {
     members: chains,
-    faults: [
-      ...workspace.faults,
-      ...missing.map((root) => `there is no package in ${quote(root)}, which closure.roots names`),
-      ...new Set([...chains.keys()].flatMap(({ faults = [] }) => faults)),
-    ],
+    faults: [...workspace.faults, ...new Set([...chains.keys()].flatMap(({ faults = [] }) => faults))],
+    missingRoots: roots.filter((root) => !byFolder.has(folderOf(root))),
     place(path) {
       const around = membersAround(byFolder, path)
       const owners = [...around.filter((member) => chains.has(member)), ...membersOfSources(bySource, path)]
