@@ -65,7 +65,8 @@ export interface RunOptions {
   /** Exported like `env`; kept apart so that no message ever names more than their names. */
   secrets: readonly Variable[]
   /**
-   * The script's stdin, read no faster than the host takes it; without it stdin is empty. Such a script ends by itself
+   * The script's stdin, read no faster than the host takes it; without it stdin is empty. A chunk's buffer is free again
+   * when the next chunk is asked for. Such a script ends by itself
    * when its input does, also when that is because the client was killed: it must check that it has got everything.
    */
   input?: AsyncIterable<Uint8Array>

@@ -24,7 +24,8 @@ export function manifest(entries: readonly Entry[], atHand: (index: number) => b
 const chunkBytes = 256 * 1024
 
 /**
- * The tar stream for `receiveScript`: the manifest, the folders, the files that `wanted` names, the links.
+ * The tar stream for `receiveFolderScript`: the manifest, the folders, the files that `wanted` names, the links. Each
+ * chunk's buffer is used again for the next.
  * @param sent is told of each piece of a file
  * @throws ProblemError when a file is no longer what was hashed
  */
@@ -33,45 +34,60 @@ export async function* archive(
   wanted: ReadonlySet<number>,
   sent: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  // Small files would make a packet of each header.
-  let pending: Uint8Array[] = []
-  let pendingBytes = 0
-  const add = (piece: Uint8Array) => {
-    pending.push(piece)
-    pendingBytes += piece.length
-  }
+  const list = manifest(tree.entries, (index) => !wanted.has(index))
+  yield Buffer.concat([
+    header({ kind: 'file', name: 'manifest', mode: 0o600, size: list.length }),
+    list,
+    padding(list.length),
+  ])
+  // What is small goes together: a packet for each header would be slow.
+  let small: Uint8Array[] = []
+  let smallBytes = 0
   const take = () => {
-    const all = pending.length === 1 && pending[0] !== undefined ? pending[0] : Buffer.concat(pending)
-    pending = []
-    pendingBytes = 0
+    const all = Buffer.concat(small)
+    small = []
+    smallBytes = 0
     return all
   }
-  const list = manifest(tree.entries, (index) => !wanted.has(index))
-  add(header({ kind: 'file', name: 'manifest', mode: 0o600, size: list.length }))
-  add(list)
-  add(padding(list.length))
-  const nameOf = (entry: Entry) => (entry.path === '' ? 'new' : `new/${entry.path}`)
+  const add = (piece: Uint8Array) => {
+    small.push(piece)
+    smallBytes += piece.length
+  }
+  const buffer = Buffer.allocUnsafe(chunkBytes)
   for (const [index, entry] of tree.entries.entries()) {
-    const name = nameOf(entry)
+    const name = entry.path === '' ? 'new' : `new/${entry.path}`
     if (entry.kind === 'folder') add(header({ kind: 'folder', name, mode: entry.mode }))
     if (entry.kind === 'link') add(header({ kind: 'link', name, to: entry.to }))
     if (entry.kind === 'file' && wanted.has(index)) {
       add(header({ kind: 'file', name, mode: entry.mode, size: entry.size }))
-      for await (const piece of content(tree, entry)) {
-        add(piece)
+      for await (const piece of content(tree, entry, buffer)) {
         sent(piece.length)
-        if (pendingBytes >= chunkBytes) yield take()
+        if (piece.length + smallBytes < chunkBytes) add(Buffer.from(piece))
+        else {
+          yield take()
+          yield piece
+        }
       }
       add(padding(entry.size))
     }
-    if (pendingBytes >= chunkBytes) yield take()
+    if (smallBytes >= chunkBytes) yield take()
   }
   add(archiveEnd)
   yield take()
 }
 
-/** Exactly `entry.size` bytes, or an error: tar's framing and the digest depend on it. */
-async function* content(tree: LocalTree, entry: Entry & { kind: 'file' }): AsyncGenerator<Uint8Array> {
+/** The bytes of a tree that is a single file. */
+export async function* plainFile(tree: LocalTree, sent: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  const [entry] = tree.entries
+  if (entry?.kind !== 'file') throw new TypeError('not a single file')
+  for await (const piece of content(tree, entry, Buffer.allocUnsafe(chunkBytes))) {
+    sent(piece.length)
+    yield piece
+  }
+}
+
+/** Exactly `entry.size` bytes, or an error: the framing and the digest depend on it. */
+async function* content(tree: LocalTree, entry: Entry & { kind: 'file' }, buffer: Buffer): AsyncGenerator<Uint8Array> {
   const place = entry.path === '' ? tree.from : join(tree.from, entry.path)
   const changed = (cause?: unknown) => {
     const what = `${quote(place)} was changed while it was being uploaded`
@@ -84,10 +100,8 @@ async function* content(tree: LocalTree, entry: Entry & { kind: 'file' }): Async
   })
   try {
     const hash = createHash('sha256')
-    let left = entry.size
-    while (left > 0) {
-      // Not one buffer for all: the connection still holds on to what it has been given.
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(chunkBytes, left)))
+    for (let left = entry.size; left > 0;) {
+      const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, left))
       if (bytesRead === 0) throw changed()
       left -= bytesRead
       const piece = buffer.subarray(0, bytesRead)

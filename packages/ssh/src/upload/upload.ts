@@ -1,12 +1,12 @@
 import { quote, systemClock } from '@shakedown/ports'
 import type { Clock } from '@shakedown/ports'
-import type { RunOutcome, Session } from '../transport.ts'
+import type { RunOutcome, Session, Variable } from '../transport.ts'
 import { explainRefusal, explainStderr } from './explain.ts'
 import type { Fault } from './explain.ts'
 import { meter } from './progress.ts'
 import type { UploadProgress } from './progress.ts'
-import { receiveScript, surveyScript } from './remote-script.ts'
-import { archive, manifest } from './stream.ts'
+import { receiveFileScript, receiveFolderScript, surveyScript } from './remote-script.ts'
+import { archive, manifest, plainFile } from './stream.ts'
 import type { LocalTree } from './tree.ts'
 
 export interface UploadOptions {
@@ -56,18 +56,9 @@ export async function upload(session: Session, options: UploadOptions): Promise<
   const left = () => Math.max(1, options.timeoutMs - (clock.now() - began))
   const ask = async (script: string, tree: LocalTree | undefined, input: AsyncIterable<Uint8Array>) => {
     const lines: Record<'stdout' | 'stderr', string[]> = { stdout: [], stderr: [] }
-    const root = { name: 'root', value: options.root }
-    const [head] = tree?.entries ?? []
     const outcome = await session.run({
       script,
-      env:
-        tree === undefined
-          ? [root]
-          : [
-              root,
-              { name: 'target', value: tree.remote },
-              { name: 'kind', value: head?.kind === 'folder' ? 'd' : 'f' },
-            ],
+      env: [{ name: 'root', value: options.root }, ...about(tree)],
       secrets: [],
       input,
       timeoutMs: left(),
@@ -124,7 +115,10 @@ export async function upload(session: Session, options: UploadOptions): Promise<
       continue
     }
     const sent = (count: number) => progress.sent(tree.remote, count)
-    const answer = await ask(receiveScript, tree, archive(tree, wanted, sent))
+    const answer =
+      tree.entries[0]?.kind === 'folder'
+        ? await ask(receiveFolderScript, tree, archive(tree, wanted, sent))
+        : await ask(receiveFileScript, tree, plainFile(tree, sent))
     const stopped = unfinished(answer, tree)
     if (stopped !== undefined) return stopped
     if (!answer.stdout.includes('placed')) {
@@ -134,6 +128,19 @@ export async function upload(session: Session, options: UploadOptions): Promise<
     uploaded.push({ ...result, state: 'placed', sentBytes: bytes })
   }
   return { kind: 'done', ...common() }
+}
+
+function about(tree: LocalTree | undefined): Variable[] {
+  if (tree === undefined) return []
+  const [head] = tree.entries
+  const target = { name: 'target', value: tree.remote }
+  if (head?.kind !== 'file') return [target, { name: 'kind', value: 'd' }]
+  return [
+    target,
+    { name: 'kind', value: 'f' },
+    { name: 'digest', value: head.sha256 },
+    { name: 'mode', value: head.mode.toString(8) },
+  ]
 }
 
 function describe(outcome: RunOutcome): string {
