@@ -1,65 +1,61 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Shape } from './shapes.ts'
 import { step } from './step.ts'
 import { report, timeInTurn, type Command } from './timing.ts'
 
-const policy = `version: 1
-targets:
-  null-deployment: { environment: null-deployment }
-  testnet: { environment: testnet }
-rules:
-  - { name: documentation, paths: ["docs/**", "**/*.md"], target: null }
-  - { name: tests, paths: ["tests/**"], target: null }
-  - { name: scripts, paths: ["scripts/**"], target: null }
-  - { name: node, paths: ["node/**"], target: testnet }
-  - { name: pallets, paths: ["pallets/**"], target: testnet }
-`
-
-/** The same five questions for paths-filter. */
-const filters = ['docs', 'tests', 'scripts', 'node', 'pallets'].map((area) => `${area}:\n  - '${area}/**'`).join('\n')
-
-/** A pull request of `count` files: 70 % modified, 20 % added, 10 % deleted, in six areas; classified from git alone. */
-export function benchClassifier(
-  folder: string,
-  count: number,
-  rounds: number,
-  pathsFilter: string | undefined,
-): string {
-  const { workspace, base, head } = project(folder, count)
-  const payload = {
-    pull_request: {
-      number: 1,
-      head: { sha: head, ref: 'change', repo: { full_name: 'acme/chain' } },
-      base: { sha: base, ref: 'main' },
-      labels: [],
-    },
-  }
-  const ours = step({
-    name: 'change-classifier',
-    bundle: resolve('dist/change-classifier/index.js'),
-    workspace,
-    event: 'pull_request',
-    payload,
-    sha: head,
-    inputs: { TOKEN: '' },
-  })
-  const diff: Command = {
-    name: 'git diff',
-    argv: ['git', 'diff', '--raw', '-z', '--no-renames', base, head],
-    env: {},
-    cwd: workspace,
-  }
-  const peers = pathsFilter === undefined ? [] : [theirs(workspace, base, head, resolve(pathsFilter, 'dist/index.js'))]
-  return report(
-    `change-classifier, ${count.toLocaleString('en')} changed files`,
-    timeInTurn([ours, diff, ...peers], rounds),
-  )
+export interface Peers {
+  /** A checkout of dorny/paths-filter. */
+  pathsFilter: string | undefined
+  /** Bundles of other actions, started as ours is, with these inputs. */
+  bundles: readonly string[]
+  inputs: Readonly<Record<string, string>>
 }
 
-/** paths-filter compares commits of a push without asking the API. */
-function theirs(workspace: string, base: string, head: string, bundle: string): Command {
+/** A change classified from git alone, beside git's own list of it and whatever else answers the same question. */
+export function benchClassifier(shape: Shape, rounds: number, peers: Peers): string {
+  const { workspace, base, head, rules } = shape
+  const diff = ['git', 'diff', '--name-status', '-z', '--no-renames', base, head] as const
+  const bare: Command = {
+    name: 'picomatch on bare Node',
+    argv: [process.execPath, join(import.meta.dirname, 'picomatch.mjs')],
+    env: { BASE: base, HEAD: head, RULES: JSON.stringify(rules) },
+    cwd: workspace,
+  }
+  const ours = onPull(
+    shape,
+    'change-classifier',
+    resolve(process.env['DIST'] ?? 'dist', 'change-classifier/index.js'),
+    { TOKEN: '' },
+  )
+  expectTarget(ours, shape.target)
+  const commands = [
+    ours,
+    { name: 'git diff', argv: diff, env: {}, cwd: workspace },
+    bare,
+    ...(peers.pathsFilter === undefined ? [] : [pathsFilter(shape, resolve(peers.pathsFilter, 'dist/index.js'))]),
+    ...peers.bundles.map((bundle) => onPull(shape, peerName(bundle), resolve(bundle), peers.inputs)),
+  ]
+  return report(`change-classifier, ${shape.title}`, timeInTurn(commands, rounds))
+}
+
+function onPull({ workspace, base, head }: Shape, name: string, bundle: string, inputs: Peers['inputs']): Command {
+  const pull = {
+    number: 1,
+    head: { sha: head, ref: 'change', repo: { full_name: 'acme/chain' } },
+    base: { sha: base, ref: 'main' },
+    labels: [],
+  }
+  return step({ name, bundle, workspace, event: 'pull_request', payload: { pull_request: pull }, sha: head, inputs })
+}
+
+/** On a pull request it asks the API for the files; commits of a push it compares by git, as we do. */
+function pathsFilter({ workspace, base, head, rules }: Shape, bundle: string): Command {
   const repository = { full_name: 'acme/chain', name: 'chain', default_branch: 'main', owner: { login: 'acme' } }
+  const filters = rules
+    .map(({ name, paths }) => `${name}:\n${paths.map((path) => `  - '${path}'\n`).join('')}`)
+    .join('')
   return step({
     name: 'paths-filter',
     bundle,
@@ -71,38 +67,18 @@ function theirs(workspace: string, base: string, head: string, bundle: string): 
   })
 }
 
-function project(folder: string, count: number): { workspace: string; base: string; head: string } {
-  const origin = join(folder, `origin-${count}`)
-  const workspace = join(folder, `work-${count}`, 'checkout')
-  const git = (cwd: string, ...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.invalid', ...args], {
-      cwd,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 1 << 28,
-    }).trim()
-  const write = (path: string, text: string) => {
-    mkdirSync(join(origin, path, '..'), { recursive: true })
-    writeFileSync(join(origin, path), text)
-  }
-  const areas = ['docs', 'tests', 'scripts', 'node', 'pallets', 'other']
-  const path = (index: number) => `${areas[index % areas.length]}/part-${index % 97}/file-${index}.txt`
+/** `…/other-classifier/dist/index.js` → `other-classifier` */
+function peerName(bundle: string): string {
+  const folder = dirname(resolve(bundle))
+  return basename(basename(folder) === 'dist' ? dirname(folder) : folder)
+}
 
-  mkdirSync(origin, { recursive: true })
-  git(origin, 'init', '-q', '-b', 'main')
-  write('.github/shakedown.yml', policy)
-  for (let index = 0; index < count; index++) if (index % 10 < 8) write(path(index), `${index}\n`)
-  git(origin, 'add', '-A')
-  git(origin, 'commit', '-qm', 'base')
-  const base = git(origin, 'rev-parse', 'HEAD')
-  git(origin, 'checkout', '-qb', 'change')
-  for (let index = 0; index < count; index++) {
-    if (index % 10 === 7) execFileSync('rm', [join(origin, path(index))])
-    else write(path(index), `${index} changed\n`)
-  }
-  git(origin, 'add', '-A')
-  git(origin, 'commit', '-qm', 'change')
-  const head = git(origin, 'rev-parse', 'HEAD')
-  git(folder, 'clone', '-q', '-b', 'change', `file://${origin}`, workspace)
-  return { workspace, base, head }
+function expectTarget({ name, argv: [program, ...args], env, cwd }: Command, target: string): void {
+  const ran = spawnSync(program, args, { env: { PATH: process.env['PATH'] ?? '', ...env }, cwd, encoding: 'utf8' })
+  const outputs = env['GITHUB_OUTPUT'] ?? ''
+  // The last word counts, as it does for the runner.
+  const said = [...readFileSync(outputs, 'utf8').matchAll(/^target<<(\S+)\r?\n(.*?)\r?\n\1$/gms)]
+  const found = said.at(-1)?.[2]
+  writeFileSync(outputs, '')
+  if (found !== target) throw new Error(`${name} answered ${found}, not ${target}:\n${ran.stdout}${ran.stderr}`)
 }

@@ -22,7 +22,7 @@ export interface GitOptions {
 }
 
 /** A repository on disk, read as objects. The work tree is never looked at: on pull requests it is the author's. */
-export interface Git extends Objects, History, Remotes {
+export interface Git extends Objects, History, Lines, Remotes {
   /** False also where there is no git program: then there is nothing to read either. */
   isRepository(): Promise<boolean>
   /** Every path that differs between the trees of two commits. @throws GitError when a tree is missing */
@@ -41,6 +41,7 @@ export function openGit(dir: string, options: GitOptions): Git {
   return {
     ...objects(named, reader),
     ...history(git, reader, () => isPlainClone(dir, ceiling), clock, log, signal),
+    ...lines(git),
     ...remotes(git),
     async isRepository() {
       try {

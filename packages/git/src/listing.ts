@@ -19,6 +19,8 @@ const maxFiles = 2_000_000
 /** core.maxTreeDepth */
 const maxDepth = 2048
 
+type Visit = (path: string, mode: string, id: () => Sha) => void
+
 export function listing(trees: Trees): Listing {
   /** A question for each level; a folder that stands in several places is read once. */
   const readAll = async (root: Sha): Promise<ReadonlyMap<Sha, Tree>> => {
@@ -28,22 +30,27 @@ export function listing(trees: Trees): Listing {
       if (depth > maxDepth) throw endless(`${maxDepth} folders deep`)
       const level = await trees.read(open)
       for (const [id, tree] of level) all.set(id, tree)
-      const below = [...level.values()].flatMap((tree) => [...tree.values()].filter(({ mode }) => mode === folderMode))
-      open = [...new Set(below.map(({ id }) => id))].filter((id) => !all.has(id))
+      const below = new Set<Sha>()
+      for (const tree of level.values()) {
+        tree.each((_, mode, id) => {
+          if (mode === folderMode) below.add(id())
+        })
+      }
+      open = [...below].filter((id) => !all.has(id))
     }
     return all
   }
 
-  const walk = async (root: Sha, prefix: string, visit: (path: string, entry: TreeEntry) => void): Promise<void> => {
+  const walk = async (root: Sha, prefix: string, visit: Visit): Promise<void> => {
     const all = await readAll(root)
     let count = 0
-    const step = (id: Sha, above: string, depth: number) => {
+    const step = (tree: Sha, above: string, depth: number) => {
       if (depth > maxDepth) throw endless(`${maxDepth} folders deep`)
-      for (const [name, entry] of all.get(id) ?? []) {
+      all.get(tree)?.each((name, mode, id) => {
         if (++count > maxFiles) throw endless(`more than ${maxFiles} files`)
-        if (entry.mode === folderMode) step(entry.id, `${above}${name}/`, depth + 1)
-        else visit(nameOf(`${above}${name}`).text, entry)
-      }
+        if (mode === folderMode) step(id(), `${above}${name}/`, depth + 1)
+        else visit(nameOf(`${above}${name}`).text, mode, id)
+      })
     }
     step(root, Buffer.from(prefix, 'utf8').toString('latin1'), 0)
   }
@@ -56,7 +63,7 @@ export function listing(trees: Trees): Listing {
     },
     async files(root) {
       const files: ListedFile[] = []
-      await walk(root, '', (path, { mode, id }) => files.push({ path, mode, id }))
+      await walk(root, '', (path, mode, id) => files.push({ path, mode, id: id() }))
       return files
     },
   }

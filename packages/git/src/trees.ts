@@ -8,8 +8,13 @@ export interface TreeEntry {
   id: Sha
 }
 
-/** The entries of one folder in git's order. Names are bytes, here one character each (latin1), so that any name fits. */
-export type Tree = ReadonlyMap<string, TreeEntry>
+/** The entries of one folder. Names are bytes, here one character each (latin1), so that any name fits. */
+export interface Tree {
+  readonly size: number
+  get(name: string): TreeEntry | undefined
+  /** In git's order. `id` is written out when it is asked for: of most entries nobody wants it. */
+  each(visit: (name: string, mode: string, id: () => Sha) => void): void
+}
 
 export interface Trees {
   /** @throws GitError when one of them is missing or no tree */
@@ -86,23 +91,33 @@ export const folderMode = '040000'
  * @throws GitError for bytes that are no tree
  */
 export function parseTree(bytes: Buffer, idBytes: number): Tree {
-  const tree = new Map<string, TreeEntry>()
-  for (let at = 0; at < bytes.length;) {
-    const space = bytes.indexOf(0x20, at)
-    const end = bytes.indexOf(0, space + 1)
-    const next = end + 1 + idBytes
-    if (space === -1 || end === -1 || next > bytes.length) throw broken()
-    const name = bytes.toString('latin1', space + 1, end)
-    if (!tree.has(name)) {
-      tree.set(name, { mode: modeOf(bytes.toString('latin1', at, space)), id: bytes.toString('hex', end + 1, next) })
-    }
-    at = next
+  const text = bytes.toString('latin1')
+  const idAt = (end: number): Sha => bytes.toString('hex', end + 1, end + 1 + idBytes)
+  const found = new Map<string, { mode: string; end: number }>()
+  for (let at = 0; at < text.length;) {
+    const space = text.indexOf(' ', at)
+    const end = text.indexOf('\0', space + 1)
+    if (space === -1 || end === -1 || end + 1 + idBytes > text.length) throw broken()
+    const name = text.slice(space + 1, end)
+    if (!found.has(name)) found.set(name, { mode: modeOf(text.slice(at, space)), end })
+    at = end + 1 + idBytes
   }
-  return tree
+  return {
+    size: found.size,
+    get(name) {
+      const entry = found.get(name)
+      return entry === undefined ? undefined : { mode: entry.mode, id: idAt(entry.end) }
+    },
+    each(visit) {
+      for (const [name, { mode, end }] of found) visit(name, mode, () => idAt(end))
+    },
+  }
 }
 
 /** Old programs wrote other permissions; git reads them as one of these (canon_mode). */
 function modeOf(text: string): string {
+  if (text === '100644' || text === '100755') return text
+  if (text === '40000') return folderMode
   if (!/^[0-7]{5,6}$/.test(text)) throw broken()
   const mode = parseInt(text, 8)
   switch (mode & 0o170000) {
