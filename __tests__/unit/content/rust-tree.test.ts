@@ -1,0 +1,50 @@
+// The scanner of Rust against tree-sitter's grammar: what it calls the same must have the same leaves.
+import { beforeAll, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { compareSources } from '../../../packages/content/src/sources/compare.ts'
+import { scanRust } from '../../../packages/content/src/sources/rust.ts'
+import { changes, respaced } from './rust-edits.ts'
+import { samples } from './rust-samples.ts'
+import { rustTree, tokensOf, type Leaf } from './rust-tree.ts'
+
+const cases = 10_000
+let read: (text: string) => readonly Leaf[] | undefined
+
+beforeAll(async () => {
+  read = await rustTree()
+})
+
+test('random blanks and comments between tokens leave every source the same, and tree-sitter agrees', () => {
+  const sources = samples.map((sample) => {
+    const leaves = read(sample)
+    if (leaves === undefined) throw new Error(`tree-sitter cannot read ${sample}`)
+    return { sample, tokens: tokensOf(leaves), edited: respaced(sample, leaves, 'common') }
+  })
+  for (const { sample, tokens, edited } of sources) {
+    fc.assert(
+      fc.property(edited, ({ after }) => {
+        expect(compareSources(scanRust, sample, after)).toMatchObject({ kind: 'same' })
+        expect(tokensOf(read(after) ?? [])).toEqual(tokens)
+      }),
+      { numRuns: Math.ceil(cases / sources.length) },
+    )
+  }
+}, 120_000)
+
+test('no random edit that tree-sitter sees is called the same', () => {
+  let [judged, same] = [0, 0]
+  fc.assert(
+    fc.property(changes, ({ before, after }) => {
+      // Pieces are no items; as what a macro is handed, any tokens are whole.
+      const [old, now] = [read(`m!{ ${before}\n}`), read(`m!{ ${after}\n}`)]
+      if (old === undefined || now === undefined) return
+      judged += 1
+      if (compareSources(scanRust, before, after).kind !== 'same') return
+      same += 1
+      expect(tokensOf(now)).toEqual(tokensOf(old))
+    }),
+    { numRuns: 1.6 * cases },
+  )
+  expect(judged).toBeGreaterThanOrEqual(cases)
+  expect(same).toBeGreaterThan(cases / 20)
+}, 120_000)
