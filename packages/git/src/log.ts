@@ -1,5 +1,5 @@
 import type { Sha } from '@shakedown/ports'
-import { sha } from './objects.ts'
+import { sha } from './commits.ts'
 import type { GitProgram } from './program.ts'
 
 /** A commit on the line of first parents: what each push to a branch, or each merge into it, was. */
