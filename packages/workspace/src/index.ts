@@ -1,4 +1,7 @@
 export { mayBeBuilt } from './build-input.ts'
+export { resolverOf } from './cargo/manifest.ts'
+export { folderAround, follow, within } from './cargo/place.ts'
+export { isTable, parseToml, tableAt, textAt, valueAt, type Table } from './cargo/toml.ts'
 export { closureOf, type Closure, type Place } from './closure.ts'
 export { readWorkspace } from './read-workspace.ts'
 export type { Ecosystem, Member, Workspace } from './workspace.ts'

@@ -43,7 +43,9 @@ export function graphOf(atlas: Atlas, configurations: readonly Configuration[], 
     if (manifest?.name === undefined) continue
     const laid = [...(burdens.get(folder) ?? []), ...configured(folder, configurations, atlas)]
     const needs = [...atlas.needsOf(manifest), ...laid.flatMap((burden) => burden.needs)]
-    for (const { folder: needed } of needs) if (needed !== undefined) packages.add(needed)
+    // of a package that is there only because another needs it, cargo never reads what its tests need
+    const isBuiltFor = burdens.has(folder) ? needs : needs.filter(({ use }) => use === 'build')
+    for (const { folder: needed } of isBuiltFor) if (needed !== undefined) packages.add(needed)
     members.push(
       memberOf(
         manifest,

@@ -16,7 +16,7 @@ export interface Manifest {
   readonly patches: readonly string[]
   /** Paths that it names for its targets and its build script. */
   readonly targets: readonly string[]
-  /** Whether features of the dependencies of tests reach the build: resolver 1, which is what very old manifests mean. */
+  /** Of its workspace, when it is the root. Under 1, features of what only tests need reach the build. */
   readonly resolver: string
 }
 
@@ -55,7 +55,7 @@ export function readManifest(folder: string, table: Table): Manifest | undefined
     dependencies: dependenciesOf(table),
     patches: patchesOf(table),
     targets: targetsOf(table, about),
-    resolver: resolverOf(about, workspace),
+    resolver: resolverOf(table),
   }
 }
 
@@ -113,13 +113,14 @@ function targetsOf(table: Table, about: Table | undefined): readonly string[] {
   ]
 }
 
-/** Cargo's own default: by the edition of the root package; 1 where there is none. */
-function resolverOf(about: Table | undefined, workspace: Table | undefined): string {
-  const said = [workspace, about].flatMap((table) => (table === undefined ? [] : textsAt(table, 'resolver')))
-  const [first] = said
-  if (first !== undefined) return first
+/** The version of the resolver that a root manifest asks for; where it says nothing, cargo's default for its edition. */
+export function resolverOf(table: Table): string {
+  const about = tableAt(table, 'package') ?? tableAt(table, 'project')
+  const workspace = tableAt(table, 'workspace')
+  const [said] = [workspace, about].flatMap((holder) => (holder === undefined ? [] : textsAt(holder, 'resolver')))
+  if (said !== undefined) return said
   if (about === undefined) return '1'
-  const inherited = tableAt(about, 'edition') === undefined ? about : (tableAt(workspace ?? {}, 'package') ?? {})
-  const edition = textAt(inherited, 'edition') ?? '2015'
+  const isInherited = tableAt(about, 'edition') !== undefined
+  const edition = textAt(isInherited ? (tableAt(workspace ?? {}, 'package') ?? {}) : about, 'edition') ?? '2015'
   return edition === '2015' || edition === '2018' ? '1' : '2'
 }
