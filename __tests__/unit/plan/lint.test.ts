@@ -63,7 +63,7 @@ const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(lintS
 function check(lint: Lint): Lint {
   validate(JSON.parse(JSON.stringify(lint)))
   expect(validate.errors ?? []).toEqual([])
-  for (const totals of [lint.totals, lint.totalsByHead ?? lint.totals]) {
+  for (const totals of [lint.totals, lint.tried ?? lint.totals]) {
     expect(totals.targets.reduce((sum, { commits }) => sum + commits, 0)).toBe(lint.commits.length)
   }
   return lint
@@ -110,8 +110,8 @@ describe('a policy held against the past', () => {
 
   test('and what the head’s policy would make of it', async () => {
     const { origin, tip } = story()
-    const lint = check(await lintHistory(optionsFor(origin, tip, { headPolicy: looser })))
-    expect(lint.commits.map(({ verdict, byHead }) => `${verdict.target} ${byHead?.target ?? ''}`)).toEqual([
+    const lint = check(await lintHistory(optionsFor(origin, tip, { tried: looser })))
+    expect(lint.commits.map(({ verdict, tried }) => `${verdict.target} ${tried?.target ?? ''}`)).toEqual([
       'testnet null-deployment',
       'testnet testnet',
       'testnet null-deployment',

@@ -66,11 +66,11 @@ export const lintSchema = {
           date: { ...text, description: 'RFC 3339, or none' },
           files: count,
           verdict,
-          byHead: { ...verdict, description: 'by the policy at the head, where it is another one' },
+          tried: { ...verdict, description: 'by the policy at the head, where it is another one' },
         },
       },
     },
     totals,
-    totalsByHead: { ...totals, description: 'the same by the policy at the head' },
+    tried: { ...totals, description: 'the same by the policy at the head' },
   },
 } as const

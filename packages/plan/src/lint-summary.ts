@@ -25,19 +25,19 @@ const shownRules = 100
 
 /** A policy's past for people: how often it would have asked for what, why, and what a new rule would name. */
 export function lintSummary(lint: Lint): LintSummary {
-  const { commits, totals, totalsByHead } = lint
+  const { commits, totals, tried } = lint
   const tables = [
     targetTable(lint),
-    ruleTable(totals, totalsByHead === undefined ? 'Rules' : 'Rules of the trusted policy'),
-    ...(totalsByHead === undefined ? [] : [ruleTable(totalsByHead, 'Rules of the head’s policy')]),
-    unnamedTable(totalsByHead ?? totals),
-    proofTable(totalsByHead ?? totals),
-    commitTable(commits, totalsByHead !== undefined),
+    ruleTable(totals, tried === undefined ? 'Rules' : 'Rules of the trusted policy'),
+    ...(tried === undefined ? [] : [ruleTable(tried, 'Rules of the head’s policy')]),
+    unnamedTable(tried ?? totals),
+    proofTable(tried ?? totals),
+    commitTable(commits, tried !== undefined),
   ]
   return { reason: reasonOf(lint), notices: noticesOf(lint), tables: tables.filter(({ rows }) => rows.length > 0) }
 }
 
-function reasonOf({ commits, totals, totalsByHead }: Lint): string {
+function reasonOf({ commits, totals, tried }: Lint): string {
   const all = counted(commits.length)
   if (commits.length === 0) return 'No commit could be judged'
   const asking = totals.targets.filter(({ target, commits: some }) => target !== NULL_DEPLOYMENT && some > 0)
@@ -48,13 +48,13 @@ function reasonOf({ commits, totals, totalsByHead }: Lint): string {
       : `more than the null deployment${asking.length === 0 ? '' : `: ${asking.map((one) => `${one.commits} the ${one.target}`).join(', ')}`}`
   const now = `${totals.demanding} of ${all} would have needed ${what}`
   const then =
-    totalsByHead === undefined
+    tried === undefined
       ? ''
-      : `; with the head’s policy ${totalsByHead.demanding} of ${commits.length} instead of ${totals.demanding}`
+      : `; with the head’s policy ${tried.demanding} of ${commits.length} instead of ${totals.demanding}`
   return `${now}${then}`.slice(0, 300)
 }
 
-function noticesOf({ end, commits, asked, totals, totalsByHead }: Lint): string[] {
+function noticesOf({ end, commits, asked, totals, tried }: Lint): string[] {
   const notices: string[] = []
   if (end === 'shallow') {
     notices.push(
@@ -65,13 +65,13 @@ function noticesOf({ end, commits, asked, totals, totalsByHead }: Lint): string[
   if (end === 'root' && commits.length < asked) notices.push(`The history has no more than ${counted(commits.length)}`)
   const judged: [string, LintTotals | undefined][] = [
     ['', totals],
-    [' by the head’s policy', totalsByHead],
+    [' by the head’s policy', tried],
   ]
   for (const [whose, found] of judged) {
     if (found === undefined || found.unknown === 0) continue
     notices.push(`${counted(found.unknown)} could not be judged whole${whose}, which counts as most demanding`)
   }
-  const idle = (totalsByHead ?? totals).rules.filter(({ source, files }) => source === 'policy' && files === 0)
+  const idle = (tried ?? totals).rules.filter(({ source, files }) => source === 'policy' && files === 0)
   if (idle.length > 0 && commits.length > 0) {
     const names = idle.slice(0, 10).map(({ rule }) => rule)
     const more = idle.length > 10 ? ` and ${idle.length - 10} more` : ''
@@ -82,18 +82,18 @@ function noticesOf({ end, commits, asked, totals, totalsByHead }: Lint): string[
   return notices
 }
 
-function targetTable({ commits, totals, totalsByHead }: Lint): LintTable {
+function targetTable({ commits, totals, tried }: Lint): LintTable {
   const share = (some: number) => `${some} (${commits.length === 0 ? 0 : Math.round((100 * some) / commits.length)} %)`
-  const names = [...new Set([...totals.targets, ...(totalsByHead?.targets ?? [])].map(({ target }) => target))]
+  const names = [...new Set([...totals.targets, ...(tried?.targets ?? [])].map(({ target }) => target))]
   const of = (found: LintTotals, name: string) => found.targets.find(({ target }) => target === name)?.commits ?? 0
   return {
     title: 'What the commits would have needed',
     note: 'Each commit is judged against its first parent; a merge is one change.',
-    columns: ['Target', 'Commits', ...(totalsByHead === undefined ? [] : ['With the head’s policy'])],
+    columns: ['Target', 'Commits', ...(tried === undefined ? [] : ['With the head’s policy'])],
     rows: names.map((name) => [
       name,
       share(of(totals, name)),
-      ...(totalsByHead === undefined ? [] : [share(of(totalsByHead, name))]),
+      ...(tried === undefined ? [] : [share(of(tried, name))]),
     ]),
   }
 }
@@ -154,13 +154,13 @@ function commitTable(commits: readonly LintedCommit[], isByHead: boolean): LintT
       'Rule',
       'File',
     ],
-    rows: shown.map(({ sha, date, subject, files, verdict, byHead }) => [
+    rows: shown.map(({ sha, date, subject, files, verdict, tried }) => [
       shortSha(sha),
       date.slice(0, 10),
       subject.length > 80 ? `${subject.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : subject,
       `${files}`,
       verdict.target,
-      ...(isByHead ? [byHead?.target ?? ''] : []),
+      ...(isByHead ? [tried?.target ?? ''] : []),
       verdict.rule === 'none' ? '' : verdict.rule,
       verdict.file === 'none' ? '' : verdict.file,
     ]),
@@ -169,8 +169,8 @@ function commitTable(commits: readonly LintedCommit[], isByHead: boolean): LintT
 
 /** For the log, one line for each commit and at most `shownCommits`: print them with `Log.foreign`. */
 export function lintLines({ commits }: Lint): string[] {
-  const lines = commits.slice(0, shownCommits).map(({ sha, subject, verdict, byHead }) => {
-    const other = byHead === undefined || byHead.target === verdict.target ? '' : ` (head’s policy: ${byHead.target})`
+  const lines = commits.slice(0, shownCommits).map(({ sha, subject, verdict, tried }) => {
+    const other = tried === undefined || tried.target === verdict.target ? '' : ` (head’s policy: ${tried.target})`
     const why = verdict.rule === 'none' ? '' : `, ${verdict.rule}: ${verdict.file}`
     const line = `${shortSha(sha)} → ${verdict.target}${other}${why} | ${subject}`
     return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 400)

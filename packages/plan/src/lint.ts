@@ -14,7 +14,7 @@ export interface LintOptions {
   /** The trusted policy. */
   policy: Policy
   /** The policy at the head, when it is another one. */
-  headPolicy?: Policy
+  tried?: Policy
   /** Path of the policy in the repository. */
   policyFile: string
   tip: Sha
@@ -50,7 +50,7 @@ export interface LintedCommit {
   files: number
   verdict: LintVerdict
   /** By the head's policy. */
-  byHead?: LintVerdict
+  tried?: LintVerdict
 }
 
 /** A policy held against the past. */
@@ -63,7 +63,7 @@ export interface Lint {
   /** Newest first, along first parents: a merge is one change, whatever it merged. */
   commits: readonly LintedCommit[]
   totals: LintTotals
-  totalsByHead?: LintTotals
+  tried?: LintTotals
 }
 
 /** Above this many milliseconds somebody who waits wants to know how long. */
@@ -75,11 +75,11 @@ const progressMs = 5000
  * @throws GitError when the tip is not in the checkout
  */
 export async function lintHistory(options: LintOptions): Promise<Lint> {
-  const { checkout, policy, headPolicy, policyFile, tip, count, log, clock, signal } = options
+  const { checkout, policy, tried, policyFile, tip, count, log, clock, signal } = options
   const line = await checkout.firstParents(tip, count)
   const known = line.end === 'shallow' ? line.commits.slice(0, -1) : line.commits
   const before = tally(policy)
-  const after = headPolicy === undefined ? undefined : { policy: headPolicy, totals: tally(headPolicy) }
+  const after = tried === undefined ? undefined : { policy: tried, totals: tally(tried) }
   const commits: LintedCommit[] = []
   const progress = progressOf(known.length, log, clock)
   for (const { sha, parent, subject, date } of known) {
@@ -94,7 +94,7 @@ export async function lintHistory(options: LintOptions): Promise<Lint> {
       date: date ?? 'none',
       files,
       verdict,
-      ...(other === undefined ? {} : { byHead: other }),
+      ...(other === undefined ? {} : { tried: other }),
     })
     progress(commits.length)
   }
@@ -105,7 +105,7 @@ export async function lintHistory(options: LintOptions): Promise<Lint> {
     end: line.end,
     commits,
     totals: before.totals(),
-    ...(after === undefined ? {} : { totalsByHead: after.totals.totals() }),
+    ...(after === undefined ? {} : { tried: after.totals.totals() }),
   }
 }
 
