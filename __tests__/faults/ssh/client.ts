@@ -1,8 +1,9 @@
-// Runs a script on a host and waits for it; started by a test that kills it.
+// Runs a script on a host, or uploads to it, and waits for it; started by a test that kills it.
 import { silentLog, systemClock } from '@shakedown/ports'
-import { parseHosts, readPrivateKey, sshTransport } from '@shakedown/ssh'
+import { parseHosts, parseUploads, readPrivateKey, readTree, sshTransport, upload } from '@shakedown/ssh'
 
-const { address = '', privateKey = '', script = '' } = JSON.parse(process.env['PLAN'] ?? '{}') as Record<string, string>
+const plan = JSON.parse(process.env['PLAN'] ?? '{}') as Record<string, string | undefined>
+const { address = '', privateKey = '', script = '', secret = '', line, base = '/' } = plan
 const [host] = parseHosts([address])
 if (host === undefined) throw new Error('no host')
 const signal = new AbortController().signal
@@ -15,4 +16,10 @@ const session = await sshTransport.connect(host, {
   log: silentLog,
   signal,
 })
-await session.run({ script, env: [], secrets: [], timeoutMs: 600_000, signal, onLine() {} })
+const timeoutMs = 600_000
+if (line === undefined) {
+  await session.run({ script, env: [], secrets: [{ name: 'TOKEN', value: secret }], timeoutMs, signal, onLine() {} })
+} else {
+  const trees = await Promise.all(parseUploads([line]).map((request) => readTree(request, { base, signal })))
+  await upload(session, { trees, root: '~/app', timeoutMs, signal })
+}

@@ -39,7 +39,7 @@ set -m;
 ( trap "" HUP; exec >/dev/null 2>&1; __shakedown_env= __shakedown_script=;
  while IFS= read -r -u 3 __shakedown_item; do :; done;
  kill -0 "$$" || exit 0;
- kill -TERM -- "-$$";
+ kill -TERM -- "-$$"; kill -CONT -- "-$$";
  for __shakedown_item in {1..20}; do kill -0 -- "-$$" || exit 0; sleep 0.1; done;
  kill -KILL -- "-$$"
 ) &

@@ -69,6 +69,8 @@ export function readOutput(
       return was
     },
     async finish() {
+      // While the reader rested, what had already arrived waited in the stream; a closed channel no longer hands it out.
+      for (await working; stream.readableLength > 0; await working) stream.read()
       if (!over) guarded(splitter.end())
       over = true
       await working

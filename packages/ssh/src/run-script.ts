@@ -14,7 +14,7 @@ import type { RunOptions, RunOutcome } from './transport.ts'
 /** How long output may be silent after the script's end before the streams are let go, and how long at most in all. */
 const drain = { silentMs: 2000, mostMs: 10_000 }
 /** The second channel needs 2 s for its grace; the caller has 7.5 s in all when a workflow is cancelled. */
-const killLimitMs = 3000
+const killLimitMs = 3500
 const lastWordsMs = 500
 
 interface Context {

@@ -13,7 +13,7 @@ export function explainRefusal(
   tree: LocalTree | undefined,
   stderr: readonly string[],
 ): Fault | undefined {
-  const [word, detail = ''] = refusal.split(' ')
+  const [word = '', detail = ''] = refusal.split(' ')
   const place = tree === undefined ? 'an upload' : quote(tree.remote)
   const install = (program: string) => ({
     what: `${host} has no ${program}, which uploads need`,

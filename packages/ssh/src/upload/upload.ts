@@ -73,15 +73,11 @@ export async function upload(session: Session, options: UploadOptions): Promise<
     { outcome, stdout, stderr }: Awaited<ReturnType<typeof ask>>,
     tree: LocalTree | undefined,
   ): UploadOutcome | undefined => {
-    switch (outcome.kind) {
-      case 'lost':
-        return { kind: 'lost', why: outcome.why, ...common() }
-      case 'cancelled':
-      case 'timed-out':
-        return { kind: outcome.kind, ended: outcome.ended, ...common() }
-      case 'exited':
-        if (outcome.code === 0) return undefined
+    if (outcome.kind === 'lost') return { kind: 'lost', why: outcome.why, ...common() }
+    if (outcome.kind === 'cancelled' || outcome.kind === 'timed-out') {
+      return { kind: outcome.kind, ended: outcome.ended, ...common() }
     }
+    if (outcome.kind === 'exited' && outcome.code === 0) return undefined
     const refusal = stdout.find((line) => line.startsWith('refused '))?.slice('refused '.length)
     const name = session.host.alias
     return failed(
