@@ -71,8 +71,8 @@ export function viewOf(manifest: Table, at: Standpoint): View {
     } else if (key === 'replace') readEach(['replace'], value, at, view.counts)
     else if (key === 'features' && isTable(value)) {
       for (const [name, enabled] of Object.entries(value)) put(view.counts, ['features', name], unordered(enabled))
-    } else if (key === 'lib' && isTable(value)) readTarget('lib', [value], view)
-    else if (key === 'bin' && Array.isArray(value) && value.every(isTable)) readTarget('bin', value, view)
+    } else if (key === 'lib' && isTable(value)) readTarget('lib', [value], view, !hasAutolib(manifest))
+    else if (key === 'bin' && Array.isArray(value) && value.every(isTable)) readTarget('bin', value, view, false)
     else if (key === 'profile' && isTable(value)) {
       for (const [name, profile] of Object.entries(value)) put(view.counts, ['profile', name], profile)
     } else put(inertSections.has(key) ? view.inert : view.counts, [key], value)
@@ -145,7 +145,8 @@ function readEach(way: readonly string[], table: unknown, at: Standpoint, pieces
   }
 }
 
-function readTarget(key: 'lib' | 'bin', targets: readonly Table[], view: Mutable): void {
+/** @param mayBeLeftOut a library that is found by itself is the same with an empty table */
+function readTarget(key: 'lib' | 'bin', targets: readonly Table[], view: Mutable, mayBeLeftOut: boolean): void {
   const split = targets.map((target) => {
     const entries = Object.entries(target).map(
       ([name, value]) => [name.replace(/^(crate|proc)_/, '$1-'), value] as const,
@@ -155,8 +156,15 @@ function readTarget(key: 'lib' | 'bin', targets: readonly Table[], view: Mutable
       inert: Object.fromEntries(entries.filter(([name]) => inertInTargets.has(name))),
     }
   })
-  put(view.counts, [key], unordered(split.map(({ built }) => built)))
+  const isPlain = split.every(({ built }) => Object.keys(built).length === 0)
+  if (!(mayBeLeftOut && isPlain)) {
+    put(view.counts, [key], unordered(split.map(({ built }) => built)))
+  }
   put(view.inert, [key, 'tests and documentation'], unordered(split.map(({ inert }) => inert)))
+}
+
+function hasAutolib(manifest: Table): boolean {
+  return ['package', 'project'].some((key) => valueAt(tableAt(manifest, key) ?? {}, 'autolib') !== undefined)
 }
 
 /** Said twice, as a table and its old spelling can be, both count. */
