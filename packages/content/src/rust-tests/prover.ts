@@ -1,7 +1,49 @@
-import { unproven, type Prover } from '../proof.ts'
+import { FilesUnreadable } from '@shakedown/ports'
+import { different, unproven, type Proof, type Prover, type Sides, type Versions } from '../proof.ts'
+import { decodeText } from '../text.ts'
+import { compareOutsideTests } from './inline.ts'
+import { placementOf, type Placement } from './placement.ts'
 
-/** Proves that a change touches only what Cargo builds for tests, benches and examples. */
+/**
+ * Proves that a change touches only what Cargo builds for tests, benches and examples: items with `#[cfg(test)]`,
+ * sources that are only reached through one, and what is below `tests`, `benches` and `examples` of a package. Not seen:
+ * other packages that name a file of this one by `#[path]` or `include!`, and build scripts that list folders.
+ */
 export const rustTestsProver: Prover = {
-  covers: () => false,
-  prove: async () => unproven('not written yet'),
+  covers: (path) => path.endsWith('.rs'),
+  prove: async (versions, sides) => {
+    const inline = inlineProof(versions)
+    if (inline?.kind === 'same') return inline
+    try {
+      const placed = await placementProof(versions, sides)
+      if (placed.kind === 'same' || inline?.kind !== 'different') return placed
+      return different(`${inline.why}, and ${placed.why}`)
+    } catch (error) {
+      if (error instanceof FilesUnreadable) return unproven(`its package cannot be read: ${error.message}`)
+      throw error
+    }
+  },
+}
+
+function inlineProof({ before, after }: Versions): Proof | undefined {
+  if (before === undefined || after === undefined) return undefined
+  const [old, now] = [decodeText(before), decodeText(after)]
+  if (old === undefined || now === undefined) return unproven('one version is not UTF-8 text')
+  return compareOutsideTests(old, now)
+}
+
+/** Wherever the file exists it must be for tests alone. */
+async function placementProof({ path, before, after }: Versions, { base, head }: Sides): Promise<Proof> {
+  const sides = [
+    ...(before === undefined ? [] : [{ name: 'base', files: base.files }]),
+    ...(after === undefined ? [] : [{ name: 'head', files: head.files }]),
+  ]
+  let last: Placement | undefined
+  for (const { name, files } of sides) {
+    const placement = await placementOf(files, path)
+    if (placement.kind !== 'for tests') return unproven(`at the ${name} ${placement.why}`)
+    last = placement
+  }
+  if (last === undefined) return unproven('it exists on neither side')
+  return { kind: 'same', proof: 'tests-only', why: last.why }
 }
