@@ -60,48 +60,89 @@ interface Reached {
 export function compareLocks(old: Reached, now: Reached, roots: readonly string[]): Proof {
   const setting = firstDifference(old.lock.settings, now.lock.settings)
   if (setting !== undefined) return different(`${quote(setting)} of the lock file changed`)
-  const counted = new Set<string>()
-  const drifted = new Set<string>()
+  const counted: Change[] = []
+  const drifted: Change[] = []
   for (const key of new Set([...old.lock.entries.keys(), ...now.lock.entries.keys()])) {
     const [was, is] = [old.lock.entries.get(key), now.lock.entries.get(key)]
     const [wasIn, isIn] = [isReached(old, key), isReached(now, key)]
-    const change = describe(was, is)
-    if (change !== undefined) (wasIn || isIn ? counted : drifted).add(change)
-    else if (wasIn !== isIn) counted.add(`${label(is ?? was)} is ${isIn ? 'needed now' : 'needed no longer'}`)
+    const change = changeOf(was, is)
+    if (change !== undefined) (wasIn || isIn ? counted : drifted).push(change)
+    else if (wasIn !== isIn && is !== undefined) counted.push({ kind: 'reach', entry: is, needed: isIn })
   }
-  if (counted.size > 0) return different(list([...counted], 1))
-  if (drifted.size === 0) {
+  if (counted.length > 0) return different(list(describe(counted), 1))
+  if (drifted.length === 0) {
     return {
       kind: 'same',
       proof: 'lock-file',
       why: `only the form differs: ${now.lock.entries.size} entries are the same`,
     }
   }
-  const many = drifted.size === 1 ? '1 package' : `${drifted.size} packages`
+  const what = describe(drifted)
+  const many = what.length === 1 ? '1 package' : `${what.length} packages`
   const where = `outside what ${roots.map((root) => quote(root)).join(', ')} is built from`
-  return { kind: 'same', proof: 'lock-file', why: `${many} drifted ${where}: ${list([...drifted], 5)}` }
+  return { kind: 'same', proof: 'lock-file', why: `${many} drifted ${where}: ${list(what, 5)}` }
 }
 
 const isReached = ({ lock, reach }: Reached, key: string): boolean =>
   reach === undefined ? lock.entries.has(key) : reach.has(key)
 
-const label = (entry: LockEntry | undefined): string =>
-  entry === undefined
-    ? 'an entry'
-    : entry.version === ''
-      ? quote(entry.name)
-      : `${quote(entry.name)} ${show(entry.version)}`
+type Change =
+  | { readonly kind: 'new' | 'gone'; readonly entry: LockEntry }
+  | { readonly kind: 'moved'; readonly from: string; readonly entry: LockEntry }
+  | { readonly kind: 'field'; readonly field: string; readonly entry: LockEntry }
+  | { readonly kind: 'reach'; readonly needed: boolean; readonly entry: LockEntry }
+
+function changeOf(was: LockEntry | undefined, is: LockEntry | undefined): Change | undefined {
+  if (is === undefined) return was === undefined ? undefined : { kind: 'gone', entry: was }
+  if (was === undefined) return { kind: 'new', entry: is }
+  if (was.version !== is.version) return { kind: 'moved', from: was.version, entry: is }
+  const field = firstDifference(was.fields, is.fields)
+  return field === undefined ? undefined : { kind: 'field', field, entry: is }
+}
+
+/** Packages from elsewhere first; the repository's own only where there are no others, for they ask for them. */
+function describe(changes: readonly Change[]): readonly string[] {
+  const foreign = changes.filter(({ entry }) => entry.version !== '')
+  const byName = Map.groupBy(foreign.length > 0 ? foreign : changes, ({ entry }) => entry.name)
+  const texts = [...byName.values()].flatMap((all) => {
+    const [[first, ...others], [added, ...rest]] = [
+      all.filter(({ kind }) => kind === 'gone'),
+      all.filter(({ kind }) => kind === 'new'),
+    ]
+    // where a version is part of the key, one that moves goes and comes
+    const swapped = first !== undefined && added !== undefined && others.length + rest.length === 0
+    const alone = all.filter((each) => !swapped || (each !== first && each !== added)).map(sentence)
+    return [...new Set(swapped ? [move(first.entry.version, added.entry), ...alone] : alone)]
+  })
+  return [...texts.filter((text) => text.includes('→')), ...texts.filter((text) => !text.includes('→'))]
+}
+
+function sentence(change: Change): string {
+  const { entry } = change
+  switch (change.kind) {
+    case 'new':
+    case 'gone':
+      return `${label(entry)} is ${change.kind}`
+    case 'moved':
+      return move(change.from, entry)
+    case 'field':
+      return `${quote(change.field)} of ${label(entry)} changed`
+    case 'reach':
+      return `${label(entry)} is ${change.needed ? 'needed now' : 'needed no longer'}`
+  }
+}
+
+/** A key may tell peers, too: then the version is the same, and what it meets there is not. */
+const move = (from: string, { name, version }: LockEntry): string =>
+  from === version
+    ? `the peers of ${quote(name)} ${show(version)} changed`
+    : `${quote(name)} ${show(from)} → ${show(version)}`
+
+const label = ({ name, version }: LockEntry): string =>
+  version === '' ? quote(name) : `${quote(name)} ${show(version)}`
 
 /** A version is text from outside, too; quoted only where it does not look like one. */
 const show = (version: string): string => (/^[\w.+-]{1,60}$/.test(version) ? version : quote(version))
-
-function describe(was: LockEntry | undefined, is: LockEntry | undefined): string | undefined {
-  if (was === undefined) return `${label(is)} is new`
-  if (is === undefined) return `${label(was)} is gone`
-  if (was.version !== is.version) return `${quote(is.name)} ${show(was.version)} → ${show(is.version)}`
-  const field = firstDifference(was.fields, is.fields)
-  return field === undefined ? undefined : `${quote(field)} of ${label(is)} changed`
-}
 
 /** The name of the first field that differs, in a fixed order. */
 export function firstDifference(was: Fields, is: Fields): string | undefined {

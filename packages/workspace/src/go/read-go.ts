@@ -1,6 +1,6 @@
 import { FilesUnreadable, quote, type Files } from '@shakedown/ports'
-import { folderAround, follow, within } from '../cargo/place.ts'
-import type { Member, ReadEcosystem } from '../workspace.ts'
+import { folderAround, follow } from '../cargo/place.ts'
+import type { Member, ReadEcosystem, Workspace } from '../workspace.ts'
 import { importersAmong } from './imports.ts'
 import { readGoMod, readGoWork, type ModFile, type ReadModFile } from './mod-file.ts'
 
@@ -8,6 +8,8 @@ interface Found {
   readonly path: string
   readonly folder: string
   readonly file: ModFile
+  /** Why what it says is not known, or leads nowhere. */
+  readonly faults: string[]
 }
 
 /** A module and what it needs, while the edges are gathered. */
@@ -22,24 +24,46 @@ export interface Module extends Found {
  * go.work a requirement is met from the proxy, by a version that the change at hand cannot touch.
  */
 export const readGo: ReadEcosystem = async (files, paths) => {
-  const faults: string[] = []
-  const found = await readAll(files, paths, 'go.mod', readGoMod, faults)
+  try {
+    return await graphOf(files, paths)
+  } catch (error) {
+    if (!(error instanceof FilesUnreadable)) throw error
+    return { members: [], faults: [`the modules of Go could not be read: ${error.message}`] }
+  }
+}
+
+async function graphOf(files: Files, paths: readonly string[]): Promise<Workspace> {
   const modules = new Map<string, Module>()
-  for (const each of found) {
+  for (const each of await readAll(files, paths, 'go.mod', readGoMod)) {
     const name = each.file.module
-    if (name === undefined) faults.push(`${quote(each.path)} names no module`)
-    else modules.set(each.folder, { ...each, name, needs: new Set() })
+    if (name === undefined && each.faults.length === 0) each.faults.push(`${quote(each.path)} names no module`)
+    modules.set(each.folder, { ...each, name: name ?? (each.folder === '' ? '.' : each.folder), needs: new Set() })
   }
   for (const module of modules.values()) {
-    for (const folder of replacedFolders(module, paths, modules, faults)) module.needs.add(folder)
+    for (const folder of replacedFolders(module, modules)) module.needs.add(folder)
   }
-  for (const work of await readAll(files, paths, 'go.work', readGoWork, faults)) {
-    await joinWorkspace(work, modules, files, paths, faults)
-  }
-  const members = [...modules.values()].map(({ name, folder, path, needs }): Member => {
-    return { ecosystem: 'go', name, folder, manifest: path, needs: [...needs].filter((need) => need !== folder) }
+  const works = await readAll(files, paths, 'go.work', readGoWork)
+  for (const work of works) await joinWorkspace(work, modules, files, paths)
+  const members = [...modules.values()].map(({ name, folder, path, needs, faults }): Member => {
+    const needed = [...needs].filter((need) => need !== folder)
+    const member: Member = { ecosystem: 'go', name, folder, manifest: path, needs: needed }
+    return faults.length === 0 ? member : { ...member, faults }
   })
-  return { members, faults }
+  return { members, faults: works.flatMap(({ faults }) => faults) }
+}
+
+const nothing: ModFile = {
+  module: undefined,
+  go: undefined,
+  toolchain: undefined,
+  require: [],
+  exclude: [],
+  replace: [],
+  retract: [],
+  godebug: [],
+  tool: [],
+  ignore: [],
+  use: [],
 }
 
 async function readAll(
@@ -47,20 +71,17 @@ async function readAll(
   paths: readonly string[],
   name: string,
   read: (text: string) => ReadModFile,
-  faults: string[],
 ): Promise<readonly Found[]> {
-  // what a vendor folder holds is a copy without modules of its own
   const wanted = paths.filter((path) => path === name || path.endsWith(`/${name}`))
-  const found: Found[] = []
   const contents = await files.read(wanted)
-  for (const path of wanted) {
+  return wanted.map((path) => {
     const text = decode(contents.get(path))
     const result: ReadModFile =
       text === undefined ? { kind: 'fault', what: 'it is no regular file of UTF-8 text' } : read(text)
-    if (result.kind === 'read') found.push({ path, folder: folderAround(path), file: result.file })
-    else faults.push(`${quote(path)} cannot be read as Go reads it: ${result.what}`)
-  }
-  return found
+    const folder = folderAround(path)
+    if (result.kind === 'read') return { path, folder, file: result.file, faults: [] }
+    return { path, folder, file: nothing, faults: [`${quote(path)} cannot be read as Go reads it: ${result.what}`] }
+  })
 }
 
 function decode(bytes: Uint8Array | undefined): string | undefined {
@@ -73,10 +94,8 @@ function decode(bytes: Uint8Array | undefined): string | undefined {
 
 /** The folders of the repository that `replace` puts in the place of modules. */
 function replacedFolders(
-  { path, folder, file }: Found,
-  paths: readonly string[],
+  { path, folder, file, faults }: Found,
   modules: ReadonlyMap<string, Module>,
-  faults: string[],
 ): readonly string[] {
   return file.replace.flatMap(({ to }) => {
     if (to.version !== '') return []
@@ -84,8 +103,7 @@ function replacedFolders(
     // what lies outside of the repository no change of it can touch
     if (target === undefined) return []
     if (modules.has(target)) return [target]
-    const faulty = paths.includes(within(target, 'go.mod'))
-    if (!faulty) faults.push(`${quote(path)} replaces a module by ${quote(to.path)}, where there is no go.mod`)
+    faults.push(`${quote(path)} replaces a module by ${quote(to.path)}, where there is no go.mod`)
     return []
   })
 }
@@ -95,19 +113,20 @@ async function joinWorkspace(
   modules: ReadonlyMap<string, Module>,
   files: Files,
   paths: readonly string[],
-  faults: string[],
 ): Promise<void> {
   const used = new Map<string, Module>()
   for (const path of work.file.use) {
     const folder = follow(work.folder, path)
-    if (folder === undefined) continue
-    const module = modules.get(folder)
-    if (module !== undefined) used.set(folder, module)
-    else if (!paths.includes(within(folder, 'go.mod'))) {
-      faults.push(`${quote(work.path)} uses ${quote(path)}, where there is no go.mod`)
+    const module = folder === undefined ? undefined : modules.get(folder)
+    if (module !== undefined) {
+      used.set(module.folder, module)
+      // its name is not known, so nor is who needs it
+      work.faults.push(...module.faults)
+    } else if (folder !== undefined) {
+      work.faults.push(`${quote(work.path)} uses ${quote(path)}, where there is no go.mod`)
     }
   }
-  const replaced = replacedFolders(work, paths, modules, faults)
+  const replaced = replacedFolders(work, modules)
   const folderOf = new Map([...used.values()].map(({ name, folder }) => [name, folder]))
   for (const module of used.values()) {
     for (const folder of replaced) module.needs.add(folder)
@@ -119,13 +138,8 @@ async function joinWorkspace(
     if (!namesWholeBuild(module.file)) for (const folder of used.keys()) module.needs.add(folder)
   }
   if (used.size < 2) return
-  try {
-    for (const [folder, needs] of await importersAmong([...used.values()], modules, files, paths)) {
-      for (const need of needs) used.get(folder)?.needs.add(need)
-    }
-  } catch (error) {
-    if (!(error instanceof FilesUnreadable)) throw error
-    faults.push(`which modules of ${quote(work.path)} import each other is not known: ${error.message}`)
+  for (const [folder, needs] of await importersAmong([...used.values()], modules, files, paths)) {
+    for (const need of needs) used.get(folder)?.needs.add(need)
   }
 }
 

@@ -1,6 +1,6 @@
-import { quote, type Files } from '@shakedown/ports'
+import { FilesUnreadable, quote, type Files } from '@shakedown/ports'
 import { folderAround, foldersAbove, within } from '../cargo/place.ts'
-import type { Member, ReadEcosystem } from '../workspace.ts'
+import type { Member, ReadEcosystem, Workspace } from '../workspace.ts'
 import { targetsOf, type Atlas } from './edges.ts'
 import { npmPatterns, pnpmPatterns, type CompiledPatterns, type Lists } from './globs.ts'
 import { readJson } from './json.ts'
@@ -10,7 +10,9 @@ import { readPnpmWorkspace, type PnpmWorkspace } from './pnpm-workspace.ts'
 interface Package {
   readonly folder: string
   readonly path: string
+  /** Of nothing, when it cannot be read. */
   readonly manifest: Manifest
+  readonly fault: string | undefined
   /** Of its folder, when it is a root for pnpm. */
   readonly pnpm: PnpmWorkspace | undefined
 }
@@ -22,30 +24,49 @@ interface Package {
  * that package, which needs it.
  */
 export const readNpm: ReadEcosystem = async (files, paths) => {
+  try {
+    return await graphOf(files, paths)
+  } catch (error) {
+    if (!(error instanceof FilesUnreadable)) throw error
+    return { members: [], faults: [`the manifests of npm could not be read: ${error.message}`] }
+  }
+}
+
+async function graphOf(files: Files, paths: readonly string[]): Promise<Workspace> {
   const faults: string[] = []
   const packages = await readPackages(files, paths, faults)
   const listing = new Map(packages.flatMap((each) => [[each.folder, listsOf(each, faults)] as const]))
   const atlas = atlasOf(packages, listing)
   const needs = new Map(packages.map(({ folder }) => [folder, new Set(atlas.rootsOf(folder))]))
+  const missing = new Map<string, readonly string[]>()
   for (const each of packages) {
     const own = needs.get(each.folder) ?? new Set()
+    const wrong = each.fault === undefined ? [] : [each.fault]
     for (const dependency of dependenciesOf(each)) {
       const targets = targetsOf(dependency, each.folder, atlas)
-      if (targets === undefined) {
-        faults.push(
-          `${quote(each.path)} needs ${quote(dependency.name)} by ${quote(dependency.spec)}, and no package of the repository is that`,
-        )
-      } else for (const target of targets) own.add(target)
+      for (const target of targets ?? []) own.add(target)
+      if (targets === undefined) wrong.push(unmet(each, dependency))
     }
+    missing.set(each.folder, wrong)
+    // members are found by their names, and this one's is not known
+    if (each.fault !== undefined && atlas.rootsOf(each.folder).length > 0) faults.push(each.fault)
     const around = [...foldersAbove(each.folder)].find((folder) => atlas.has(folder))
     if (around !== undefined && marks(each, packages, around, atlas)) needs.get(around)?.add(each.folder)
   }
   const members = packages.map(({ folder, path, manifest }): Member => {
     const needed = [...(needs.get(folder) ?? [])].filter((need) => need !== folder)
-    return { ecosystem: 'npm', name: manifest.name ?? lastPart(folder), folder, manifest: path, needs: needed }
+    const wrong = missing.get(folder) ?? []
+    const name = manifest.name ?? (folder === '' ? '.' : folder.slice(folder.lastIndexOf('/') + 1))
+    const member: Member = { ecosystem: 'npm', name, folder, manifest: path, needs: needed }
+    return wrong.length === 0 ? member : { ...member, faults: wrong }
   })
   return { members, faults }
 }
+
+const unmet = ({ path }: Package, { name, spec }: Dependency): string =>
+  `${quote(path)} needs ${quote(name)} by ${quote(spec)}, and no package of the repository is that`
+
+const nothing: Manifest = { name: undefined, dependencies: [], workspaces: undefined, overrides: [] }
 
 async function readPackages(files: Files, paths: readonly string[], faults: string[]): Promise<readonly Package[]> {
   const called = (name: string) => paths.filter((path) => isOurs(path) && (path === name || path.endsWith(`/${name}`)))
@@ -66,13 +87,14 @@ async function readPackages(files: Files, paths: readonly string[], faults: stri
     if (manifests.includes(within(folder, 'package.json'))) continue
     faults.push(`${quote(within(folder, 'pnpm-workspace.yaml'))} has no package.json beside it`)
   }
-  return manifests.flatMap((path) => {
+  return manifests.map((path) => {
     const json = readJson(contents.get(path))
     const read = json.kind === 'json' ? readManifest(json.value) : json
     const folder = folderAround(path)
-    if (read.kind === 'manifest') return [{ folder, path, manifest: read.manifest, pnpm: roots.get(folder) }]
-    faults.push(`${quote(path)} cannot be read: ${read.what}`)
-    return []
+    const pnpm = roots.get(folder)
+    return read.kind === 'manifest'
+      ? { folder, path, manifest: read.manifest, fault: undefined, pnpm }
+      : { folder, path, manifest: nothing, fault: `${quote(path)} cannot be read: ${read.what}`, pnpm }
   })
 }
 
@@ -117,8 +139,4 @@ function marks({ folder, manifest }: Package, packages: readonly Package[], arou
   if (manifest.name === undefined) return true
   const outer = packages.find((each) => each.folder === around)?.manifest.name
   return outer !== undefined && manifest.name.startsWith(`${outer}/`)
-}
-
-function lastPart(folder: string): string {
-  return folder === '' ? '.' : folder.slice(folder.lastIndexOf('/') + 1)
 }
