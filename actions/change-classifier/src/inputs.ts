@@ -32,6 +32,20 @@ export const inputs = defineInputs({
     default: 'brief',
     describe: '`full` adds every changed file with its deciding rule to the summary and to the report.',
   },
+  mode: {
+    kind: 'choice',
+    choices: ['classify', 'lint'],
+    default: 'classify',
+    describe:
+      '`lint` judges no change: it holds the policy against the history of its branch and tells which commits would have needed what, so that the policy can be tuned.',
+  },
+  'lint-commits': {
+    kind: 'integer',
+    min: 1,
+    max: 1000,
+    default: '50',
+    describe: 'With `mode: lint`: how many commits of the line of first parents are judged.',
+  },
   token: {
     kind: 'secret',
     default: '${{ github.token }}',

@@ -1,27 +1,33 @@
-import { stat } from 'node:fs/promises'
-import { isAbsolute, relative, resolve } from 'node:path'
 import { openGit } from '@shakedown/git'
 import type { ActionContext, InputValues, Outcome } from '@shakedown/kit'
-import { planChange, type Api, type Plan, type TrustedPolicy } from '@shakedown/plan'
+import { planChange, type Plan, type TrustedPolicy } from '@shakedown/plan'
 import { mostDemanding } from '@shakedown/policy'
-import { ProblemError, quote, shortSha } from '@shakedown/ports'
+import { shortSha } from '@shakedown/ports'
 import type { inputs } from './inputs.ts'
+import { checkLintInputs } from './lint-inputs.ts'
 import type { outputs } from './outputs.ts'
 import { reportOf } from './report.ts'
+import { findCheckout, connector } from './sources.ts'
 import { summaryOf } from './summary.ts'
 import { policyPlace, shownPath } from './wording.ts'
 
-type Inputs = InputValues<typeof inputs>
-type Context = ActionContext<typeof outputs>
+export type Inputs = InputValues<typeof inputs>
+export type Context = ActionContext<typeof outputs>
 
 export async function main(given: Inputs, context: Context): Promise<Outcome<typeof outputs>> {
+  if (given.mode === 'lint') {
+    const { lint } = await import('./lint.ts')
+    return await lint(given, context)
+  }
+  checkLintInputs(given, context.given)
   const { event, env, log, clock, signal } = context
-  const dir = await folder(event.workspace, given['working-directory'])
+  const { dir, ceiling } = await findCheckout(event.workspace, given['working-directory'])
   const plan = await planChange({
     event,
-    checkout: openGit(dir, { ceiling: outermost(event.workspace, dir), log, clock, signal }),
+    checkout: openGit(dir, { ceiling, log, clock, signal }),
     api: connector(given.token, context),
     refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+    triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
     log,
     signal,
     asked: { base: given.base, head: given.head, pullRequest: given['pull-request'], headSha: given['head-sha'] },
@@ -67,30 +73,6 @@ function setStrict(context: Context, { policy }: TrustedPolicy): void {
   const strictest = mostDemanding(policy)
   context.set('target', strictest.name)
   context.set('environment', strictest.environment)
-}
-
-/** The API's client is loaded when it is asked for the first time: a run that git can answer never pays for it. */
-function connector(token: string, { event, log, clock, signal }: Context): (() => Promise<Api>) | undefined {
-  if (token === '') return undefined
-  let connected: Promise<Api> | undefined
-  const connect = async (): Promise<Api> => {
-    const { connectGitHub } = await import('@shakedown/github')
-    return await connectGitHub({ token, apiUrl: event.apiUrl, repository: event.repository, log, clock, signal })
-  }
-  return () => (connected ??= connect())
-}
-
-async function folder(workspace: string, given: string): Promise<string> {
-  const dir = resolve(workspace, given)
-  const found = await stat(dir).catch(() => undefined)
-  if (found?.isDirectory() === true) return dir
-  const what = `${quote(given)} is no folder in the workspace`
-  throw new ProblemError([{ where: 'input "working-directory"', what, mend: 'Give the folder of the checkout' }])
-}
-
-function outermost(workspace: string, dir: string): string {
-  const inside = relative(workspace, dir)
-  return inside.startsWith('..') || isAbsolute(inside) ? dir : workspace
 }
 
 /** The runner keeps 10 annotations of a kind per step. */

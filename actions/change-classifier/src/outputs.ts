@@ -1,7 +1,10 @@
 import { defineOutputs } from '@shakedown/kit'
 
 export const outputs = defineOutputs({
-  verdict: { nothing: 'error', describe: 'The same as `target`; `error` when there is no answer.' },
+  verdict: {
+    nothing: 'error',
+    describe: 'The same as `target`; `linted` with `mode: lint`; `error` when there is no answer.',
+  },
   target: {
     nothing: 'unknown',
     describe:

@@ -1,3 +1,5 @@
+import { lintSchema } from '@shakedown/plan'
+
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const count = { type: 'integer', minimum: 0 } as const
@@ -74,6 +76,24 @@ export const reportProperties = {
       via: { enum: ['git', 'api', 'none'] },
     },
   },
+  waivers: {
+    type: 'array',
+    description: 'who says that less is enough for exactly this head, and may',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['target', 'user', 'via', 'id', 'at', 'head'],
+      properties: {
+        target: text,
+        user: text,
+        via: { enum: ['review', 'comment', 'dispatch'] },
+        id: text,
+        at: { ...text, description: 'RFC 3339, or none' },
+        head: text,
+      },
+    },
+  },
+  lint: lintSchema,
   labels: { ...texts, description: 'the labels that were counted' },
   guardedPaths: { ...texts, description: 'files that hold the gate, as far as the change touches them' },
   areas: { type: 'object', additionalProperties: flag },

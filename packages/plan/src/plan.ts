@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { fingerprint, type ChangeSet, type Classification, type ClassifyInput, type Finding } from '@shakedown/change'
+import {
+  classify,
+  fingerprint,
+  type ChangeSet,
+  type Classification,
+  type ClassifyInput,
+  type Finding,
+} from '@shakedown/change'
 import { parsePolicy } from '@shakedown/policy'
 import { ProblemError, shortSha, type RunnerEvent, type Sha } from '@shakedown/ports'
 import { classified } from './classified.ts'
@@ -10,11 +17,16 @@ import { guardedPaths } from './guarded.ts'
 import { readLabels } from './labels.ts'
 import { readChanges } from './read-changes.ts'
 import { readSituation, type Asked, type Situation } from './situation.ts'
-import { openSources, type SourceOptions, type Sources } from './sources.ts'
+import { openSources, type Api, type SourceOptions, type Sources } from './sources.ts'
 import { reasonOf, tips, type Tips } from './tips.ts'
+import type { Waiver } from './waiver-judging.ts'
+import type { ReadWaivers, WaiverApi } from './waivers.ts'
 import { trustedPolicy, type PolicyInputs, type TrustedPolicy } from './trusted.ts'
 
 export interface PlanOptions extends SourceOptions {
+  api: (() => Promise<Api & WaiverApi>) | undefined
+  /** GITHUB_TRIGGERING_ACTOR */
+  triggeringActor: string
   asked: Asked
   policy: PolicyInputs
   /** `full` reads the content of every file that a proof is about, also when the answer stands already. */
@@ -36,6 +48,8 @@ export interface Plan {
   ranges: readonly Range[]
   guardedPaths: readonly string[]
   labels: readonly string[]
+  /** Who says that less is enough for exactly this head, and may. */
+  waivers: readonly Waiver[]
   classification: Classification
   /** The plan's own and the classification's. */
   findings: readonly Finding[]
@@ -67,7 +81,9 @@ export async function planChange(options: PlanOptions): Promise<Plan> {
     labels: labels.names,
     ...(await tracked(sources, trusted, changeSet)),
   }
-  const { answer: classification } = await classified(sources, { input, ranges, explain: options.explain })
+  const known = await classified(sources, { input, ranges, explain: options.explain })
+  const waived = await waivedBy(options, situation, known, wanted.head, live)
+  const classification = waived.waivers.length === 0 ? known.answer : classify({ ...known, waivers: waived.waivers })
   const notices = await unguarded(situation, asked, options, trusted, live)
   return {
     situation,
@@ -79,12 +95,32 @@ export async function planChange(options: PlanOptions): Promise<Plan> {
     ranges,
     guardedPaths: guardPaths,
     labels: labels.names,
+    waivers: waived.waivers,
     classification,
-    findings: [...trusted.findings, ...staleTips(wanted), ...labels.findings, ...classification.findings],
+    findings: [
+      ...trusted.findings,
+      ...staleTips(wanted),
+      ...labels.findings,
+      ...waived.findings,
+      ...classification.findings,
+    ],
     base: ranges[0]?.base ?? (wanted.kind === 'known' ? wanted.base : undefined),
     head: wanted.head,
     fingerprint: await fingerprintOf(sources, wanted.head, trusted.blob),
   }
+}
+
+/** Asked only when something could be lowered: it costs requests. */
+async function waivedBy(
+  { api, event, triggeringActor, signal }: PlanOptions,
+  situation: Situation,
+  { policy, answer }: { policy: TrustedPolicy['policy']; answer: Classification },
+  head: Sha | undefined,
+  live: Tips,
+): Promise<ReadWaivers> {
+  if (!answer.required) return { waivers: [], findings: [] }
+  const { readWaivers } = await import('./waivers.ts')
+  return await readWaivers({ event, api, triggeringActor, signal }, situation, policy, head, live)
 }
 
 function countFiles({ changes }: ChangeSet): number {
