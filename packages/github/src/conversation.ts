@@ -1,5 +1,5 @@
 import type { Api } from './api.ts'
-import type { ConversationVerbs, PullCommit } from './types.ts'
+import type { ConversationVerbs, PullCommit } from './conversation-types.ts'
 
 const reading = 'pull-requests: read'
 const idsPerQuery = 100

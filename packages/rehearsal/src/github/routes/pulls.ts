@@ -42,10 +42,10 @@ export const pullRoutes: Routes = {
       const { world } = call
       const pull = await currentPull(world, number(call, 'pull_number'))
       const all = await world.git.between(pull.base.sha, pull.head.sha)
-      const shown = all.slice(0, Math.min(mostCommits, call.truncate ?? mostCommits))
+      const reply = paged(call, all.slice(0, Math.min(mostCommits, call.truncate ?? mostCommits)))
       const commits = []
-      for (const sha of shown) commits.push(renderCommit(world, await world.git.info(sha)))
-      return paged(call, commits)
+      for (const sha of reply.body as string[]) commits.push(renderCommit(world, await world.git.info(sha)))
+      return { ...reply, body: commits }
     },
   },
 
