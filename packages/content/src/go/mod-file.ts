@@ -44,7 +44,7 @@ export type Kind = keyof typeof known
 export function readModFile(kind: Kind, text: string): ReadModFile {
   const read = readStatements(text)
   if (read.kind === 'fault') return { kind: 'fault', what: `line ${read.line} has ${read.what}` }
-  const strange = read.statements.find(({ verb }) => !known[kind].has(verb))
+  const strange = [...read.statements, ...read.blocks].find(({ verb }) => !known[kind].has(verb))
   if (strange !== undefined) {
     return { kind: 'fault', what: `line ${strange.line} has ${quote(strange.verb)}, an unknown directive` }
   }
@@ -52,6 +52,9 @@ export function readModFile(kind: Kind, text: string): ReadModFile {
   if (repeated !== undefined) {
     return { kind: 'fault', what: `line ${repeated.line} has a second ${quote(repeated.verb)}` }
   }
+  const replaced = read.statements.filter(({ verb }) => verb === 'replace').map(replacedBy)
+  // of two the last one counts, and their order is not compared
+  if (new Set(replaced).size < replaced.length) return { kind: 'fault', what: 'a version is replaced twice' }
   const spelled = (of: readonly Statement[]) => new Set(of.map(spell))
   const [counting, rest] = [read.statements.filter(counts), read.statements.filter((each) => !counts(each))]
   return {
@@ -72,11 +75,11 @@ const firstOf = (statements: readonly Statement[], verb: string): number =>
 /** Go takes quotes off paths and versions only: elsewhere a quoted word is another word. */
 function spell({ verb, words, spelled }: Statement): string {
   const bare = unquoted.has(verb)
-  const parts = words.map((word, at) =>
-    bare || /^(?:=>|[()[\]{},]|)$/.test(word) || /\s/.test(word) ? spelled[at] : word,
-  )
+  const parts = words.map((word, at) => (bare || /\s/.test(word) ? spelled[at] : word))
   return [verb, ...parts].join(' ')
 }
+
+const replacedBy = ({ words }: Statement): string => words.slice(0, words.indexOf('=>')).join(' ')
 
 const counts = ({ verb }: Statement): boolean => !inert.has(verb)
 

@@ -12,7 +12,12 @@ export interface Statement {
 }
 
 export type Statements =
-  | { readonly kind: 'statements'; readonly statements: readonly Statement[] }
+  | {
+      readonly kind: 'statements'
+      readonly statements: readonly Statement[]
+      /** Every block that opens, even an empty one. */
+      readonly blocks: readonly { readonly verb: string; readonly line: number }[]
+    }
   /** Go refuses such a file, or this reader is not certain of it. */
   | { readonly kind: 'fault'; readonly line: number; readonly what: string }
 
@@ -35,20 +40,22 @@ class Refused extends Error {
 }
 
 /**
- * The directives in the order of the file, after the grammar of golang.org/x/mod/modfile. Escapes in quoted texts are
- * refused, although Go reads them: no module path needs one, and a path that looks like another is a way to hide.
+ * The directives in the order of the file, after the grammar of golang.org/x/mod/modfile, which knows raw texts and then
+ * takes them nowhere. Escapes in quoted texts are refused, although Go reads them: no module path needs one, and a path
+ * that looks like another is a way to hide.
  */
 export function readStatements(text: string): Statements {
   try {
-    return { kind: 'statements', statements: statementsOf(text.split('\n').map(readLine)) }
+    return { kind: 'statements', ...statementsOf(text.split('\n').map(readLine)) }
   } catch (error) {
     if (error instanceof Refused) return { kind: 'fault', line: error.line, what: error.message }
     throw error
   }
 }
 
-function statementsOf(lines: readonly Line[]): readonly Statement[] {
+function statementsOf(lines: readonly Line[]) {
   const found: Statement[] = []
+  const opening: { verb: string; line: number }[] = []
   let block: { readonly verb: string; readonly line: number } | undefined
   for (const { spelled, comment, line } of lines) {
     const [first] = spelled
@@ -65,10 +72,11 @@ function statementsOf(lines: readonly Line[]): readonly Statement[] {
       continue
     }
     if (spelled.indexOf('(') !== 1 || !blocks.has(first)) throw new Refused(line, 'a block of an unknown kind')
+    opening.push({ verb: first, line })
     if (opened === 'open') block = { verb: first, line }
   }
   if (block !== undefined) throw new Refused(block.line, 'a block that never closes')
-  return found
+  return { statements: found, blocks: opening }
 }
 
 /** Only a parenthesis at the end of its line, or an empty pair there, makes a block. */
@@ -79,9 +87,10 @@ function blockOf(spelled: readonly string[]): 'none' | 'open' | 'empty' {
 
 function statement(verb: string, spelled: readonly string[], comment: string | undefined, line: number): Statement {
   const words = spelled.map((word) => {
-    if (/^["`]/.test(word)) return word.slice(1, -1)
-    if (/["'`]/.test(word)) throw new Refused(line, 'a quote within a word')
-    return word
+    const text = word.startsWith('"') ? word.slice(1, -1) : word
+    if (/["'`]/.test(text)) throw new Refused(line, 'a quote where Go takes none')
+    // within quotes an arrow or a parenthesis is no such thing
+    return /^(?:=>|[()[\]{},]?)$/.test(text) ? word : text
   })
   return { verb, words, spelled, comment, line }
 }

@@ -1,5 +1,5 @@
 import type { Files } from '@shakedown/ports'
-import { isBelow } from '../cargo/place.ts'
+import { isBelow, within } from '../cargo/place.ts'
 import type { Module } from './read-go.ts'
 
 /**
@@ -38,15 +38,25 @@ async function namedIn(sources: readonly string[], used: readonly Module[], file
   for (let at = 0; at < sources.length && named.size < used.length; at += batch) {
     for (const bytes of (await files.read(sources.slice(at, at + batch))).values()) {
       const text = decoder.decode(bytes)
-      for (const { name, folder } of used) if (!named.has(folder) && names(text, name)) named.add(folder)
+      for (const module of used) if (!named.has(module.folder) && names(text, module, used)) named.add(module.folder)
     }
   }
   return named
 }
 
-function names(text: string, module: string): boolean {
-  for (let at = text.indexOf(module); at !== -1; at = text.indexOf(module, at + 1)) {
-    if (/["`]/.test(text.charAt(at - 1)) && /["`/]/.test(text.charAt(at + module.length))) return true
+function names(text: string, module: Module, used: readonly Module[]): boolean {
+  const { name } = module
+  const below = used.filter((other) => isCutFrom(module, other))
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!/["`]/.test(text.charAt(at - 1)) || !/["`/]/.test(text.charAt(at + name.length))) continue
+    const [path = ''] = text.slice(at, at + 1000).split(/["`\n]/, 1)
+    if (!below.some((other) => path === other.name || path.startsWith(`${other.name}/`))) return true
   }
   return false
+}
+
+/** A module in a folder of another, called as that folder would be: what is called so can be in it alone. */
+function isCutFrom({ name, folder }: Module, other: Module): boolean {
+  const tail = other.name.startsWith(`${name}/`) ? other.name.slice(name.length + 1) : ''
+  return tail !== '' && other.folder === within(folder, tail)
 }

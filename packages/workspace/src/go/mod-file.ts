@@ -71,9 +71,12 @@ function readModFile(text: string, known: ReadonlySet<string>): ReadModFile {
     ignore: [],
     use: [],
   }
+  const strange = [...read.statements, ...read.blocks].find(({ verb }) => !known.has(verb))
+  if (strange !== undefined) {
+    return { kind: 'fault', what: `line ${strange.line} has ${quote(strange.verb)}, an unknown directive` }
+  }
   for (const statement of read.statements) {
     const { verb, line } = statement
-    if (!known.has(verb)) return { kind: 'fault', what: `line ${line} has ${quote(verb)}, an unknown directive` }
     if (!take(file, statement)) return { kind: 'fault', what: `line ${line} is no ${verb} directive that Go knows` }
   }
   return { kind: 'read', file }
