@@ -25,11 +25,11 @@ export async function pull(files: Record<string, Entry>, labels: readonly string
 /** With a token, in a clone of `at` or, by default, without any checkout. */
 export async function ask(
   event: { name: string; payload: unknown; sha?: string },
-  o: { at?: string; token?: string; inputs?: Record<string, string> } = {},
+  o: { at?: string; token?: string; inputs?: Record<string, string>; env?: Record<string, string> } = {},
 ) {
   const workspace = o.at === undefined ? emptyFolder() : project.clone(o.at, 1).dir
   const inputs = { token: o.token ?? github.token(read), ...o.inputs }
-  return await classifier({ workspace, event, inputs, apiUrl: github.apiUrl })
+  return await classifier({ workspace, event, inputs, env: o.env ?? {}, apiUrl: github.apiUrl })
 }
 
 export function operations(): string[] {

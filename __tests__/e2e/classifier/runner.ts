@@ -30,7 +30,16 @@ export interface Report {
   findings: { code: string; severity: string; message: string; file: string }[]
   guardedPaths: string[]
   rules: { rule: string; target: string; files: number }[]
-  files: { path: string; oldPath?: string; kind: string; target: string; rule: string; why: string }[]
+  files: {
+    path: string
+    oldPath?: string
+    kind: string
+    target: string
+    rule: string
+    why: string
+    proof: string
+    proofWhy: string
+  }[]
   filesLeftOut: number
   labels: string[]
 }

@@ -16,15 +16,16 @@ export function proversOf({ comments, manifests, tests }: ContentSettings): read
   ]
 }
 
-/** The first proof that holds; else why the last one that looked did not. */
+/** The first proof that holds; else why the first one that looked did not: it knows the file best. */
 export async function prove(provers: readonly Prover[], versions: Versions, sides: Sides): Promise<Proof> {
   const { path, before, after } = versions
   const change = before === undefined ? 'added' : after === undefined ? 'deleted' : 'modified'
-  let answer: Proof = unproven('no proof is about such a file')
+  let answer: Proof | undefined
   for (const prover of provers) {
     if (!prover.covers(path, change)) continue
-    answer = await prover.prove(versions, sides)
-    if (answer.kind === 'same') return answer
+    const proof = await prover.prove(versions, sides)
+    if (proof.kind === 'same') return proof
+    answer ??= proof
   }
-  return answer
+  return answer ?? unproven('no proof is about such a file')
 }

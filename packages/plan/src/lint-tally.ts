@@ -76,7 +76,7 @@ export function tally(policy: Policy): Tally {
       const demand = demandOf(policy, target)
       // Labels and gaps in the difference can ask for more than any file does; then no file decides.
       const deciding = demand === 0 ? [] : files.filter((file) => demandOf(policy, file.target) === demand)
-      for (const [rule, some] of Map.groupBy(files, (file) => file.rule)) {
+      for (const [rule, some] of Map.groupBy(files, ruleOf)) {
         const found = rules.get(rule) ?? { ...emptyRule(undefined), rule, target: NULL_DEPLOYMENT }
         const asked = some.reduce((most, file) => stricter(policy, most, file.target), found.target)
         rules.set(rule, {
@@ -84,7 +84,7 @@ export function tally(policy: Policy): Tally {
           target: found.source === 'none' ? asked : found.target,
           files: found.files + some.length,
           commits: found.commits + 1,
-          decided: found.decided + Number(deciding.some((file) => file.rule === rule)),
+          decided: found.decided + Number(deciding.some((file) => ruleOf(file) === rule)),
         })
       }
       const unnamed = files.filter((file) => file.rule === 'default' && demandOf(policy, file.target) > 0)
@@ -125,6 +125,11 @@ export function tally(policy: Policy): Tally {
       }
     },
   }
+}
+
+/** The closure raises some files and frees others: two rules, to whoever reads the table. */
+function ruleOf({ rule, proof }: FileDecision): string {
+  return proof === 'outside-closure' ? 'outside the closure' : rule
 }
 
 function emptyRule(rule: Rule | undefined): LintedRule {
