@@ -34,7 +34,8 @@ export function shape({ root }: Tree): string {
     const flags = node.flags & (ts.NodeFlags.BlockScoped | ts.NodeFlags.OptionalChain | ts.NodeFlags.Namespace)
     found.push(JSON.stringify([node.kind, flags, operator, token, keywordToken, isTypeOnly, isTypeOf, isExportEquals]))
     if ('text' in node && !ts.isSourceFile(node)) found.push(JSON.stringify(node.text))
-    if (ts.isTemplateLiteralToken(node)) found.push(JSON.stringify(node.rawText))
+    // The language reads every line break in a template as LF; the parser keeps what is written.
+    if (ts.isTemplateLiteralToken(node)) found.push(JSON.stringify(node.rawText?.replaceAll(/\r\n?/g, '\n')))
     if (ts.isNumericLiteral(node)) found.push(node.getText(root))
     found.push('(')
     ts.forEachChild(node, visit)

@@ -15,6 +15,7 @@ const anywhere = [
   'function f() { return /x/ }',
   'function g() { return\n/x/ }',
   'const t = `a ${b} // ${`c ${d / 2} /* */`} \\` \\${` / 2',
+  'x = `\n  ${a}\n // b\n` + String.raw`\\\n`',
   'tag`\\u{41} ${x}`\n`b`',
   'const s = "a\\\nb" + \'//\' + "/*"',
   "'use strict'",

@@ -1,4 +1,4 @@
-import { skipBlanks } from './blanks.ts'
+import { afterBlanks, skipBlanks } from './blanks.ts'
 import { endOfName, isDigit, startsName } from './characters.ts'
 import { openTag } from './jsx.ts'
 import { endOfNumber, endOfString, endOfTemplatePart, withPlainBreaks } from './literals.ts'
@@ -119,8 +119,8 @@ function readPunctuator(reading: Reading, frame: Frame | undefined): void {
     case '!':
       return take(reading, end, placeAfterSign(reading))
     case '?':
-      // The `?` of an optional element of a tuple type has to stand on the line of the type.
-      if (reading.dialect !== 'javascript' && /^\s*[,\]/]/.test(text.slice(end, end + 200))) reading.pinned = true
+      // Before no operand, it belongs to a type (as in `[a?]`), and then has to stand on the line of the type.
+      if (/[,\])};=|&>]/.test(text[afterBlanks(text, end)] ?? ';')) reading.pinned = true
       return take(reading, end, 'start')
     case '@':
       return take(reading, end, 'unknown')
@@ -147,8 +147,9 @@ function readAngle(reading: Reading, frame: Frame | undefined, end: number): voi
   const { text, at } = reading
   if (text.startsWith('<!--', at)) return fault(reading, 'an HTML-like comment')
   // TypeScript reads `<//` as the start of a closing tag wherever JSX may occur.
-  if (reading.dialect !== 'typescript' && /^\/[^*]/.test(text.slice(end, end + 2)))
+  if (reading.dialect !== 'typescript' && /^\/[^*]/.test(text.slice(end, end + 2))) {
     return fault(reading, 'a closing tag')
+  }
   if (frame?.kind === 'angle') {
     reading.frames.push({ kind: 'angle' })
     return take(reading, at + 1, 'start')

@@ -1,9 +1,9 @@
 import type { Scan } from '../scan.ts'
-import { dialectOf } from './dialect.ts'
-import { lineOf, beginReading } from './reading.ts'
-import { hushesLines } from './pragmas.ts'
 import { readCode } from './code.ts'
+import { dialectOf } from './dialect.ts'
 import { readChildren, readTag } from './jsx.ts'
+import { hushesLines } from './pragmas.ts'
+import { beginReading, fault, lineOf } from './reading.ts'
 
 /**
  * The tokens of a JavaScript or TypeScript source, JSX included. Every decision of the scan is a function of the tokens
@@ -18,8 +18,7 @@ import { readChildren, readTag } from './jsx.ts'
  */
 export function scanEcmascript(text: string, path: string): Scan {
   const dialect = dialectOf(path)
-  if (dialect === undefined)
-    return { kind: 'fault', line: 1, what: 'the file name is that of no JavaScript or TypeScript' }
+  if (dialect === undefined) return { kind: 'fault', line: 1, what: 'its name is that of no JavaScript or TypeScript' }
   const reading = beginReading(text, dialect, hushesLines(text))
   readStart()
   while (reading.fault === undefined) {
@@ -28,16 +27,16 @@ export function scanEcmascript(text: string, path: string): Scan {
     else if (frame?.kind === 'children') readChildren(reading, frame.name, frame.doubtful)
     else if (!readCode(reading, frame)) break
   }
-  const { fault, tokens, comments } = reading
-  if (fault !== undefined) return { kind: 'fault', line: lineOf(text, fault.at), what: fault.what }
-  return { kind: 'scanned', tokens, comments }
+  if (reading.fault !== undefined) {
+    return { kind: 'fault', line: lineOf(text, reading.fault.at), what: reading.fault.what }
+  }
+  return { kind: 'scanned', tokens: reading.tokens, comments: reading.comments }
 
   /** A byte order mark and a `#!` line count; XML (translations of Qt are `.ts` too) is no program. */
   function readStart(): void {
     const opening = /^\uFEFF?(?:#![^\n\r\u2028\u2029]*)?/.exec(text)?.[0] ?? ''
     if (opening !== '') reading.tokens.push(opening)
-    if (opening.startsWith('\uFEFF#') || /^\uFEFF?\s*<[?!]/.test(text))
-      reading.fault = { at: 0, what: 'no program begins so' }
+    if (opening.startsWith('\uFEFF#') || /^\uFEFF?\s*<[?!]/.test(text)) fault(reading, 'no program begins so', 0)
     reading.at = opening.length
   }
 }

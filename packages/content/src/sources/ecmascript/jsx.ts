@@ -1,4 +1,4 @@
-import { skipBlanks } from './blanks.ts'
+import { afterBlanks, skipBlanks } from './blanks.ts'
 import { endOfName, startsName } from './characters.ts'
 import { emitBreak, fault, put, takeInTag, type Reading, type Tag } from './reading.ts'
 
@@ -90,7 +90,7 @@ function endOpening(reading: Reading, { name = '', bare }: Tag): void {
   takeInTag(reading, reading.at + 1)
   reading.frames.pop()
   const around = reading.frames.at(-1)
-  const doubtful = bare && /^\s*(?:\(|\/[/*])/.test(reading.text.slice(reading.at, reading.at + 200))
+  const doubtful = bare && reading.text[afterBlanks(reading.text, reading.at)] === '('
   const inherited = around?.kind === 'children' && around.doubtful
   reading.frames.push({ kind: 'children', name, doubtful: doubtful || inherited })
 }
@@ -100,14 +100,16 @@ function endElement(reading: Reading): void {
   reading.frames.pop()
 }
 
+const textEnd = /[<{>}]/g
+
 /**
  * The text before the next tag or expression, as it is written. JSX leaves blanks to the tool behind it; all of them drop
  * a text of nothing but blanks and a line break.
  */
 export function readChildren(reading: Reading, name: string, doubtful: boolean): void {
   const { text, at } = reading
-  let end = at
-  while (end < text.length && !/[<{>}]/.test(text[end] ?? '')) end++
+  textEnd.lastIndex = at
+  const end = textEnd.exec(text)?.index ?? text.length
   if (end > at) readText(reading, text.slice(at, end), doubtful)
   reading.at = end
   if (end === text.length) return fault(reading, `the element ${name} does not end`)
@@ -116,7 +118,6 @@ export function readChildren(reading: Reading, name: string, doubtful: boolean):
     put(reading, '{', 'start')
     reading.at++
   } else if (text[end] !== '<') fault(reading, `${text[end]} in the text of an element`)
-  // With a comment right behind it, compilers disagree whether `</` closes; then no name follows, which is a fault.
   else if (text[end + 1] === '/') readClosing(reading, name)
   else openTag(reading)
 }
@@ -131,6 +132,8 @@ function readText(reading: Reading, text: string, doubtful: boolean): void {
 }
 
 function readClosing(reading: Reading, name: string): void {
+  // With a comment right behind it, compilers disagree whether `</` is one token.
+  if (/[/*]/.test(reading.text[reading.at + 2] ?? '')) return fault(reading, 'a comment behind </')
   takeInTag(reading, reading.at + 2)
   skipBlanks(reading)
   if (readName(reading) !== name || reading.text[reading.at] !== '>') {

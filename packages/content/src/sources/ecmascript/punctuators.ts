@@ -23,7 +23,7 @@ const joined: readonly (readonly string[])[] = (() => {
     '*=',
   ]
     .concat(['+=', '++', '-=', '--', '/=', '%=', '&&=', '&&', '&=', '||=', '||', '|=', '^=', '??=', '??', '?.'])
-    .concat([...'.=!><*+-/%&|^?~,;:@()[]{}'])
+    .concat('.=!><*+-/%&|^?~,;:@()[]{}'.split(''))
   for (const punctuator of all) table[punctuator.charCodeAt(0)]?.push(punctuator)
   return table
 })()
