@@ -1,4 +1,5 @@
-// `npm run faults`: makes everything fail that can fail, and prints what is said of it. Further arguments go to Jest.
+// `npm run faults`: makes everything fail that can fail, and prints what is said of it. Arguments go to
+// Jest, for example a folder, or `-t 'full disk'`.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +22,9 @@ const place = mkdtempSync(join(tmpdir(), 'shakedown-faults-'))
 const [table, report] = [join(place, 'table'), join(place, 'report.json')]
 try {
   const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
-  const more = ['__tests__/faults', '--json', `--outputFile=${report}`, ...process.argv.slice(2)]
+  const given = process.argv.slice(2)
+  const places = given.some((word) => word.startsWith('__tests__/')) ? [] : ['__tests__/faults']
+  const more = [...places, '--json', `--outputFile=${report}`, ...given]
   const { status } = spawnSync(process.execPath, [...jest, ...more], {
     cwd: root,
     env: { ...process.env, SHAKEDOWN_FAULTS_TABLE: table },

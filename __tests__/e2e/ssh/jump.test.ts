@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ConnectError, parseFingerprint, parseHosts, parseKnownHosts, readPrivateKey, sshThrough } from '@shakedown/ssh'
-import type { ConnectOptions, JumpHostKeys, Transport } from '@shakedown/ssh'
+import type { ConnectOptions, JumpHostKeys, JumpTransport } from '@shakedown/ssh'
 import { makeUserKey, startLocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 import type { LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { makeKeyPair } from '../../../packages/rehearsal/src/hosts/keys.ts'
@@ -14,7 +14,7 @@ type Name = 'gate' | 'bastion' | 'closed' | 'alice' | 'bob'
 
 function grounds(kind: 'sshd' | 'embedded'): void {
   const hosts = new Map<Name, LocalHost>()
-  const transports: Transport[] = []
+  const transports: JumpTransport[] = []
   let place: Awaited<ReturnType<typeof folder>> | undefined
   const local = (name: Name): LocalHost => {
     const host = hosts.get(name)

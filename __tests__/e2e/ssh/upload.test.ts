@@ -69,7 +69,7 @@ const hostile: Shape = {
   '*': 'g',
   '\u0007bell': 'h',
   '-- -/--help': 'i',
-  [`${'x'.repeat(240)}`]: 'long',
+  ['x'.repeat(240)]: 'long',
   [`${'deep/'.repeat(60)}file`]: 'deep',
   '.hidden': '',
   'folder/tool': { mode: 0o755, text: '#!/bin/sh\n' },

@@ -66,7 +66,7 @@ const faults: Fault[] = [
       return await ofRefusal(stage.connect())
     },
     outcome: 'unreachable',
-    sentence: /cannot be reached: /,
+    sentence: /cannot be reached: .*MaxStartups/,
   },
   {
     name: 'MaxStartups: the server turns everybody away',
@@ -79,7 +79,7 @@ const faults: Fault[] = [
       return verdict
     },
     outcome: 'unreachable',
-    sentence: /cannot be reached: /,
+    sentence: /cannot be reached: .*MaxStartups/,
   },
   {
     name: 'MaxStartups: room again at a later try',

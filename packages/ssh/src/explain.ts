@@ -103,10 +103,13 @@ export function noAgent(reach: Reach, cause: Error): ConnectError {
 }
 
 export function unreachable(reach: Reach, cause: Error): ConnectError {
+  const hangsUp = /ECONNRESET|EPIPE|lost before handshake|closed the connection/.test(cause.message)
   return new ConnectError(
     'unreachable',
     `${named(reach)} cannot be reached: ${cause.message}`,
-    'Check name and port, that sshd runs there, and that its firewall lets the runner in',
+    hangsUp
+      ? 'Something there hangs up: more logins at once than its MaxStartups allows, a ban (fail2ban), or no SSH server'
+      : 'Check name and port, that sshd runs there, and that its firewall lets the runner in',
     { cause },
   )
 }

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { ProblemError } from '@shakedown/ports'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import type { Host } from './host.ts'
@@ -12,6 +13,25 @@ export type HostKeyPolicy =
   | { kind: 'fingerprint'; fingerprints: readonly Fingerprint[] }
   /** Anybody on the way can pose as the host and gets the secrets. The caller warns, loudly. */
   | { kind: 'insecure' }
+
+/** A fingerprint belongs to the host at the end, so a jump host can be known only by its line in known_hosts. */
+export type JumpHostKeys = Exclude<HostKeyPolicy, { kind: 'fingerprint' }>
+
+/**
+ * How jump hosts prove themselves, given how the hosts do: by `known` when it is given, else in the same way.
+ * @throws ProblemError when the hosts are known by fingerprint and there is no `known`
+ */
+export function jumpHostKeys(policy: HostKeyPolicy, known?: KnownHosts, where = 'input "jump-hosts"'): JumpHostKeys {
+  if (known !== undefined) return { kind: 'known-hosts', known }
+  if (policy.kind !== 'fingerprint') return policy
+  throw new ProblemError([
+    {
+      where,
+      what: 'host-fingerprint speaks of the hosts behind them, and nothing says which keys the jump hosts have',
+      mend: 'Give known-hosts with a line for each jump host; both inputs may be given then',
+    },
+  ])
+}
 
 export interface PresentedKey {
   type: string

@@ -1,16 +1,13 @@
 import { establish } from './connect.ts'
 import { ConnectError } from './connect-error.ts'
 import type { Host } from './host.ts'
-import type { HostKeyPolicy } from './host-key-policy.ts'
+import type { JumpHostKeys } from './host-key-policy.ts'
 import { closeLink } from './link.ts'
 import type { Link } from './link.ts'
 import { direct } from './route.ts'
 import type { Route } from './route.ts'
 import type { ConnectOptions } from './transport.ts'
 import { openTunnel } from './tunnel.ts'
-
-/** A fingerprint belongs to the host at the end, so a jump host can be known only by its line in known_hosts. */
-export type JumpHostKeys = Exclude<HostKeyPolicy, { kind: 'fingerprint' }>
 
 export interface JumpChain {
   /** The way through all jump hosts. One connection to each serves all who come; a lost one is made again. */

@@ -1,13 +1,13 @@
 import { establish } from './connect.ts'
 import type { Host } from './host.ts'
+import type { JumpHostKeys } from './host-key-policy.ts'
 import { jumpChain } from './jump-chain.ts'
-import type { JumpHostKeys } from './jump-chain.ts'
 import { closeLink } from './link.ts'
 import type { Link } from './link.ts'
 import { direct } from './route.ts'
 import type { Route } from './route.ts'
 import { runScript } from './run-script.ts'
-import type { ConnectOptions, Session, Transport } from './transport.ts'
+import type { ConnectOptions, JumpTransport, Session, Transport } from './transport.ts'
 import { openTunnel } from './tunnel.ts'
 import { turnstile } from './turnstile.ts'
 import type { Turnstile } from './turnstile.ts'
@@ -16,25 +16,19 @@ import type { Turnstile } from './turnstile.ts'
 const loginsAtOnce = 8
 
 /** SSH in this process, by ssh2, straight from this machine. */
-export const sshTransport: Transport = transportOver(
-  () => direct,
-  async () => {},
-)
+export const sshTransport: Transport = transportOver(() => direct)
 
 /**
  * SSH through jump hosts, in the order in which they are passed, for every host. They are logged in to when the first
  * host is connected to, with the same key or agent, and each has the whole connect timeout to itself.
  * @param hops at least one; see `parseHosts`
  */
-export function sshThrough(hops: readonly Host[], hostKeys: JumpHostKeys): Transport {
+export function sshThrough(hops: readonly Host[], hostKeys: JumpHostKeys): JumpTransport {
   const chain = jumpChain(hops, hostKeys)
-  return transportOver(
-    (options) => chain.route(options),
-    () => chain.close(),
-  )
+  return { ...transportOver((options) => chain.route(options)), close: () => chain.close() }
 }
 
-function transportOver(routeFor: (options: ConnectOptions) => Route, close: () => Promise<void>): Transport {
+function transportOver(routeFor: (options: ConnectOptions) => Route): Transport {
   const gates = new Map<string, { gate: Turnstile; users: number }>()
   const gateOf = (endpoint: string) => {
     const found = gates.get(endpoint) ?? { gate: turnstile(loginsAtOnce), users: 0 }
@@ -56,7 +50,6 @@ function transportOver(routeFor: (options: ConnectOptions) => Route, close: () =
         if (entry.users === 0) gates.delete(endpoint)
       }
     },
-    close,
   }
 }
 

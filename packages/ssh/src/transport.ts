@@ -15,7 +15,11 @@ export interface Transport {
    * @throws ConnectError
    */
   connect(host: Host, options: ConnectOptions): Promise<Session>
-  /** Ends what it holds beside its sessions: the connections to jump hosts, the innermost first. To be called last. */
+}
+
+/** Holds connections of its own beside its sessions. */
+export interface JumpTransport extends Transport {
+  /** Ends the connections to the jump hosts, the innermost first, and with them whatever still uses them. */
   close(): Promise<void>
 }
 
