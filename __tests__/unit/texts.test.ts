@@ -14,6 +14,7 @@ const texts = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'docs/policy.md',
   'examples/README.md',
   'actions/change-classifier/README.md',
   'actions/testnet-deployer/README.md',

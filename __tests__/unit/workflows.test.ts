@@ -127,6 +127,15 @@ describe('examples/testnet-gate.yml', () => {
   })
 })
 
+test.each(readdirSync(new URL('policies/', folder)))(
+  'examples/policies/%s is a policy without mistakes or warnings',
+  (name) => {
+    const { policy, warnings } = parsePolicy(read(`policies/${name}`), `examples/policies/${name}`)
+    expect(warnings).toEqual([])
+    expect(policy.closure?.roots.length).toBeGreaterThan(0)
+  },
+)
+
 test('examples/shakedown.yml is a policy without mistakes or warnings', () => {
   const { policy, warnings } = parsePolicy(read('shakedown.yml'), 'examples/shakedown.yml')
   expect(warnings).toEqual([])
