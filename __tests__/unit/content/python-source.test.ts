@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { compareSources } from '../../../packages/content/src/sources/compare.ts'
 import { scanPython } from '../../../packages/content/src/sources/python.ts'
 import { withProgram } from '../../tools.ts'
-import { askAll, askEdits } from './oracles/batch.ts'
-import { blankEdits, codeEdits, sample, type Edit, type Material, type Piece } from './oracles/edits.ts'
+import { askAll, askEdits, type Edit } from './oracles/batch.ts'
+import { blankEdits, codeEdits, sample, type Material, type Piece } from './oracles/edits.ts'
 import { pythonFillers, pythonFragments, pythonHeads, pythonPieces } from './python-samples.ts'
 
 const seed = Date.now() % 2 ** 31
@@ -18,8 +18,8 @@ const continuesAtStart = /^[ \t\f]*\\/m
 /** What the compiler reads and what tokenize reads; null where it refuses the text. */
 type Read = readonly [parsed: string | null, tokens: string | null]
 
-const read = (texts: readonly string[]) =>
-  askAll(['python3', oracle, 'digests'], texts).map((line) => JSON.parse(line) as Read)
+const read = (what: 'trees' | 'tokens') => (texts: readonly string[]) =>
+  askAll(['python3', oracle, what], texts).map((line) => JSON.parse(line) as Read)
 
 const holds = ({ before, after }: Edit) => compareSources(scanPython, before, after).kind === 'same'
 
@@ -38,13 +38,13 @@ withProgram('python3', 'python3', () => {
   })
 
   test('the samples are Python, as far as this version knows it', () => {
-    const unread = read([...pythonPieces, ...pythonHeads]).filter(([parsed]) => parsed === null)
+    const unread = read('trees')([...pythonPieces, ...pythonHeads]).filter(([parsed]) => parsed === null)
     expect(unread.length).toBeLessThanOrEqual(2)
   })
 
   test('edits of comments and blanks: proven exactly where Python reads the same', () => {
     const material: Material = { pieces, fillers: pythonFillers, fragments: pythonFragments }
-    const judged = judge(sample(blankEdits(material, 2), 44_000, seed))
+    const judged = judge(sample(blankEdits(material, 2), 44_000, seed), 'tokens')
     const unsound = judged.filter(({ edit, parsed }) => holds(edit) && parsed[0] !== parsed[1])
     const missed = judged.filter(
       ({ edit, parsed, tokens }) =>
@@ -62,7 +62,7 @@ withProgram('python3', 'python3', () => {
     'edits of code in %s: never proven where Python reads something else',
     (_, chosen) => {
       const material: Material = { pieces: chosen(), fillers: pythonFillers, fragments: pythonFragments }
-      const judged = judge(sample(codeEdits(material, 2), 24_000, seed))
+      const judged = judge(sample(codeEdits(material, 2), 24_000, seed), 'trees')
       const unlike = judged.filter(({ parsed: [before, after] }) => before !== after)
       const wrong = unlike.filter(({ edit }) => holds(edit))
       expect({ seed, count: wrong.length, wrong: wrong.slice(0, 3) }).toEqual({ seed, count: 0, wrong: [] })
@@ -73,8 +73,8 @@ withProgram('python3', 'python3', () => {
 })
 
 /** The edits of which at least one version is Python. */
-function judge(edits: readonly Edit[]) {
-  const answers = askEdits(edits, read)
+function judge(edits: readonly Edit[], what: 'trees' | 'tokens') {
+  const answers = askEdits(edits, read(what))
   return edits
     .map((edit, index) => {
       const [before, after] = answers[index] ?? [

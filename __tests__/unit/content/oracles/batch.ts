@@ -9,14 +9,18 @@ export function askAll(command: readonly [string, ...string[]], texts: readonly 
     size.writeUInt32BE(bytes.length)
     return [size, bytes]
   })
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
+  const { status, signal, stdout, stderr, error } = spawnSync(program, args, {
     input: Buffer.concat(input),
     maxBuffer: 1 << 30,
   })
-  if (error !== undefined) throw error
   const lines = stdout.toString().split('\n').slice(0, -1)
   if (status !== 0 || lines.length !== texts.length) {
-    throw new Error(`${program} answered ${lines.length} of ${texts.length} texts: ${stderr.toString().slice(-2000)}`)
+    throw new Error(
+      `${program} (${signal ?? status}) answered ${lines.length} of ${texts.length} texts: ${stderr.toString().slice(-2000)}`,
+      {
+        cause: error,
+      },
+    )
   }
   return lines
 }

@@ -1,6 +1,6 @@
 # Reads Python texts from standard input, each after its length in bytes (big endian, 32 bits), and prints one JSON line
-# per text. `positions`: where tokenize sees tokens, as pairs of character offsets, literals in one piece. `digests`: what
-# the compiler reads (`ast`, with type comments where there are any) and what tokenize does, null where either refuses.
+# per text. `positions`: where tokenize sees tokens, as pairs of character offsets, literals in one piece. `trees`: what the
+# compiler reads (`ast`, with type comments where there are any), null where it refuses; `tokens`: what tokenize does too.
 import ast
 import hashlib
 import io
@@ -78,5 +78,9 @@ while True:
     if not size:
         break
     source = sys.stdin.buffer.read(struct.unpack('>I', size)[0])
-    answer = positions(source) if sys.argv[1] == 'positions' else [parsed(source), tokenized(source)]
+    if sys.argv[1] == 'positions':
+        answer = positions(source)
+    else:
+        tree = parsed(source)
+        answer = [tree, None if tree is None or sys.argv[1] == 'trees' else tokenized(source)]
     print(json.dumps(answer))
