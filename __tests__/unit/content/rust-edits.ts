@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { edges, fillers, pieces } from './rust-samples.ts'
+import { edges, fillers, items, pieces } from './rust-samples.ts'
 import { isPlainComment, type Leaf } from './rust-tree.ts'
 
 export interface Change {
@@ -10,28 +10,67 @@ export interface Change {
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   take: fc.constantFrom(0, 0, 0, 1, 1, 2, 3),
-  put: fc.oneof(fc.constantFrom(...edges), fc.constant(''), fc.constantFrom(' ', '\n', '/* c */', ' // c\n')),
+  put: fc.oneof(
+    fc.constantFrom(...edges),
+    fc.constantFrom('a', 'x1', '0', ''),
+    fc.constantFrom(' ', '\n', '/* c */', ' // c\n'),
+  ),
 })
 
 /** A text of a few pieces, and the same text after one to three edits anywhere in it. */
-export const changes: fc.Arbitrary<Change> = fc
-  .record({
-    parts: fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ' ', '\n', '\n', '')), {
+export const changes = changesOf(
+  fc
+    .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ' ', '\n', '\n', '')), {
       minLength: 1,
       maxLength: 6,
-    }),
-    edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
+    })
+    .map((parts) => parts.flat().join('')),
+)
+
+const part = fc
+  .record({
+    attributes: fc.constantFrom(
+      '',
+      '',
+      '#[cfg(test)]\n',
+      '#[cfg(test)] ',
+      '/// d\n#[cfg(test)]\n',
+      '#[cfg(test)] #[x] ',
+      '#[cfg(any(test))]\n',
+    ),
+    item: fc.constantFrom(...items),
+    module: fc.boolean(),
   })
-  .map(({ parts, edits }) => {
-    const before = parts.map((part) => part.join('')).join('')
-    let after = before
-    for (const { at, take, put } of edits) {
-      const place = Math.floor(at * (after.length + 1))
-      after = after.slice(0, place) + put + after.slice(place + take)
-    }
-    return { before, after }
-  })
-  .filter(({ before, after }) => before !== after && !(before + after).includes('\0'))
+  .map(({ attributes, item, module }) => (module ? `mod n {\n${attributes}${item}\n}\n` : `${attributes}${item}\n`))
+const parts = fc.array(part, { minLength: 1, maxLength: 4 })
+
+/** Two files of items, many of them with `#[cfg(test)]`: one has other items at the start or the end, or is edited anywhere. */
+export const testedChanges: fc.Arbitrary<Change> = fc.oneof(
+  { arbitrary: changesOf(parts.map((texts) => texts.join(''))), weight: 1 },
+  {
+    arbitrary: fc
+      .tuple(parts, fc.array(part, { maxLength: 2 }), fc.array(part, { maxLength: 2 }), fc.nat(3))
+      .map(([texts, removed, put, at]) => ({
+        before: [...texts.slice(0, at), ...removed, ...texts.slice(at)].join(''),
+        after: [...texts.slice(0, at), ...put, ...texts.slice(at)].join(''),
+      })),
+    weight: 6,
+  },
+)
+
+function changesOf(texts: fc.Arbitrary<string>): fc.Arbitrary<Change> {
+  return fc
+    .record({ before: texts, edits: fc.array(edit, { minLength: 1, maxLength: 3 }) })
+    .map(({ before, edits }) => {
+      let after = before
+      for (const { at, take, put } of edits) {
+        const place = Math.floor(at * (after.length + 1))
+        after = after.slice(0, place) + put + after.slice(place + take)
+      }
+      return { before, after }
+    })
+    .filter(({ before, after }) => before !== after && !(before + after).includes('\0'))
+}
 
 interface Gap {
   readonly from: number
@@ -45,17 +84,14 @@ interface Gap {
 export function respaced(before: string, leaves: readonly Leaf[], blanks: 'common' | 'all'): fc.Arbitrary<Change> {
   const gaps = gapsOf(before, leaves)
   const known = fillers.filter((filler) => blanks === 'all' || !/[\v\f\u0085\u200F\u2028]/.test(filler))
-  const fillings = gaps.map(({ may }) => {
-    const filled = fc.constantFrom(...known)
-    const weights = { refill: [filled], 'refill or close': [filled, fc.constant('')], open: [filled] }[may]
-    return fc.option(fc.oneof(...weights), { nil: undefined, freq: 2 })
-  })
-  return fc.tuple(...fillings).map((texts) => {
+  const filling = fc.record({ gap: fc.nat(gaps.length - 1), text: fc.constantFrom('', ...known) })
+  return fc.array(filling, { minLength: 1, maxLength: 30 }).map((fillings) => {
+    const texts = new Map(fillings.map(({ gap, text }) => [gap, text]))
     let after = ''
     let at = 0
-    for (const [index, { from, to, inDoc }] of gaps.entries()) {
-      const text = texts[index]
-      if (text === undefined) continue
+    for (const [index, { from, to, may, inDoc }] of gaps.entries()) {
+      const text = texts.get(index)
+      if (text === undefined || (text === '' && may !== 'refill or close')) continue
       after += before.slice(at, from) + (inDoc ? `\n${text}` : text)
       at = to
     }

@@ -37,8 +37,18 @@ export function rustcOracle(): Rustc {
       writeFileSync(at('cases'), texts.join('\0'))
       const { stderr } = rustc(
         edition,
-        ['--crate-type', 'lib', '--emit', 'metadata', '--extern', `oracle=${at(edition, 'liboracle.so')}`, 'user.rs'],
-        { CASES: at('cases'), RESULTS: at('results') },
+        [
+          '-Zdeduplicate-diagnostics=no',
+          '--crate-type',
+          'lib',
+          '--emit',
+          'metadata',
+          '--extern',
+          `oracle=${at(edition, 'liboracle.so')}`,
+          'user.rs',
+        ],
+        // Else an error that an earlier case had, too, would not be told again.
+        { CASES: at('cases'), RESULTS: at('results'), RUSTC_BOOTSTRAP: '1' },
       )
       // An error that leaves tokens behind is only told on standard error, between the marks of its case.
       const errors = stderr.split('\x01').slice(1)

@@ -28,9 +28,9 @@ withProgram('rustc', 'rustc', () => {
   })
 
   test('random blanks and comments between tokens leave every source the same, and rustc agrees', async () => {
-    const read = await rustTree()
+    const tree = await rustTree()
     for (const sample of samples) {
-      const edited = respaced(sample, read(sample) ?? [], 'all')
+      const edited = respaced(sample, tree.leaves(sample) ?? [], 'all')
       const texts = fc.sample(edited, { numRuns: Math.ceil(cases / samples.length), seed })
       const [original, ...seen] = rustc.read([sample, ...texts.map(({ after }) => after)], '2021')
       expect(original).toBeDefined()
@@ -45,8 +45,8 @@ withProgram('rustc', 'rustc', () => {
     const sampled = fc.sample(changes, { numRuns: cases, seed }).map(({ before, after }) => ({
       texts: [before, after],
       same: isSame(before, after),
-      // What a macro is handed it can also print: there the blanks count.
-      printedSame: isSame(`m!{ ${before}\n}`, `m!{ ${after}\n}`),
+      // What a macro is handed it can also print: there the blanks count. A first line `#!` rustc would leave out.
+      printedSame: !/^#!/.test(before) && !/^#!/.test(after) && isSame(`m!{ ${before} \n}`, `m!{ ${after} \n}`),
     }))
     expect(sampled.filter(({ same }) => same).length).toBeGreaterThan(cases / 20)
     expect(sampled.filter(({ printedSame }) => printedSame).length).toBeGreaterThan(cases / 50)

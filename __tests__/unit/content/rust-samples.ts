@@ -250,3 +250,28 @@ export const fillers: readonly string[] = [
   ' // }\r\n',
   ' //* /\n',
 ]
+
+export const items: readonly string[] = [
+  'mod tests;',
+  'mod tests { use super::*; #[test] fn a() { assert!(x == 1, "}"); } }',
+  'fn f() { let a = "{"; }',
+  'pub(crate) const fn f<T>() -> [u8; { 3 }] { x }',
+  'use a::{b, c};',
+  'const A: [u8; 2] = [{ 1; 2 }, 3];',
+  'static B: &str = ";";',
+  'struct S;',
+  'struct S(pub u8);',
+  'struct S<T> where T: X { a: T }',
+  'enum E { A, B(u8) }',
+  'impl<T> A for B<T> { fn a(&self) {} }',
+  'trait T { fn a(); }',
+  'type T = Vec<u8>;',
+  'macro_rules! m { () => { ; } }',
+  'm! { a; b }',
+  'm!(a; b);',
+  'extern crate a;',
+  'extern "C" { fn b(); }',
+  'unsafe impl A for B {}',
+  'async fn g() -> u8 { 1 }',
+  'fn f() where B<C = { 2 }>: D { fn e() {} }',
+]

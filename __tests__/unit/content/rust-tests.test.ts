@@ -128,6 +128,11 @@ describe('files that are only reached through #[cfg(test)]', () => {
     ],
     ['all(test, …)', 'src/tests.rs', { 'src/lib.rs': '#[cfg(all(test, feature = "x"))] mod tests;' }],
     [
+      'with macros that make modules in place',
+      'src/tests.rs',
+      { 'src/lib.rs': '#[cfg(test)] mod tests; macro_rules! m { ($n:ident) => { mod $n { } mod [<a $n>] { } } }' },
+    ],
+    [
       'with a generated include beside it',
       'src/tests.rs',
       { 'src/lib.rs': '#[cfg(test)] mod tests; include!(concat!(env!("OUT_DIR"), "/bindings.rs"));' },
@@ -173,6 +178,12 @@ describe('files that are only reached through #[cfg(test)]', () => {
       'a macro names modules',
       'src/t.rs',
       { 'src/lib.rs': '#[cfg(test)] mod t; macro_rules! m { ($n:ident) => { mod $n; } }' },
+      /a macro names a module/,
+    ],
+    [
+      'a macro makes names',
+      'src/t.rs',
+      { 'src/lib.rs': '#[cfg(test)] mod t; m! { mod [<t>]; }' },
       /a macro names a module/,
     ],
     [

@@ -2,29 +2,31 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { compareSources } from '../../../packages/content/src/sources/compare.ts'
+import { compareOutsideTests } from '../../../packages/content/src/rust-tests/inline.ts'
 import { scanRust } from '../../../packages/content/src/sources/rust.ts'
-import { changes, respaced } from './rust-edits.ts'
+import { changes, respaced, testedChanges } from './rust-edits.ts'
 import { samples } from './rust-samples.ts'
-import { rustTree, tokensOf, type Leaf } from './rust-tree.ts'
+import { rustTree, tokensOf, type Leaf, type RustTree } from './rust-tree.ts'
 
 const cases = 10_000
-let read: (text: string) => readonly Leaf[] | undefined
+const spelled = (leaves: readonly Leaf[] | undefined) => tokensOf(leaves ?? []).join('\n')
+let tree: RustTree
 
 beforeAll(async () => {
-  read = await rustTree()
+  tree = await rustTree()
 })
 
 test('random blanks and comments between tokens leave every source the same, and tree-sitter agrees', () => {
   const sources = samples.map((sample) => {
-    const leaves = read(sample)
+    const leaves = tree.leaves(sample)
     if (leaves === undefined) throw new Error(`tree-sitter cannot read ${sample}`)
-    return { sample, tokens: tokensOf(leaves), edited: respaced(sample, leaves, 'common') }
+    return { sample, tokens: spelled(leaves), edited: respaced(sample, leaves, 'common') }
   })
   for (const { sample, tokens, edited } of sources) {
     fc.assert(
       fc.property(edited, ({ after }) => {
-        expect(compareSources(scanRust, sample, after)).toMatchObject({ kind: 'same' })
-        expect(tokensOf(read(after) ?? [])).toEqual(tokens)
+        expect(compareSources(scanRust, sample, after).kind).toBe('same')
+        expect(spelled(tree.leaves(after))).toBe(tokens)
       }),
       { numRuns: Math.ceil(cases / sources.length) },
     )
@@ -36,14 +38,31 @@ test('no random edit that tree-sitter sees is called the same', () => {
   fc.assert(
     fc.property(changes, ({ before, after }) => {
       // Pieces are no items; as what a macro is handed, any tokens are whole.
-      const [old, now] = [read(`m!{ ${before}\n}`), read(`m!{ ${after}\n}`)]
+      const [old, now] = [tree.leaves(`m!{ ${before}\n}`), tree.leaves(`m!{ ${after}\n}`)]
       if (old === undefined || now === undefined) return
       judged += 1
       if (compareSources(scanRust, before, after).kind !== 'same') return
       same += 1
-      expect(tokensOf(now)).toEqual(tokensOf(old))
+      expect(spelled(now)).toBe(spelled(old))
     }),
     { numRuns: 1.6 * cases },
+  )
+  expect(judged).toBeGreaterThanOrEqual(cases)
+  expect(same).toBeGreaterThan(cases / 20)
+}, 120_000)
+
+test('no random edit outside of tests, as tree-sitter sees them, is called tests only', () => {
+  let [judged, same] = [0, 0]
+  fc.assert(
+    fc.property(testedChanges, ({ before, after }) => {
+      const [old, now] = [tree.leavesOutsideTests(before), tree.leavesOutsideTests(after)]
+      if (old === undefined || now === undefined) return
+      judged += 1
+      if (compareOutsideTests(before, after).kind !== 'same') return
+      same += 1
+      expect(spelled(now)).toBe(spelled(old))
+    }),
+    { numRuns: 1.4 * cases },
   )
   expect(judged).toBeGreaterThanOrEqual(cases)
   expect(same).toBeGreaterThan(cases / 20)

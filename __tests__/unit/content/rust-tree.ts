@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Language, Parser, type TreeCursor } from 'web-tree-sitter'
+import { Language, Parser, type Node, type TreeCursor } from 'web-tree-sitter'
 
 /** A leaf of the tree, where a literal, a lifetime and a comment are one. */
 export interface Leaf {
@@ -32,23 +32,62 @@ const macro = new Set([
 /** Blanks of Rust that the grammar does not know, or not everywhere. */
 const foreignBlanks = /[\v\f\u0085\u200E\u200F\u2028\u2029]/
 
+export interface RustTree {
+  /** Undefined where the grammar is not certain of the text. */
+  leaves(text: string): readonly Leaf[] | undefined
+  /** The leaves that are in no item with `#[cfg(test)]`, at the level of the file or of modules in it. */
+  leavesOutsideTests(text: string): readonly Leaf[] | undefined
+}
+
 /** tree-sitter's Rust grammar, written and compiled by others. */
-export async function rustTree(): Promise<(text: string) => readonly Leaf[] | undefined> {
+export async function rustTree(): Promise<RustTree> {
   await Parser.init()
   const parser = new Parser()
   const modules = join(import.meta.dirname, '../../../node_modules')
   parser.setLanguage(await Language.load(join(modules, 'tree-sitter-rust/tree-sitter-rust.wasm')))
-  return (text) => {
-    if (foreignBlanks.test(text)) return undefined
-    const tree = parser.parse(text)
+  const parse = (text: string, except: (root: Node) => readonly Range[]) => {
+    const tree = foreignBlanks.test(text) ? null : parser.parse(text)
     if (tree === null) return undefined
-    const cursor = tree.walk()
-    const leaves: Leaf[] = []
-    if (!tree.rootNode.hasError) collect(cursor, text, false, leaves)
     const failed = tree.rootNode.hasError
+    const leaves: Leaf[] = []
+    const cursor = tree.walk()
+    if (!failed) collect(cursor, text, false, leaves)
+    const dropped = failed ? [] : except(tree.rootNode)
     cursor.delete()
     tree.delete()
-    return failed ? undefined : withWhatIsLeftOut(text, leaves)
+    if (failed) return undefined
+    const kept = withWhatIsLeftOut(text, leaves)
+    return kept.filter(({ start }) => !dropped.some(({ from, to }) => from <= start && start < to))
+  }
+  return {
+    leaves: (text) => parse(text, () => []),
+    leavesOutsideTests: (text) => parse(text, (root) => [...testsIn(root)]),
+  }
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+function* testsIn(node: Node): Generator<Range> {
+  let attributes: Node[] = []
+  let dropped = false
+  for (const child of node.children) {
+    if (child === null) continue
+    const isDoc = child.type.endsWith('_comment') && !isPlainComment(child.text)
+    if (child.type === 'attribute_item' || isDoc) attributes.push(child)
+    // The grammar takes the semicolon of `m!();` for a statement of its own.
+    else if (child.type === 'empty_statement' && attributes.length === 0) {
+      if (dropped) yield { from: child.startIndex, to: child.endIndex }
+    } else if (!child.type.endsWith('_comment')) {
+      const isTest = attributes.some(({ text }) => text.replaceAll(/\s|\/\*.*?\*\/|\/\/.*\n/g, '') === '#[cfg(test)]')
+      if (isTest) yield { from: attributes[0]?.startIndex ?? child.startIndex, to: child.endIndex }
+      const body = child.type === 'mod_item' && !isTest ? child.childForFieldName('body') : null
+      if (body !== null) yield* testsIn(body)
+      attributes = []
+      dropped = isTest
+    }
   }
 }
 

@@ -125,6 +125,8 @@ test.each([
   ["''", 1, 'a character literal'],
   ["'\\q'", 1, 'a character literal'],
   ["'1", 1, 'a character literal'],
+  ["b'\\u{41}'", 1, 'a byte literal'],
+  ["b'é'", 1, 'a byte literal'],
   ['cr#"a"b"#', 1, 'a raw C string'],
   ['"a', 1, 'a string that does not end'],
   ['x\nr#"a"', 2, 'a raw string that does not end'],

@@ -80,7 +80,7 @@ export function mentionsOf(source: string): Mentions {
       const { kind, text, line } = tokens[at] ?? { kind: 'punctuation', text: '', line: 0 }
       if (kind !== 'word') continue
       const [next, third] = [tokens[at + 1], tokens[at + 2]]
-      if (text === 'mod' && next?.text === '$') opaque.push(`line ${line}: a macro names a module`)
+      if (text === 'mod' && namesFileOfMacro(at + 1)) opaque.push(`line ${line}: a macro names a module`)
       if (text === 'mod' && next?.kind === 'word' && third?.text === ';') names.push(next.text.replace(/^r#/, ''))
       if (text === 'path' && next?.text === '=') {
         const literal = literalOf(third)
@@ -90,6 +90,13 @@ export function mentionsOf(source: string): Mentions {
       }
       if (/^include(?:_str|_bytes)?$/.test(text)) readInclude(at)
     }
+  }
+
+  /** `mod $name` and, with the crate paste, `mod [<…>]`; before braces it names no file. */
+  function namesFileOfMacro(at: number): boolean {
+    const text = tokens[at]?.text
+    if (text !== '$' && text !== '[') return false
+    return tokens[text === '$' ? at + 2 : (closing.get(at) ?? at) + 1]?.text !== '{'
   }
 
   function readInclude(at: number): void {

@@ -1,5 +1,5 @@
 import { blanksEnd, commentEnd, isDoc, wordEnd } from './characters.ts'
-import { charEnd, numberEnd, quoteEnd, rawStringEnd, stringEnd, type End } from './literals.ts'
+import { byteEnd, numberEnd, quoteEnd, rawStringEnd, stringEnd, type End } from './literals.ts'
 import type { Lexed, Token } from './token.ts'
 
 /** rustc refuses comments that hold one: its lint `text_direction_codepoint_in_comment` denies by default. */
@@ -98,7 +98,7 @@ function wordOrPrefixed(text: string, at: number, end: number): Cut {
     const name = wordEnd(text, end + 1)
     if (name > end + 1) return { kind: 'word', end: name }
   }
-  if (prefix === 'b' && next === "'") return { kind: 'literal', end: charEnd(text, end) }
+  if (prefix === 'b' && next === "'") return { kind: 'literal', end: byteEnd(text, end) }
   if ((prefix === 'b' || prefix === 'c') && next === '"') return { kind: 'literal', end: stringEnd(text, end) }
   if ((prefix === 'r' || prefix === 'br') && next !== "'") return { kind: 'literal', end: rawStringEnd(text, end) }
   if (prefix === 'cr' && next !== "'") return { kind: 'literal', end: rawCStringEnd(text, end) }

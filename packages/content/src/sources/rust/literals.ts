@@ -63,13 +63,20 @@ export function rawStringEnd(text: string, at: number): End {
   return end === -1 ? 'a raw string that does not end' : stringSuffixEnd(text, at, end + 1 + hashes)
 }
 
-/** `'x'` or `b'x'`; `at` is the apostrophe. */
+/** `'x'`; `at` is the apostrophe. */
 export function charEnd(text: string, at: number): End {
   const one = String.fromCodePoint(text.codePointAt(at + 1) ?? 0)
   const close = at + 1 + one.length
   if (text[close] === "'" && !/[\\'\n\r\t]/.test(one)) return suffixEnd(text, close + 1)
   const end = endOf(charEscape, text, at + 1)
   return end === at + 1 ? 'a character literal that is none' : suffixEnd(text, end)
+}
+
+/** `b'x'`; `at` is the apostrophe. */
+export function byteEnd(text: string, at: number): End {
+  const end = charEnd(text, at)
+  if (typeof end === 'string') return end
+  return /^'(?:\\[^u]|[ -[\]-~])/.test(text.slice(at, end)) ? end : 'a byte literal that is none'
 }
 
 /** `'a`, `'r#a` or `'x'`; `at` is the apostrophe. */
