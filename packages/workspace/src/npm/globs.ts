@@ -22,11 +22,13 @@ export function npmPatterns(patterns: readonly string[]): CompiledPatterns {
     const pattern = written.slice(marks.length).replace(/^\.?\/+/, '')
     if (marks.length % 2 === 1) taken.push(pattern)
     else {
-      // npm looks at every second one where two in a row fall: then more is taken out by npm than here, never less
-      for (const other of taken.filter((each) => fits(pattern, each))) taken.splice(taken.indexOf(other), 1)
+      // of two that fall in a row npm overlooks the second, and so does this
+      for (let at = 0; at < taken.length; at++) if (fits(pattern, taken[at] ?? '')) taken.splice(at, 1)
       listed.push(pattern)
     }
   }
+  // npm takes it for a name in one place and for a comment in another
+  if (listed.some((pattern) => pattern.startsWith('#'))) return { kind: 'fault', what: 'a pattern begins with #' }
   const kept = listed.filter((pattern) => !taken.some((other) => fits(pattern, other)))
   return compile(kept, taken)
 }
