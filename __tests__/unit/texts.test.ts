@@ -55,6 +55,18 @@ function fenced(path: string, language: string): string[] {
   )
 }
 
+interface Step {
+  uses?: string
+  with?: object
+}
+
+/** A list is steps, a map with jobs is a whole workflow; anything else is no workflow. */
+function stepsIn(yaml: unknown): readonly Step[] | undefined {
+  if (Array.isArray(yaml)) return yaml as Step[]
+  const { jobs } = yaml as { jobs?: Record<string, { steps?: Step[] }> }
+  return jobs === undefined ? undefined : Object.values(jobs).flatMap(({ steps = [] }) => steps)
+}
+
 describe.each(texts)('%s', (path) => {
   test('every link within the repository leads somewhere', () => {
     const links = [...read(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link)
@@ -71,9 +83,10 @@ describe.each(texts)('%s', (path) => {
   test('policies are policies, and steps give declared inputs only', () => {
     for (const text of fenced(path, 'yaml')) {
       const found = parse(text) as unknown
-      if (Array.isArray(found)) {
-        for (const step of found as { uses: string; with?: object }[]) {
-          const action = /\/shakedown\/actions\/([\w-]+)@/.exec(step.uses)?.[1]
+      const steps = stepsIn(found)
+      if (steps !== undefined) {
+        for (const step of steps) {
+          const action = /\/shakedown\/actions\/([\w-]+)@/.exec(step.uses ?? '')?.[1]
           if (action === undefined) continue
           expect(Object.keys(declared[action] ?? {})).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
         }
