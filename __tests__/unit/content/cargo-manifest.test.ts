@@ -39,6 +39,8 @@ describe('what counts', () => {
       '[dependencies]\nx = { git = "https://a.example/x" }',
     ],
     ['another package of that name', '[dependencies]\nx = "1"', '[dependencies]\nx = { version = "1", package = "y" }'],
+    // the crate is then called by the key, not by the name of its library
+    ['its own name', '[dependencies]\nx = { version = "1", package = "x" }', '[dependencies]\nx = "1"'],
     ['another registry', '[dependencies]\nx = "1"', '[dependencies]\nx = { version = "1", registry = "mine" }'],
     ['a path', '[dependencies]\nx = { path = "x" }', '[dependencies]\nx = { path = "y" }'],
     ['a path out of here', '[dependencies]\nx = { path = "../x" }', '[dependencies]\nx = { path = "../../x" }'],
@@ -167,7 +169,6 @@ describe('what does not', () => {
       '[dependencies]\na = { version = "1", default_features = false }',
       '[dependencies]\na = { version = "1", default-features = false }',
     ],
-    ['its own name', '[dependencies]\na = { version = "1", package = "a" }', '[dependencies]\na = "1"'],
     [
       'the order of features',
       '[dependencies]\na = { version = "1", features = ["x", "y"] }',

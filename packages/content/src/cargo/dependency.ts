@@ -18,7 +18,7 @@ export class NothingToInherit extends Error {}
  */
 export function normalDependency(key: string, specification: unknown, at: Standpoint): unknown {
   if (!isTable(specification)) return typeof specification === 'string' ? { version: specification } : specification
-  const { workspace, ...own } = plain(key, specification, at.folder)
+  const { workspace, ...own } = plain(specification, at.folder)
   if (workspace === undefined) return own
   if (workspace !== true) return { workspace, ...own }
   const { optional: _, ...shared } = inherited(key, at)
@@ -39,10 +39,11 @@ function inherited(key: string, { root }: Standpoint): Record<string, unknown> {
   if (root === undefined || !isTable(specification) || valueAt(specification, 'workspace') !== undefined) {
     throw new NothingToInherit(key)
   }
-  return plain(key, specification, root.folder)
+  return plain(specification, root.folder)
 }
 
-function plain(key: string, specification: Table, folder: string): Record<string, unknown> {
+/** `package` stays even where it repeats the key: with it the crate is called by the key, without it by its library. */
+function plain(specification: Table, folder: string): Record<string, unknown> {
   const found: Record<string, unknown> = { ...specification }
   if (found['default_features'] !== undefined && found['default-features'] === undefined) {
     found['default-features'] = found['default_features']
@@ -52,7 +53,6 @@ function plain(key: string, specification: Table, folder: string): Record<string
   // said beside `workspace = true`, a default can still overrule
   if (found['default-features'] === true && !isInherited) delete found['default-features']
   if (found['optional'] === false) delete found['optional']
-  if (found['package'] === key) delete found['package']
   const { features } = found
   if (Array.isArray(features)) {
     if (features.length > 0) found['features'] = sorted(features)
