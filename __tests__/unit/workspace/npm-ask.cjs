@@ -27,4 +27,4 @@ async function askAll() {
   process.stdout.write(JSON.stringify(answers))
 }
 
-askAll()
+void askAll()

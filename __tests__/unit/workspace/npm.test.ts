@@ -64,7 +64,12 @@ describe('members', () => {
       'tools/package.json': { name: 'tools' },
     }
     expect(await edges(tree)).toEqual({
-      ...{ '': [], packages: [''], 'packages/a': [''], 'packages/a/test/fixture': [], 'apps/api': [''], tools: [] },
+      '': [],
+      packages: [''],
+      'packages/a': [''],
+      'packages/a/test/fixture': [],
+      'apps/api': [''],
+      tools: [],
     })
   })
 

@@ -68,7 +68,7 @@ function patternsOf(bytes: Uint8Array | undefined): readonly { name: string; pat
   const { value } = json
   const sections = ['dependencies', 'devDependencies', 'optionalDependencies'].map((key) => valueAt(value, key) ?? {})
   if (!sections.every(isObject)) return undefined
-  return sections.flatMap((section) =>
-    Object.entries(section).map(([name, range]) => ({ name, pattern: `${name}@${String(range)}` })),
-  )
+  const wanted = sections.flatMap((section) => Object.entries(section))
+  if (wanted.some(([, range]) => typeof range !== 'string')) return undefined
+  return wanted.map(([name, range]) => ({ name, pattern: `${name}@${range as string}` }))
 }

@@ -96,7 +96,8 @@ function needsOf(
     }
   }
   // a patch is made of what it patches
-  const patched = /^(.+?)@patch:(.+?)#/s.exec(String(valueAt(entry, 'resolution')))
+  const resolution = valueAt(entry, 'resolution')
+  const patched = typeof resolution === 'string' ? /^(.+?)@patch:/s.exec(resolution) : null
   for (const each of patched === null ? [] : (byName.get(patched[1] ?? '') ?? []))
     needs.add(byDescriptor.get(each) ?? each)
   return [...needs]
