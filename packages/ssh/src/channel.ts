@@ -9,6 +9,8 @@ type Opened =
   /** Nothing was started. */
   | { why: string }
 
+const pausesMs = [50, 200, 500]
+
 /**
  * A channel in which the login shell runs the command. Over the server's MaxSessions it waits until a script of this
  * connection has ended: the command has not run, so asking again is safe.
@@ -25,6 +27,7 @@ export async function openChannel(
   const forget = link.onEnd(() => ended.abort())
   const giveUp = AbortSignal.any([signal, late.signal, ended.signal])
   let refusal: string | undefined
+  let alone = 0
   try {
     for (;;) {
       const leave = await link.channels.enter(giveUp)
@@ -35,7 +38,13 @@ export async function openChannel(
       // Fewer than are in there, so that the next round waits; the place not given out stays for ending a script.
       link.channels.narrow(Math.max(1, others - 1))
       leave()
-      if (others === 0 || !link.alive) return { why: link.alive ? refusal : link.why }
+      if (!link.alive) return { why: link.why }
+      if (others === 0) {
+        // The server may not have noticed yet that the last of the others has left.
+        if ((alone += 1) > pausesMs.length) return { why: refusal }
+        await clock.sleep(pausesMs[alone - 1] ?? 0, giveUp)
+        continue
+      }
       refusal += `; ${others === 1 ? 'another script runs' : `${others} others run`} in this connection (MaxSessions)`
     }
   } catch {
