@@ -182,7 +182,7 @@ export const pieces: readonly string[] = [
 
 /** What an edit puts in. */
 export const edges: readonly string[] = [
-  ...'"\'#/*!\\.<>&|=-+:;,?$@_ \n\trbc0179exuf',
+  ...Array.from('"\'#/*!\\.<>&|=-+:;,?$@_ \n\trbc0179exuf'),
   '//',
   '/*',
   '*/',

@@ -94,7 +94,7 @@ export function itemsIn(
     const macro = macroEnd(next)
     if (macro !== undefined) return macro
     while (isQualifier(next)) next += tokens[next + 1]?.kind === 'literal' ? 2 : 1
-    const keyword = textAt(next)
+    const keyword = textAt(next) ?? ''
     switch (keyword) {
       case 'mod':
         return moduleAt(next + 1)
@@ -114,7 +114,7 @@ export function itemsIn(
       case 'use':
         return upToSemicolon(next + 1)
       default:
-        return `${keyword === undefined ? 'the end' : JSON.stringify(keyword.slice(0, 40))} where an item is expected`
+        return `${keyword === '' ? 'the end' : JSON.stringify(keyword.slice(0, 40))} where an item is expected`
     }
   }
 
