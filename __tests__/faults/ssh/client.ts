@@ -21,5 +21,9 @@ if (line === undefined) {
   await session.run({ script, env: [], secrets: [{ name: 'TOKEN', value: secret }], timeoutMs, signal, onLine() {} })
 } else {
   const trees = await Promise.all(parseUploads([line]).map((request) => readTree(request, { base, signal })))
+  const before = process.resourceUsage().maxRSS
   await upload(session, { trees, root: '~/app', timeoutMs, signal })
+  const grownMiB = Math.round((process.resourceUsage().maxRSS - before) / 1024)
+  console.log(JSON.stringify({ grownMiB }))
+  await session.close()
 }

@@ -104,7 +104,8 @@ function stageOn(host: LocalHost, dir: string): Stage & { end(): Promise<void> }
     async run(session, script, more) {
       const secrets = [{ name: 'TOKEN', value: secret }]
       const { outcome, stdout, stderr } = await runIn(session, script, { secrets, ...more })
-      lines.push(...stdout, ...stderr)
+      // Not spread: a flood has more lines than a call may have arguments.
+      for (const line of [...stdout, ...stderr]) lines.push(line)
       return outcome
     },
     async pid(file) {

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
-import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { parseUploads, readTree, upload } from '@shakedown/ssh'
 import type { Session, UploadOptions } from '@shakedown/ssh'
 import { eventually } from '../../e2e/ssh/harness.ts'
@@ -113,6 +114,25 @@ const faults: Fault[] = [
     },
     outcome: 'ended by the host',
     sentence: /^cleaned up; in place: old; beside it: nothing$/,
+  },
+  {
+    name: 'an upload larger than the memory that it may take',
+    server: 'sshd',
+    async act(stage) {
+      await writeFile(join(stage.dir, 'large'), '')
+      await truncate(join(stage.dir, 'large'), 512 * 2 ** 20)
+      const { address, privateKey } = stage.host
+      const plan = { address, privateKey, line: 'large => large', base: stage.dir }
+      const client = spawn(process.execPath, ['--conditions=source', join(import.meta.dirname, 'client.ts')], {
+        env: { PATH: process.env['PATH'], PLAN: JSON.stringify(plan) },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const { grownMiB } = JSON.parse(await text(client.stdout)) as { grownMiB: number }
+      const arrived = (await stat(join(app(stage), 'large'))).size === 512 * 2 ** 20
+      return { outcome: arrived ? 'done' : 'damaged', sentence: grownMiB <= 64 ? 'flat' : `${grownMiB} MiB more` }
+    },
+    outcome: 'done',
+    sentence: /^flat$/,
   },
   {
     name: 'file-size limit of the user',
