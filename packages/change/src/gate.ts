@@ -44,15 +44,12 @@ export function gateFiles({ policyFile, guardedPaths }: ClassifyInput): (path: s
 /** The finding `gate-changed`: the policy or a workflow that calls Shakedown is touched, under either name. */
 export function gateChanged({ changeSet, policy, policyFile, guardedPaths }: ClassifyInput): Finding[] {
   const guarded = new Set([policyFile, ...guardedPaths])
-  const touched = [
-    ...new Set(
-      changeSet.changes
-        .flatMap(({ path, oldPath }) => [path, oldPath])
-        .filter((path) => path !== undefined && guarded.has(path)),
-    ),
-  ]
-    .filter((path) => path !== undefined)
-    .toSorted()
+  const found = new Set<string>()
+  for (const { path, oldPath } of changeSet.changes) {
+    if (guarded.has(path)) found.add(path)
+    if (oldPath !== undefined && guarded.has(oldPath)) found.add(oldPath)
+  }
+  const touched = [...found].toSorted()
   const [first] = touched
   if (first === undefined) return []
   return [

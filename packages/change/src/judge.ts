@@ -93,7 +93,8 @@ export function judgeBy({ policy, evidence, ladder, isGateFile }: JudgeOptions):
     judge(change) {
       const opinion = byName(change)
       if (opinion.demand === 0) return decision(change, opinion, opinion.proof ?? 'none', '')
-      const proof = isComparable(change) ? evidence.proofs.get(changeKey(change)) : undefined
+      const hasProofs = evidence.proofs.size > 0 && isComparable(change)
+      const proof = hasProofs ? evidence.proofs.get(changeKey(change)) : undefined
       if (proof?.kind === 'same') {
         return decision(change, { ...opinion, ...onLadder(ladder, NULL_DEPLOYMENT) }, proof.proof, proof.why)
       }
@@ -113,8 +114,8 @@ function decision(
   proof: FileDecision['proof'],
   proofWhy: string,
 ): FileDecision {
-  const decided = { kind, target, rule, why, proof, proofWhy }
-  return oldPath === undefined ? { path, ...decided } : { path, oldPath, ...decided }
+  if (oldPath === undefined) return { path, kind, target, rule, why, proof, proofWhy }
+  return { path, oldPath, kind, target, rule, why, proof, proofWhy }
 }
 
 function onLadder(ladder: Policy, name: string): { target: string; demand: number } {

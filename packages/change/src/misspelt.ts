@@ -15,9 +15,11 @@ export function nearMisses(policy: Policy, files: readonly FileDecision[]): Find
   // by the rung that a file is on: the rules that ask for more
   const above = policy.targets.map((_, rung) => rules.filter(({ demand }) => demand > rung))
   for (const file of files) {
+    const demanding = above[rungOf(file)] ?? []
+    if (demanding.length === 0) continue
     for (const path of file.oldPath === undefined ? [file.path] : [file.path, file.oldPath]) {
       const folded = foldName(path)
-      const missed = above[rungOf(file)]?.find(({ rule }) => rule.paths.barelyMisses(path, folded))
+      const missed = demanding.find(({ rule }) => rule.paths.barelyMisses(path, folded))
       if (missed === undefined) continue
       if (found.length === findingLimit) {
         more++
@@ -46,9 +48,11 @@ export function idlePatterns(
   files: readonly FileDecision[],
   trackedPaths: readonly string[] | undefined,
 ): Finding[] {
-  const changed = files.flatMap((file) => (file.oldPath === undefined ? [file.path] : [file.path, file.oldPath]))
-  const folders = foldersOf([...changed, ...(trackedPaths ?? [])])
-  const all = trackedPaths === undefined ? undefined : [...trackedPaths, ...changed]
+  const all =
+    trackedPaths === undefined
+      ? undefined
+      : [...trackedPaths, ...files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath]))]
+  const isFolder = all === undefined ? changedFolders(files) : foldersOf(all)
   const sets: [string, PathSet][] = [
     ...policy.rules
       .filter((rule) => rule.source === 'policy')
@@ -57,9 +61,9 @@ export function idlePatterns(
   ]
   const found: Finding[] = []
   for (const [name, paths] of sets) {
-    const idle = all === undefined ? paths.patterns.filter((pattern) => folders.has(pattern)) : paths.idlePatterns(all)
+    const idle = all === undefined ? paths.patterns.filter(isFolder) : paths.idlePatterns(all)
     for (const pattern of idle) {
-      const message = folders.has(pattern)
+      const message = isFolder(pattern)
         ? `the pattern "${pattern}" of ${shownText(name)} names a folder and matches nothing; write "${pattern}/**"`
         : `the pattern "${shownText(pattern)}" of ${shownText(name)} matches no file`
       found.push({ code: 'rule-matches-nothing', severity: 'warning', message })
@@ -68,16 +72,32 @@ export function idlePatterns(
   return found.slice(0, findingLimit)
 }
 
-function foldersOf(paths: readonly string[]): Set<string> {
+/** Whether something changed below a folder of that name, asked a few times of many files. @param files in the order of their paths */
+function changedFolders(files: readonly FileDecision[]): (name: string) => boolean {
+  const left = files.map(({ oldPath }) => oldPath).filter((path) => path !== undefined)
+  return (name) => {
+    const below = `${name}/`
+    let [low, high] = [0, files.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((files[middle]?.path ?? '') < below) low = middle + 1
+      else high = middle
+    }
+    return files[low]?.path.startsWith(below) === true || left.some((path) => path.startsWith(below))
+  }
+}
+
+function foldersOf(paths: readonly string[]): (name: string) => boolean {
   const folders = new Set<string>()
   let last = ''
   for (const path of paths) {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const end = Math.max(0, path.lastIndexOf('/'))
     // neighbours in a tree share their folder
-    if (folder === last) continue
+    if (end === last.length && path.startsWith(last)) continue
+    const folder = path.slice(0, end)
     last = folder
     for (let at = folder; at !== '' && !folders.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
       folders.add(at)
   }
-  return folders
+  return (name) => folders.has(name)
 }

@@ -16,22 +16,24 @@ export function witnesses(asking: readonly FileDecision[]): FileDecision[] {
 
 /** How many files each rule decided, in the order of the rules; what no rule decided comes last. */
 export function countByRule(policies: readonly Policy[], files: readonly FileDecision[]): RuleCount[] {
-  const counts = new Map<string, { rule: string; proof: RuleCount['proof']; target: string; files: number }>()
+  const counts = new Map<string, { rule: string; proof: RuleCount['proof']; target: string; files: number }[]>()
   for (const { rule, proof, target } of files) {
-    const key = `${target} ${proof} ${rule}`
-    const count = counts.get(key)
-    if (count === undefined) counts.set(key, { rule, proof, target, files: 1 })
-    else count.files++
+    const ofRule = counts.get(rule) ?? []
+    const count = ofRule.find((one) => one.target === target && one.proof === proof)
+    if (count !== undefined) count.files++
+    else if (ofRule.push({ rule, proof, target, files: 1 }) === 1) counts.set(rule, ofRule)
   }
   const order = policies.flatMap((policy) => policy.rules.map((rule) => rule.name))
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
-  return [...counts.values()].toSorted(
-    (a, b) =>
-      rank(a.rule) - rank(b.rule) ||
-      compareText(a.rule, b.rule) ||
-      compareText(a.target, b.target) ||
-      compareText(a.proof, b.proof),
-  )
+  return [...counts.values()]
+    .flat()
+    .toSorted(
+      (a, b) =>
+        rank(a.rule) - rank(b.rule) ||
+        compareText(a.rule, b.rule) ||
+        compareText(a.target, b.target) ||
+        compareText(a.proof, b.proof),
+    )
 }
 
 export function compareText(a: string, b: string): number {

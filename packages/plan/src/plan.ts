@@ -91,7 +91,7 @@ export async function planChange(options: PlanOptions): Promise<Plan> {
     guarded: notices.length === 0,
     notices,
     changeSet,
-    changedCount: countFiles(changeSet),
+    changedCount: countFiles(changeSet, ranges),
     ranges,
     guardedPaths: guardPaths,
     labels: labels.names,
@@ -123,7 +123,9 @@ async function waivedBy(
   return await readWaivers({ event, api, triggeringActor, signal }, situation, policy, head, live)
 }
 
-function countFiles({ changes }: ChangeSet): number {
+function countFiles({ changes, complete }: ChangeSet, ranges: readonly Range[]): number {
+  // Git lists each path once, and what became of a file that was renamed under its new name only.
+  if (complete && ranges.length === 1 && ranges[0]?.source === 'git') return changes.length
   const renamed = new Set(changes.map(({ oldPath }) => oldPath))
   return new Set(changes.filter(({ kind, path }) => kind !== 'deleted' || !renamed.has(path)).map(({ path }) => path))
     .size

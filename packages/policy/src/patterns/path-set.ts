@@ -45,6 +45,8 @@ export function pathSet(include: readonly Pattern[], exclude: readonly Pattern[]
 
 /** What a file system that ignores case and composes accents would take for the same name. */
 export function foldName(path: string): string {
+  // nearly every path, at a tenth of the price
+  if (/^[ -@[-~]*$/.test(path)) return path
   return path.normalize('NFC').toLowerCase()
 }
 
