@@ -27,6 +27,7 @@ const declared: Record<string, object> = {
 const verdicts: Record<Verdict, true> = {
   passed: true,
   deployed: true,
+  ready: true,
   failed: true,
   partial: true,
   stalled: true,

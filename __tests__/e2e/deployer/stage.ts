@@ -1,6 +1,6 @@
 // Everything that the deployer meets, for real: a repository, a host behind SSH, a chain on it; only GitHub is a double.
 import { afterAll, afterEach, expect } from '@jest/globals'
-import { startLocalHost, type LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
+import { startLocalHost, type LocalHost, type LocalHostOptions } from '../../../packages/rehearsal/src/hosts/index.ts'
 import type { LocalPull, LocalRun } from '../../../packages/rehearsal/src/github/index.ts'
 import { openScene, type Scene } from '../../contract/scene.ts'
 import { newFolder, removeFolders, startStep, type EndedStep, type RunningStep } from '../step.ts'
@@ -21,6 +21,8 @@ export interface StageChange {
   env?: Readonly<Record<string, string>>
   state?: Readonly<Record<string, string>>
   token?: string
+  /** The checkout; an empty folder when left out. */
+  workspace?: string
 }
 
 export const permissions = { contents: 'read', actions: 'read', deployments: 'write', 'pull-requests': 'read' } as const
@@ -32,6 +34,8 @@ export function endOf({ code, outputs, log }: EndedStep, verdict: string): objec
 
 export interface StageOptions {
   kind?: 'sshd' | 'embedded'
+  /** Of the host; `dir` is the folder beside its home. */
+  host?: (dir: string) => Omit<LocalHostOptions, 'dir' | 'kind'>
   /** Of the policy's target testnet; strings, lists and numbers as YAML has them. */
   deploy?: object | ((host: LocalHost) => object)
   watch?: object
@@ -41,7 +45,8 @@ export interface StageOptions {
 
 async function openStage(o: StageOptions): Promise<Stage> {
   const scene = await openScene()
-  const host = await startLocalHost({ kind: o.kind ?? 'embedded', dir: newFolder() })
+  const dir = newFolder()
+  const host = await startLocalHost({ ...o.host?.(dir), kind: o.kind ?? 'embedded', dir })
   const targets = {
     'null-deployment': { environment: 'null-deployment' },
     testnet: {
@@ -78,6 +83,7 @@ async function openStage(o: StageOptions): Promise<Stage> {
         action: 'testnet-deployer',
         payload: run.payload,
         ...(change.state !== undefined && { state: change.state }),
+        ...(change.workspace !== undefined && { workspace: change.workspace }),
         env: { ...variables(scene, run), ...change.env },
         inputs: {
           target: 'testnet',

@@ -6,8 +6,12 @@ import { exited, fleetOf, hostThat, steppingClock, toolsWith } from './session.t
 
 const commit = 'c0ffee1'.padEnd(40, '0')
 const work: HostWork = {
+  prologue: '',
+  uploads: { trees: [], root: '~/.shakedown', timeoutMs: 60_000 },
   script: 'deploy',
   scriptTimeoutMs: 60_000,
+  onCancel: 'kill',
+  run: '1',
   health: '',
   healthTimeoutMs: 10_000,
   versionCommand: '',

@@ -27,6 +27,8 @@ function walkOf(etaSeconds: number): Walk {
     settings: { environment: 'testnet' },
     logs: '/nowhere',
     hosts: [],
+    trees: [],
+    preflight: undefined,
     leftOver: [],
     approvals: [],
     proof: undefined,

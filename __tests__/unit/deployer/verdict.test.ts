@@ -11,6 +11,7 @@ const host = (alias: string, outcome: HostResult['outcome'], why = 'reason'): Ho
   signal: undefined,
   seconds: 1,
   version: undefined,
+  uploaded: [],
 })
 
 describe('what the hosts decide', () => {

@@ -13,7 +13,9 @@ const sameThing: readonly (readonly [string, string])[] = [
 const withoutEffect: Readonly<Record<Mode, readonly string[]>> = {
   'deploy+watch': [],
   deploy: Object.entries(spec).flatMap(([name, one]) => ('policy' in one && one.policy === 'watch' ? [name] : [])),
-  watch: ['script', 'script-file', 'script-timeout', 'on-host-failure', 'teardown'],
+  watch: ['upload', 'script', 'script-file', 'script-timeout', 'on-host-failure', 'on-cancel', 'teardown'],
+  // It takes the inputs of the step that it goes before.
+  preflight: [],
 }
 
 /**
@@ -27,11 +29,18 @@ export function contradictions(
   fromPolicy: ReadonlyMap<string, string>,
   where: string,
 ): Problem[] {
+  // Behind jump hosts the fingerprints are of the hosts and known-hosts is of the jump hosts. What the policy pins in
+  // known-hosts stays pinned.
+  const jumps = given.has('jump-hosts') || fromPolicy.has('jump-hosts')
   return [
     ...sameThing.flatMap(([one, other]) => [
       ...againstPolicy(one, other, given, fromPolicy, where),
-      ...againstPolicy(other, one, given, fromPolicy, where),
-      ...both(one, other, fromPolicy.has(one) ? fromPolicy : given),
+      ...(jumps && one === 'known-hosts'
+        ? []
+        : [
+            ...againstPolicy(other, one, given, fromPolicy, where),
+            ...both(one, other, fromPolicy.has(one) ? fromPolicy : given),
+          ]),
     ]),
     ...switchedOff('use-agent', ['private-key', 'passphrase'], given),
     ...switchedOff('insecure-ignore-host-key', ['known-hosts', 'host-fingerprint'], given),

@@ -47,5 +47,6 @@ function skipped(link: Link, why: string): HostResult {
     signal: undefined,
     seconds: 0,
     version: undefined,
+    uploaded: [],
   }
 }

@@ -10,10 +10,10 @@ export const inputs = defineInputs({
   },
   mode: {
     kind: 'choice',
-    choices: ['deploy+watch', 'deploy', 'watch'],
+    choices: ['deploy+watch', 'deploy', 'watch', 'preflight'],
     default: 'deploy+watch',
     describe:
-      'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`.',
+      'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`. `preflight` deploys nothing and checks on every host that a deployment can work.',
   },
   policy: {
     kind: 'text',
@@ -37,6 +37,12 @@ export const inputs = defineInputs({
   },
 
   hosts: { kind: 'list', policy: 'deploy', describe: 'Hosts to deploy to, one per line: `[alias=]user@host[:port]`.' },
+  'jump-hosts': {
+    kind: 'list',
+    policy: 'deploy',
+    describe:
+      'Hosts on the way to every host, in the order in which they are passed, one per line: `[alias=]user@host[:port]`. Same key; each is verified by its own line in `known-hosts`.',
+  },
   'private-key': {
     kind: 'secret',
     describe: 'Private key in OpenSSH or PEM form, from a secret of the environment. Masked in every log.',
@@ -57,7 +63,7 @@ export const inputs = defineInputs({
     kind: 'list',
     policy: 'deploy',
     describe:
-      'SHA256 fingerprints of the host keys (`ssh-keygen -lf`), one per line; any one of them is accepted on every host.',
+      'SHA256 fingerprints of the host keys (`ssh-keygen -lf`), one per line; any one of them is accepted on every host. Not for `jump-hosts`.',
   },
   'insecure-ignore-host-key': {
     kind: 'boolean',
@@ -88,6 +94,19 @@ export const inputs = defineInputs({
     policy: 'deploy',
     describe: 'Version that is deployed, as `SHAKEDOWN_VERSION`; compared with what `version-command` prints.',
   },
+  root: {
+    kind: 'text',
+    policy: 'deploy',
+    fallback: '~/.shakedown',
+    describe:
+      'Folder on every host that belongs to the deployments, absolute or below `~/`. Scripts get it as `SHAKEDOWN_ROOT`.',
+  },
+  upload: {
+    kind: 'list',
+    policy: 'deploy',
+    describe:
+      'Files and folders for every host, one per line: `local => remote`. Local paths are in the checkout, remote ones below `root`. Checked by digest, moved into place at once, not sent again when equal.',
+  },
   script: {
     kind: 'script',
     policy: 'deploy',
@@ -112,7 +131,7 @@ export const inputs = defineInputs({
     kind: 'duration',
     policy: 'deploy',
     fallback: '15m',
-    describe: 'How long the deploy script may take, per host.',
+    describe: 'How long the deploy script may take, per host; the uploads before it may take as long again.',
   },
   concurrency: {
     kind: 'integer',
@@ -128,6 +147,14 @@ export const inputs = defineInputs({
     policy: 'deploy',
     fallback: 'stop',
     describe: 'Whether hosts that have not begun are skipped once one has failed.',
+  },
+  'on-cancel': {
+    kind: 'choice',
+    choices: ['kill', 'leave'],
+    policy: 'deploy',
+    fallback: 'kill',
+    describe:
+      'What a cancellation does to a deploy script that runs: `kill` ends it and all that it started, then `teardown` runs; `leave` lets it finish and tears nothing down.',
   },
   health: {
     kind: 'script',
@@ -237,6 +264,7 @@ export const inputs = defineInputs({
   'working-directory': {
     kind: 'text',
     default: '.',
-    describe: 'Checkout of the repository, relative to the workspace; needed only for a `script-file` given here.',
+    describe:
+      'Checkout of the repository, relative to the workspace; needed only for `upload` and a `script-file` given here.',
   },
 })

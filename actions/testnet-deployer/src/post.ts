@@ -16,7 +16,7 @@ export async function finish(context: Context): Promise<void> {
   if (owed === '' && untold === '') return
   const terms = await readTerms(settleInputs(specs, context.given, new Map(), 'the inputs'), context)
   try {
-    if (owed !== '') await cleanUp(JSON.parse(owed) as string[], { ...terms, script: undefined }, context)
+    if (owed !== '') await cleanUp(JSON.parse(owed) as string[], { ...terms, script: undefined, trees: [] }, context)
   } finally {
     if (untold !== '' && terms.law.github !== undefined) await tellLate(terms.law.github, untold, context.event)
   }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { ProblemError, quote, type Problem } from '@shakedown/ports'
-import { checkScript, type Variable } from '@shakedown/ssh'
+import { checkScript, sshThrough, type JumpTransport, type LocalTree, type Variable } from '@shakedown/ssh'
 import { Fleet } from './fleet.ts'
 import type { HostTools, HostWork } from './host.ts'
 import { readLaw, type Law } from './law.ts'
@@ -9,6 +9,7 @@ import type { Context, Inputs } from './main.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { TeardownWork } from './teardown.ts'
 import { redactor, Transcript } from './transcript.ts'
+import { baseFolder, readUploads } from './uploads.ts'
 
 /** All that is known before a host is contacted; every mistake in it has been reported. */
 export interface Prepared {
@@ -16,12 +17,26 @@ export interface Prepared {
   settings: Settings
   /** The deploy script's text; `undefined` when nothing is deployed. */
   script: string | undefined
+  /** What is uploaded, in the order of `settings.uploads`; nothing when nothing is deployed. */
+  trees: readonly LocalTree[]
 }
 
-/** Reads policy, inputs and script. Contacts GitHub at most. @throws ProblemError */
+/** Reads policy, inputs, script and uploads. Contacts GitHub at most. @throws ProblemError */
 export async function prepare(inputs: Inputs, context: Context): Promise<Prepared> {
   const { law, settings } = await readTerms(inputs, context)
-  return { law, settings, script: await readScript(settings, law, context) }
+  const [script, trees] = await Promise.allSettled([readScript(settings, law, context), readTrees(settings, context)])
+  const faults = [script, trees].flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []))
+  for (const fault of faults) if (!(fault instanceof ProblemError)) throw fault
+  if (script.status === 'rejected' || trees.status === 'rejected') {
+    throw new ProblemError((faults as ProblemError[]).flatMap(({ problems }) => problems))
+  }
+  return { law, settings, script: script.value, trees: trees.value }
+}
+
+/** A preflight comes before the build, so what is to be uploaded need not be there. */
+async function readTrees({ inputs, uploads }: Settings, { event, signal }: Context): Promise<LocalTree[]> {
+  if (inputs.mode === 'watch' || inputs.mode === 'preflight') return []
+  return readUploads(uploads, event.workspace, inputs['working-directory'], signal)
 }
 
 /** What post needs: a script may be gone from the checkout by then. @throws ProblemError */
@@ -48,7 +63,7 @@ export async function readTerms(inputs: Inputs, context: Context): Promise<Pick<
 
 async function readScript({ inputs, scriptFile }: Settings, law: Law, context: Context): Promise<string | undefined> {
   if (inputs.mode === 'watch') return undefined
-  if (scriptFile === undefined) return inputs.script
+  if (scriptFile === undefined) return inputs.script === '' ? undefined : inputs.script
   const { path, from } = scriptFile
   const text =
     from === 'policy'
@@ -101,7 +116,7 @@ export interface Rollout {
 }
 
 /** Opens nothing yet: connections are made when first asked for. */
-export function openRollout({ law, settings, script }: Prepared, context: Context): Rollout {
+export function openRollout({ law, settings, script, trees }: Prepared, context: Context): Rollout {
   const { inputs } = settings
   const { clock, log, signal } = context
   const redact = redactor([
@@ -111,17 +126,21 @@ export function openRollout({ law, settings, script }: Prepared, context: Contex
     inputs.token,
   ])
   const transcripts = new Map<string, Transcript>()
+  const jump = settings.jump === undefined ? undefined : sshThrough(settings.jump.hops, settings.jump.hostKeys)
   const fleet = new Fleet(settings.hosts, {
     hostKeys: settings.hostKeys,
     connectTimeoutMs: inputs['connect-timeout'],
     keepaliveMs: inputs.keepalive,
     ...(settings.key !== undefined && { key: settings.key }),
     ...(settings.agent !== undefined && { agent: settings.agent }),
+    ...(jump !== undefined && { transport: jump }),
     clock,
     log,
     signal,
   })
+  const root = baseFolder(settings)
   const shared = {
+    prologue: prologueFor(root),
     env: (alias: string) => [...inputs.env, ...ownVariables(law, settings, alias, context.event.runId)],
     secrets: inputs.secrets,
   }
@@ -130,8 +149,11 @@ export function openRollout({ law, settings, script }: Prepared, context: Contex
     redact,
     work: {
       ...shared,
+      uploads: { trees, root, timeoutMs: inputs['script-timeout'] },
       script,
       scriptTimeoutMs: inputs['script-timeout'],
+      onCancel: inputs['on-cancel'],
+      run: context.event.runId,
       health: inputs.health,
       healthTimeoutMs: inputs['health-timeout'],
       versionCommand: inputs['version-command'],
@@ -148,10 +170,20 @@ export function openRollout({ law, settings, script }: Prepared, context: Contex
         return known
       },
     },
-    async close() {
-      await Promise.all([fleet.close(), ...[...transcripts.values()].map((one) => one.end())])
-    },
+    close: () => close(fleet, jump, [...transcripts.values()]),
   }
+}
+
+async function close(fleet: Fleet, jump: JumpTransport | undefined, transcripts: readonly Transcript[]): Promise<void> {
+  await fleet.close()
+  await jump?.close()
+  await Promise.all(transcripts.map((one) => one.end()))
+}
+
+/** Variables arrive as they are written, and only the host knows where its home is. */
+function prologueFor(root: string): string {
+  if (!root.startsWith('~/')) return ''
+  return 'case $SHAKEDOWN_ROOT in "~"/*) SHAKEDOWN_ROOT=$HOME${SHAKEDOWN_ROOT#"~"};; esac; '
 }
 
 /** The folder of the transcripts. */
@@ -166,6 +198,7 @@ function ownVariables(law: Law, settings: Settings, alias: string, runId: string
     TARGET: law.targetName,
     ENVIRONMENT: settings.environment,
     HOST: alias,
+    ROOT: baseFolder(settings),
     COMMIT: law.head,
     VERSION: settings.inputs.version,
     RUN: runId,

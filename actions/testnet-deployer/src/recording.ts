@@ -107,6 +107,7 @@ function stateOf(verdict: Verdict): DeploymentState {
   switch (verdict) {
     case 'passed':
     case 'deployed':
+    case 'ready':
       return 'success'
     case 'failed':
     case 'partial':

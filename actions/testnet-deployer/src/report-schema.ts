@@ -8,6 +8,16 @@ const count = {
 const text = { type: 'string' } as const
 const texts = { type: 'array', items: text } as const
 
+const checks = {
+  type: 'array',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['name', 'state', 'found', 'mend'],
+    properties: { name: text, state: { enum: ['ok', 'bad', 'not-asked'] }, found: text, mend: text },
+  },
+} as const
+
 /** What the deployer adds to its report; `schema/testnet-deployer.report.schema.json` comes from it. */
 export const reportProperties = {
   target: text,
@@ -22,17 +32,56 @@ export const reportProperties = {
     items: {
       type: 'object',
       additionalProperties: false,
-      required: ['alias', 'outcome', 'step', 'why', 'exit', 'signal', 'seconds', 'version'],
+      required: ['alias', 'outcome', 'step', 'why', 'exit', 'signal', 'seconds', 'version', 'uploaded'],
       properties: {
         alias: text,
         outcome: { enum: ['ok', 'failed', 'unknown', 'skipped'] },
-        step: { enum: ['connect', 'script', 'health', 'version', 'done'], description: 'how far it got' },
+        step: {
+          enum: ['connect', 'preflight', 'upload', 'script', 'health', 'version', 'done'],
+          description: 'how far it got',
+        },
         why: text,
         exit: { type: ['integer', 'null'] },
         signal: { type: ['string', 'null'] },
         seconds: { type: 'number' },
         version: { type: ['string', 'null'], description: 'what the running service says it is' },
+        uploaded: {
+          type: 'array',
+          description: 'what is in place there',
+          items: {
+            type: 'object',
+            properties: { remote: text, state: { enum: ['placed', 'unchanged'] }, sentBytes: { type: 'integer' } },
+          },
+        },
       },
+    },
+  },
+  uploads: {
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['local', 'remote', 'kind', 'files', 'bytes', 'sha256'],
+      properties: {
+        local: text,
+        remote: text,
+        kind: { enum: ['file', 'folder'] },
+        files: { type: 'integer' },
+        bytes: { type: 'integer' },
+        sha256: {
+          type: 'string',
+          pattern: '^[0-9a-f]{64}$',
+          description:
+            'of a file its bytes; of a folder an item for each entry, ended by NUL and sorted as bytes: kind (f, d, l), mode, digest or target, path',
+        },
+      },
+    },
+  },
+  preflight: {
+    type: ['object', 'null'],
+    properties: {
+      github: checks,
+      hosts: { type: 'array', items: { type: 'object', properties: { alias: text, checks } } },
     },
   },
   watch: {

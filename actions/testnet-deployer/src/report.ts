@@ -5,8 +5,10 @@ import type { Json } from '@shakedown/ports'
 import type { WatchResult } from '@shakedown/watch'
 import type { Context, Result } from './main.ts'
 import type { Prepared } from './prepare.ts'
+import type { Preflight } from './preflight/check.ts'
 import { sha256 } from './proving.ts'
 import { summarise } from './summary.ts'
+import { artifactOf } from './uploads.ts'
 import { isPassing, type Conclusion, type HostResult } from './verdict.ts'
 
 /** What one walk has come to so far. */
@@ -14,6 +16,8 @@ export interface Walk extends Prepared {
   /** Folder of the transcripts and samples. */
   logs: string
   hosts: readonly HostResult[]
+  /** Only in that mode. */
+  preflight: Preflight | undefined
   watched: WatchResult | undefined
   /** One sentence for each host whose teardown failed. */
   leftOver: readonly string[]
@@ -49,7 +53,12 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
       pull: law.pull ?? null,
       policy: { blob: law.policyBlob, where: law.where },
       approvals: walk.approvals.map(({ user, comment }) => ({ user, comment })),
-      hosts: walk.hosts.map(hostJson),
+      hosts: walk.hosts.map((host) => ({ ...hostJson(host), uploaded: uploadedJson(host) })),
+      uploads: walk.trees.flatMap((tree, index) => {
+        const request = settings.uploads[index]
+        return request === undefined ? [] : [{ ...artifactOf(tree, request) }]
+      }),
+      preflight: walk.preflight === undefined ? null : preflightJson(walk.preflight),
       watch: watched === undefined ? null : watchJson(watched),
       leftOver: [...walk.leftOver],
       proof: proof ?? null,
@@ -61,6 +70,17 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
 
 function hostJson({ alias, outcome, step, why, exit, signal, seconds, version }: HostResult) {
   return { alias, outcome, step, why, exit: exit ?? null, signal: signal ?? null, seconds, version: version ?? null }
+}
+
+function uploadedJson({ uploaded }: HostResult) {
+  return uploaded.map(({ remote, state, sentBytes }) => ({ remote, state, sentBytes }))
+}
+
+function preflightJson({ github, hosts }: Preflight) {
+  return {
+    github: github.map((check) => ({ ...check })),
+    hosts: hosts.map(({ alias, checks }) => ({ alias, checks: checks.map((check) => ({ ...check })) })),
+  }
 }
 
 function watchOutputs({ sessions, baseline, ratePerMinute, etaSeconds }: WatchResult, { clock }: Context) {

@@ -1,5 +1,5 @@
 import { writeDuration } from '@shakedown/ports'
-import { admit } from './admission.ts'
+import { admit, type Admission } from './admission.ts'
 import { deployToAll } from './fleet-deploy.ts'
 import type { Context, Inputs, Result } from './main.ts'
 import { OWED } from './left-for-post.ts'
@@ -25,6 +25,7 @@ export async function rollout(inputs: Inputs, context: Context): Promise<Result>
     ...prepared,
     logs: await makeLogFolder(context),
     hosts: [],
+    preflight: undefined,
     watched: undefined,
     leftOver: [],
     approvals: [],
@@ -32,6 +33,7 @@ export async function rollout(inputs: Inputs, context: Context): Promise<Result>
   }
 
   const admission = await admit(law, settings.environment, settings.inputs['require-protection'], context.event.runId)
+  if (settings.inputs.mode === 'preflight') return preflight(walk, admission, context)
   if (!admission.admitted) return report(walk, { verdict: 'refused', reason: admission.reason }, context)
   walk.approvals = admission.approvals
   if (!settings.inputs['require-protection']) {
@@ -56,6 +58,20 @@ export async function rollout(inputs: Inputs, context: Context): Promise<Result>
     await recording.finish(conclusion)
   }
   return report(walk, conclusion, context)
+}
+
+/** Asks whether all of it can work; nothing is deployed and GitHub is told nothing. */
+async function preflight(walk: Walk, admission: Admission, context: Context): Promise<Result> {
+  const { askAll, judge, resultsOf } = await import('./preflight/preflight.ts')
+  const rolled = openRollout(walk, context)
+  try {
+    walk.preflight = await askAll(walk, rolled, admission, context)
+  } finally {
+    await rolled.close()
+  }
+  walk.hosts = resultsOf(walk.preflight)
+  const { verdict, reason } = context.signal.aborted ? cancelled(context, walk) : judge(walk.preflight)
+  return report(walk, { verdict, reason: rolled.redact(reason) }, context)
 }
 
 /** A watch that passed is a proof once GitHub has it; before, nothing may end green. */
@@ -93,9 +109,9 @@ async function perform(
   const aliases = hosts.map(({ alias }) => alias)
   const owe = (to: readonly string[]) =>
     context.state.save(OWED, to.length === 0 || teardown.script === '' ? '' : JSON.stringify(to))
-  if (touches) {
-    owe(aliases)
-  }
+  // What a cancellation leaves running must not be torn down under its feet.
+  const leaves = inputs['on-cancel'] === 'leave'
+  if (touches && !leaves) owe(aliases)
   if (touches || asks) {
     const plan = { concurrency: inputs.concurrency, onHostFailure: inputs['on-host-failure'] }
     walk.hosts = await context.log.group(
@@ -104,8 +120,8 @@ async function perform(
     )
   }
   const touched = touches ? walk.hosts.filter(({ step }) => step !== 'connect').map(({ alias }) => alias) : []
-  if (touches) owe(touched)
-  let conclusion = context.signal.aborted ? cancelled(context) : judgeHosts(walk.hosts)
+  if (touches && !leaves) owe(touched)
+  let conclusion = context.signal.aborted ? cancelled(context, walk) : judgeHosts(walk.hosts)
   if (conclusion === undefined && watch !== undefined) {
     const spent = context.clock.now() - startedAt
     const timeBudgetMs = watch.timeBudgetMs - spent
@@ -121,6 +137,7 @@ async function perform(
   }
   // A cancelled step has ten seconds: post, which has minutes, tears down instead.
   if (touches && !context.signal.aborted) {
+    owe(touched)
     const { faults, owed } = await tearDown(fleet, touched, teardown, tools)
     walk.leftOver = faults
     owe(owed)
@@ -138,7 +155,10 @@ function outOfTime(budgetMs: number, spentMs: number): Conclusion {
   return { verdict: 'timed-out', reason }
 }
 
-function cancelled({ signal }: Context): Conclusion {
+function cancelled({ signal }: Context, { settings, hosts }: Walk): Conclusion {
   const why = signal.reason instanceof Error ? signal.reason.message : String(signal.reason)
-  return { verdict: 'cancelled', reason: `Cancelled while deploying: ${why}` }
+  const what = settings.inputs.mode === 'preflight' ? 'asking' : 'deploying'
+  const left = settings.inputs['on-cancel'] === 'leave' ? hosts.filter(({ outcome }) => outcome === 'unknown') : []
+  const names = left.length === 0 ? '' : `. Left to finish on ${left.map(({ alias }) => alias).join(', ')}`
+  return { verdict: 'cancelled', reason: `Cancelled while ${what}: ${why}${names}` }
 }

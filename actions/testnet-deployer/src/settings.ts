@@ -1,31 +1,21 @@
 import { parseInput, settleInputs, type InputValues } from '@shakedown/kit'
 import { ProblemError, quote, type Assignment, type Problem } from '@shakedown/ports'
 import type { Target } from '@shakedown/policy'
-import {
-  checkScript,
-  checkVariables,
-  parseFingerprint,
-  parseHosts,
-  parseKnownHosts,
-  readPrivateKey,
-  type Host,
-  type HostKeyPolicy,
-  type PrivateKey,
-} from '@shakedown/ssh'
+import { checkScript, checkVariables, type Host, type UploadRequest } from '@shakedown/ssh'
 import { parseCounter, parseSources, type WatchPlan } from '@shakedown/watch'
+import { collect, missing } from './collect.ts'
+import { readConnection, type Connection } from './connection.ts'
 import { contradictions } from './contradictions.ts'
 import { inputs as spec } from './inputs.ts'
+import { checkRoot, readUploadLines } from './uploads.ts'
 
 type Inputs = InputValues<typeof spec>
 
 /** Everything that the walk needs, checked together, before anything is contacted. */
-export interface Settings {
+export interface Settings extends Connection {
   inputs: Inputs
   environment: string
-  hosts: readonly Host[]
-  hostKeys: HostKeyPolicy
-  key: PrivateKey | undefined
-  agent: string | undefined
+  uploads: readonly UploadRequest[]
   scriptFile: { path: string; from: 'policy' | 'input' } | undefined
   watch: WatchPlan | undefined
 }
@@ -52,14 +42,15 @@ export function readSettings(sources: SettingsSources): Settings {
   problems.push(...contradictions(settled.mode, sources.given, fromPolicy, sources.where))
   problems.push(...tooShort(settled))
   const deploys = settled.mode !== 'watch'
-  const watches = settled.mode !== 'deploy'
-  if (deploys && settled.script === '' && settled['script-file'] === '') {
+  const connects = deploys || settled.via === 'tunnel'
+  if (deploys && settled.mode !== 'preflight' && settled.script === '' && settled['script-file'] === '') {
     problems.push(
       missing('script', 'there is nothing to deploy', 'Give script or script-file, in the policy or as an input'),
     )
   }
-  const hosts = collect(problems, () => parseHosts(settled.hosts)) ?? []
-  if (settled.hosts.length === 0 && (deploys || settled.via === 'tunnel')) {
+  const connection = readConnection(settled, { ...sources, fromPolicy }, problems)
+  const { hosts } = connection
+  if (settled.hosts.length === 0 && connects) {
     problems.push(missing('hosts', 'no host is named', 'Give hosts, in the policy or as an input'))
   }
   const environment = sources.target?.environment ?? settled.environment
@@ -74,30 +65,14 @@ export function readSettings(sources: SettingsSources): Settings {
     problems.push(missing('environment', 'the policy names none for this target', "Give the job's environment"))
 
   const settings: Settings = {
+    ...connection,
     inputs: settled,
     environment,
-    hosts,
-    hostKeys: collect(problems, () => readHostKeys(settled, hosts.length > 0, fromPolicy, sources.where)) ?? {
-      kind: 'fingerprint',
-      fingerprints: [],
-    },
-    agent: settled['use-agent'] ? sources.agentSocket : undefined,
-    key:
-      hosts.length === 0 || settled['use-agent']
-        ? undefined
-        : collect(problems, () => readKey(settled, sources.withoutSecrets)),
+    uploads: collect(problems, () => readUploadLines(settled.upload)) ?? [],
     scriptFile: scriptFile(settled, fromPolicy),
-    watch: watches ? collect(problems, () => readWatch(settled, hosts)) : undefined,
+    watch: watches(settled) ? collect(problems, () => readWatch(settled, hosts)) : undefined,
   }
-  if (settled['use-agent'] && sources.agentSocket === undefined) {
-    problems.push(
-      missing(
-        'use-agent',
-        'there is no agent: SSH_AUTH_SOCK is not set',
-        'Start ssh-agent in an earlier step, or give private-key',
-      ),
-    )
-  }
+  problems.push(...checkRoot(settled.root))
   if (settled.record && sources.withoutToken) {
     const what = 'without it GitHub is told nothing, and a proof would count nowhere'
     problems.push(missing('token', what, 'Give token, or set record: false'))
@@ -111,53 +86,10 @@ export function readSettings(sources: SettingsSources): Settings {
   return settings
 }
 
-function readHostKeys(
-  settled: Inputs,
-  needed: boolean,
-  fromPolicy: ReadonlyMap<string, string>,
-  where: string,
-): HostKeyPolicy {
-  const pinned = settled['known-hosts'] !== '' || settled['host-fingerprint'].length > 0
-  if (settled['insecure-ignore-host-key']) {
-    if (fromPolicy.has('known-hosts') || fromPolicy.has('host-fingerprint')) {
-      throw new ProblemError([
-        {
-          where: 'input "insecure-ignore-host-key"',
-          what: `it contradicts ${where}, which pins the host keys`,
-          mend: 'Leave it out',
-        },
-      ])
-    }
-    return { kind: 'insecure' }
-  }
-  if (settled['known-hosts'] !== '') return { kind: 'known-hosts', known: parseKnownHosts(settled['known-hosts']) }
-  if (!pinned && needed) {
-    throw new ProblemError([
-      missing(
-        'known-hosts',
-        'nothing says which host keys are right',
-        'Give known-hosts (ssh-keyscan -p PORT HOST, compared with the host itself) or host-fingerprint',
-      ),
-    ])
-  }
-  return { kind: 'fingerprint', fingerprints: settled['host-fingerprint'].map((line) => parseFingerprint(line)) }
-}
-
-function readKey(settled: Inputs, withoutSecrets: string | undefined): PrivateKey {
-  if (settled['private-key'] === '') {
-    const [what, mend] =
-      withoutSecrets === undefined
-        ? [
-            'it is empty: the secret does not exist, or the job does not name the environment that holds it',
-            'Give the key, or use-agent: true',
-          ]
-        : [
-            withoutSecrets,
-            'Somebody with write access can push the commits to a branch of this repository, where the run has secrets',
-          ]
-    throw new ProblemError([missing('private-key', what, mend)])
-  }
-  return readPrivateKey(settled['private-key'], settled.passphrase)
+/** A preflight looks at the watch when there is to be one. */
+function watches({ mode, counter, sources }: Inputs): boolean {
+  if (mode === 'preflight') return counter !== '' || sources.length > 0
+  return mode !== 'deploy'
 }
 
 function readWatch(settled: Inputs, hosts: readonly Host[]): WatchPlan {
@@ -220,19 +152,4 @@ function checkNames(env: readonly Assignment[], secrets: readonly Assignment[]):
       .filter(({ name }) => names.has(name))
       .map(({ name }) => ({ where: 'secrets', what: `${name} is set by env, too`, mend: 'Set it once' })),
   ]
-}
-
-function missing(input: string, what: string, mend: string): Problem {
-  return { where: `input "${input}"`, what, mend }
-}
-
-/** What `read` returns; its problems join the others, so that all are told together. */
-function collect<T>(problems: Problem[], read: () => T): T | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    problems.push(...error.problems)
-    return undefined
-  }
 }

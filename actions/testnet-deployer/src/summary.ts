@@ -9,18 +9,24 @@ import {
   sparkline,
   type WatchResult,
 } from '@shakedown/watch'
+import { marks, type Check, type Preflight } from './preflight/check.ts'
 import type { Walk } from './report.ts'
+import { artifactOf } from './uploads.ts'
 import type { Conclusion, HostResult } from './verdict.ts'
 
 /** Top to bottom: the verdict, the picture, the nodes, the hosts, who approved, what is left, the events. */
 export function summarise(walk: Walk, { verdict, reason }: Conclusion, passed: boolean): string {
-  const { law, settings, watched, approvals, leftOver, hosts } = walk
+  const { law, settings, watched, approvals, leftOver, hosts, preflight } = walk
   const title = `${law.targetName} ${shortSha(law.head)}`
   const approvers = approvals.map(({ user }) => `@${user}`).join(', ')
   return join(
     verdictHeading({ title, verdict, passed, reason }),
     ...(watched === undefined ? [] : pictures(watched)),
-    hosts.length === 0 ? '' : table(['Host', 'Outcome', 'What happened', 'Seconds'], hosts.map(hostRow)),
+    ...(preflight === undefined ? [] : checkTables(preflight)),
+    hosts.length === 0 || preflight !== undefined
+      ? ''
+      : table(['Host', 'Outcome', 'What happened', 'Seconds'], hosts.map(hostRow)),
+    uploads(walk),
     `Commit ${code(law.head)}, environment ${code(settings.environment)}${approvers === '' ? '' : `, approved by ${escapeMarkdown(approvers)}`}. Settings: ${escapeMarkdown(law.target === undefined ? "the workflow's inputs (no policy file)" : law.where)}.`,
     leftOver.length === 0 ? '' : `**Not torn down, so it may still run:** ${leftOver.map(escapeMarkdown).join('; ')}`,
     ...(watched === undefined ? [] : [events(watched)]),
@@ -37,6 +43,24 @@ function pictures(result: WatchResult): string[] {
       nodeRows(result).map((row) => row.map(escapeCell)),
     ),
   ]
+}
+
+function uploads({ trees, settings }: Walk): string {
+  const rows = trees.flatMap((tree, index) => {
+    const request = settings.uploads[index]
+    if (request === undefined) return []
+    const { local, remote, files, bytes, sha256 } = artifactOf(tree, request)
+    return [[escapeCell(local), escapeCell(remote), String(files), String(bytes), code(sha256)]]
+  })
+  return rows.length === 0 ? '' : table(['Uploaded', 'To', 'Files', 'Bytes', 'SHA-256'], rows)
+}
+
+/** One table for GitHub, one for each host. */
+function checkTables({ github, hosts }: Preflight): string[] {
+  const rows = (checks: readonly Check[]) =>
+    checks.map(({ name, state, found, mend }) => [marks[state], escapeCell(name), escapeCell(found), escapeCell(mend)])
+  const one = (title: string, checks: readonly Check[]) => table(['', title, 'Found', 'Mend'], rows(checks))
+  return [one('GitHub', github), ...hosts.map(({ alias, checks }) => one(escapeCell(alias), checks))]
 }
 
 function hostRow({ alias, outcome, why, seconds }: HostResult): string[] {

@@ -1,14 +1,12 @@
-import type { Variable } from '@shakedown/ssh'
 import type { Fleet } from './fleet.ts'
-import { describeFault, runOn, type HostTools } from './host.ts'
+import type { HostTools } from './host.ts'
+import { describeFault, runOn, type ScriptWork } from './running.ts'
 
 /** Long enough to stop a chain, short enough for the five minutes that `post` has for all of its work. */
 const TEARDOWN_TIMEOUT_MS = 60_000
 
-export interface TeardownWork {
+export interface TeardownWork extends ScriptWork {
   script: string
-  env(alias: string): readonly Variable[]
-  secrets: readonly Variable[]
 }
 
 export interface TornDown {

@@ -1,8 +1,11 @@
+import type { Uploaded } from '@shakedown/ssh'
 import type { WatchResult } from '@shakedown/watch'
 
 export type Verdict =
   | 'passed'
   | 'deployed'
+  /** A preflight found nothing in the way. */
+  | 'ready'
   | 'failed'
   | 'partial'
   | 'stalled'
@@ -26,18 +29,20 @@ export interface Conclusion {
 export interface HostResult {
   alias: string
   outcome: 'ok' | 'failed' | 'unknown' | 'skipped'
-  step: 'connect' | 'script' | 'health' | 'version' | 'done'
+  step: 'connect' | 'preflight' | 'upload' | 'script' | 'health' | 'version' | 'done'
   why: string
   exit: number | undefined
   signal: string | undefined
   seconds: number
   /** What the running service says it is, where it was asked. */
   version: string | undefined
+  /** What is in place there. */
+  uploaded: readonly Uploaded[]
 }
 
 /** Green is what may end the step without an error; only `passed` is ever a proof. */
 export function isPassing(verdict: Verdict): boolean {
-  return verdict === 'passed' || verdict === 'deployed'
+  return verdict === 'passed' || verdict === 'deployed' || verdict === 'ready'
 }
 
 /** What the hosts alone decide, before any watching; `undefined` when all of them are fine. Unknown outweighs failed. */

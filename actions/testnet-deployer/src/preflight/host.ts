@@ -1,0 +1,182 @@
+import { hostOf, portOf, type WatchPlan } from '@shakedown/watch'
+import { ConnectError, TunnelError, type RunOutcome, type Session } from '@shakedown/ssh'
+import type { Link } from '../fleet.ts'
+import { QUESTION_TIMEOUT_MS } from '../health.ts'
+import type { HostTools, HostWork } from '../host.ts'
+import { cut, describeFault, runOn } from '../running.ts'
+import { bad, notAsked, ok, type Check, type HostChecks } from './check.ts'
+import { CANARY, judgeSurvey, surveyed, surveyScript, type Survey } from './survey.ts'
+
+export interface PreflightWork {
+  host: HostWork
+  teardown: string
+  /** Root of the deployments, as it is written. */
+  root: string
+  /** Those that are read through a tunnel. */
+  sources: WatchPlan['sources']
+  /** The jump hosts, for a message. */
+  via: string
+}
+
+/** Everything that a deployment to this host needs; changes nothing there. Never throws for what happens on the host. */
+export async function checkHost(link: Link, work: PreflightWork, tools: HostTools): Promise<HostChecks> {
+  const began = tools.clock.now()
+  const checks = await askHost(link, work, tools)
+  const clean = checks.map((check) => ({ ...check, found: cut(check.found) }))
+  return { alias: link.host.alias, seconds: Math.round((tools.clock.now() - began) / 100) / 10, checks: clean }
+}
+
+async function askHost(link: Link, work: PreflightWork, tools: HostTools): Promise<Check[]> {
+  const { host } = link
+  const sources = work.sources.filter(({ alias }) => alias === host.alias)
+  let session: Session
+  try {
+    session = await link.session()
+  } catch (error) {
+    if (!(error instanceof ConnectError)) throw error
+    return [bad('login', error.what, error.mend), ...later(work, sources).map(notAsked)]
+  }
+  const login = ok('login', `${host.user}@${host.host}:${host.port}${work.via}, host key and login are right`)
+  const { outcome, survey } = await ask(session, work, tools)
+  const fault = describeFault(outcome, 'the survey', QUESTION_TIMEOUT_MS)
+  if (fault !== undefined) {
+    return [login, bad('bash', fault.why, mendFor(outcome)), ...later(work, sources).slice(1).map(notAsked)]
+  }
+  const own = [...work.host.env(host.alias), ...work.host.secrets].map(({ name }) => name)
+  return [
+    login,
+    ...judgeSurvey(survey, work.root, [...own, 'SHAKEDOWN_CANARY']),
+    await checkSessions(session, work, tools),
+    ...(await Promise.all(sources.map((source) => checkTunnel(session, source)))),
+    ...(await checkScripts(session, work, tools)),
+  ]
+}
+
+/** The names of all checks after the login, for a host that could not be asked. */
+function later(work: PreflightWork, sources: WatchPlan['sources']): string[] {
+  const tunnels = sources.map((source) => tunnelTo(source))
+  return [...surveyed, 'sessions', ...tunnels, ...scriptsOf(work).map(({ name }) => name)]
+}
+
+async function ask(session: Session, work: PreflightWork, tools: HostTools) {
+  const survey: Survey & { lines: string[] } = { lines: [], heardAt: NaN }
+  const transcript = tools.transcript(session.host.alias)
+  const outcome = await session.run({
+    script: `${work.host.prologue}${surveyScript}`,
+    env: [...work.host.env(session.host.alias), { name: 'SHAKEDOWN_CANARY', value: CANARY }],
+    secrets: work.host.secrets,
+    timeoutMs: QUESTION_TIMEOUT_MS,
+    signal: tools.signal,
+    onLine: (stream, line) => {
+      if (stream === 'stdout' && line.startsWith('clock ')) survey.heardAt = tools.clock.date().getTime() / 1000
+      if (stream === 'stdout') survey.lines.push(line)
+      return transcript.line(line)
+    },
+  })
+  return { outcome, survey }
+}
+
+function mendFor(outcome: RunOutcome): string {
+  if (outcome.kind !== 'not-started') return 'See the log of this host'
+  return 'Let bash be in the PATH of the login; a command= in authorized_keys must be the shakedown-shell of this version'
+}
+
+/** A script, and beside it the channel that ends it when the step is cancelled. */
+async function checkSessions(session: Session, { host }: PreflightWork, tools: HostTools): Promise<Check> {
+  const over = new AbortController()
+  const open = new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve(), { once: true }))
+  async function* input() {
+    await open
+    yield Buffer.from('over\n')
+  }
+  const first = runOn(session, 'cat >/dev/null', QUESTION_TIMEOUT_MS, host, tools, input())
+  const second = await runOn(session, 'true', 5_000, host, tools)
+  over.abort()
+  await first
+  const fault = describeFault(second.outcome, 'a second script', 5_000)
+  if (fault === undefined) return ok('sessions', 'two at once')
+  return bad(
+    'sessions',
+    fault.why,
+    'Set MaxSessions to 4 or more in sshd_config: ending a script needs a second channel',
+  )
+}
+
+type Source = WatchPlan['sources'][number]
+
+function tunnelTo({ url }: Source): string {
+  return `tunnel to ${hostOf(url)}:${portOf(url)}`
+}
+
+/** Whether the server lets the watch through; that nothing answers there before a deployment is as it should be. */
+async function checkTunnel(session: Session, source: Source): Promise<Check> {
+  const name = tunnelTo(source)
+  try {
+    const stream = await session.forward(hostOf(source.url), portOf(source.url))
+    stream.on('error', () => {}).destroy()
+    return ok(name, 'allowed, and something answers')
+  } catch (error) {
+    if (!(error instanceof TunnelError)) throw error
+    if (error.kind === 'refused') return ok(name, 'allowed; nothing answers there now')
+    const mend = 'With restrict in authorized_keys, add port-forwarding and permitopen="HOST:PORT" for it'
+    return bad(name, error.message, error.kind === 'forbidden' ? mend : 'See what the host says of it')
+  }
+}
+
+interface Script {
+  name: string
+  text: string
+  /** Whether it may be run: it asks, and changes nothing. */
+  asks: boolean
+}
+
+function scriptsOf({ host, teardown }: PreflightWork): Script[] {
+  return [
+    { name: 'script', text: host.script ?? '', asks: false },
+    { name: 'health', text: host.health, asks: true },
+    { name: 'version-command', text: host.versionCommand, asks: true },
+    { name: 'teardown', text: teardown, asks: false },
+  ].filter(({ text }) => text !== '')
+}
+
+/** The deploy script is only read; what merely asks is run, since only running shows that its programs are there. */
+async function checkScripts(session: Session, work: PreflightWork, tools: HostTools): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const script of scriptsOf(work)) checks.push(await checkScript(session, script, work, tools))
+  return checks
+}
+
+async function checkScript(
+  session: Session,
+  script: Script,
+  { host }: PreflightWork,
+  tools: HostTools,
+): Promise<Check> {
+  const { name, text, asks } = script
+  if (!asks) {
+    // Over stdin, so that neither a command line nor a file on the host has it.
+    const read = 'exec bash --noprofile --norc -n'
+    const { outcome } = await runOn(session, read, QUESTION_TIMEOUT_MS, host, tools, once(text))
+    const fault = describeFault(outcome, `reading ${name}`, QUESTION_TIMEOUT_MS)
+    return fault === undefined
+      ? ok(name, 'bash accepts it')
+      : bad(name, `bash does not accept it: ${fault.why}`, 'Correct it')
+  }
+  const { outcome, lastLine } = await runOn(session, text, QUESTION_TIMEOUT_MS, host, tools)
+  if (outcome.kind === 'exited' && outcome.code === 0) {
+    return ok(
+      name,
+      name === 'health' ? 'healthy now' : `prints ${lastLine.trim() === '' ? 'nothing now' : lastLine.trim()}`,
+    )
+  }
+  const fault = describeFault(outcome, 'it', QUESTION_TIMEOUT_MS)
+  const why = fault?.why ?? ''
+  // 126 and 127 are the shell's own words for a program that is not there or cannot be run.
+  const runs = outcome.kind === 'exited' && outcome.code !== 126 && outcome.code !== 127
+  if (runs) return ok(name, `it runs; ${why}, as may be before the first deployment`)
+  return bad(name, why, 'Install what it calls on the host, or correct it')
+}
+
+async function* once(text: string) {
+  yield Buffer.from(text.replace(/\r\n/g, '\n'))
+}

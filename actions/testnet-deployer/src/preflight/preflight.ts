@@ -1,0 +1,82 @@
+import type { Admission } from '../admission.ts'
+import type { Context } from '../main.ts'
+import type { Prepared, Rollout } from '../prepare.ts'
+import type { Conclusion, HostResult } from '../verdict.ts'
+import { describeCheck, isBad, marks, type Check, type HostChecks, type Preflight } from './check.ts'
+import { checkGitHub } from './github.ts'
+import { checkHost, type PreflightWork } from './host.ts'
+
+/** Asks GitHub, and every host unless nobody let this run at them. Deploys nothing. */
+export async function askAll(
+  prepared: Prepared,
+  { fleet, work, teardown, tools }: Rollout,
+  admission: Admission,
+  { log }: Context,
+): Promise<Preflight> {
+  const { settings } = prepared
+  const github = await checkGitHub(prepared, admission)
+  for (const check of github) log.foreign(line('GitHub', check))
+  if (!admission.admitted) return { github, hosts: [] }
+  const { jump, watch, inputs } = settings
+  const about: PreflightWork = {
+    host: work,
+    teardown: teardown.script,
+    root: inputs.root,
+    sources: inputs.via === 'tunnel' ? (watch?.sources ?? []) : [],
+    via: jump === undefined ? '' : ` through ${jump.hops.map(({ alias }) => alias).join(', ')}`,
+  }
+  const found = new Map<string, HostChecks>()
+  const next = fleet.links.values()
+  const worker = async () => {
+    for (const link of next) {
+      const checks = await checkHost(link, about, tools)
+      found.set(link.host.alias, checks)
+      for (const check of checks.checks) log.foreign(line(link.host.alias, check))
+    }
+  }
+  const { links } = fleet
+  await log.group(`Preflight of ${[...links.keys()].join(', ')}`, async () => {
+    await Promise.all(Array.from({ length: Math.min(inputs.concurrency, links.size) }, worker))
+  })
+  return { github, hosts: [...links.keys()].flatMap((alias) => found.get(alias) ?? []) }
+}
+
+/** A preflight is `ready` when nothing at all is in the way. */
+export function judge({ github, hosts }: Preflight): Conclusion {
+  const entrance = github.find(isBad)
+  if (entrance !== undefined) {
+    return { verdict: 'refused', reason: entrance.mend === '' ? entrance.found : describeCheck(entrance) }
+  }
+  const all = hosts.flatMap(({ checks }) => checks)
+  const faults = hosts.flatMap(({ alias, checks }) => checks.filter(isBad).map((check) => ({ alias, check })))
+  const [first] = faults
+  const places = `${hosts.length} ${hosts.length === 1 ? 'host' : 'hosts'}`
+  if (first === undefined) {
+    const reason = `Ready: ${github.length + all.length} checks passed on GitHub and ${places}; nothing was deployed, so nothing is proven`
+    return { verdict: 'ready', reason }
+  }
+  const reason = `Not ready: ${faults.length} of ${all.length} checks failed on ${places}; the first on ${first.alias}, ${describeCheck(first.check)}`
+  return { verdict: 'failed', reason }
+}
+
+/** As the output `hosts` tells them. */
+export function resultsOf({ hosts }: Preflight): HostResult[] {
+  return hosts.map(({ alias, seconds, checks }) => {
+    const fault = checks.find(isBad)
+    return {
+      alias,
+      outcome: fault === undefined ? 'ok' : 'failed',
+      step: fault === undefined ? 'done' : fault.name === 'login' ? 'connect' : 'preflight',
+      why: fault === undefined ? `${checks.length} checks passed` : describeCheck(fault),
+      exit: undefined,
+      signal: undefined,
+      seconds,
+      version: undefined,
+      uploaded: [],
+    }
+  })
+}
+
+function line(place: string, check: Check): string {
+  return `${marks[check.state]} ${place}: ${describeCheck(check)}`
+}
