@@ -34,6 +34,12 @@ function shuffled(node: Node, order: () => number): Node {
   return Object.fromEntries(sorted)
 }
 
+/** Park and Miller's generator: a stream of numbers that shrinks to one. */
+function orderFrom(start: number): () => number {
+  let state = start
+  return () => (state = (state * 48_271) % (2 ** 31 - 1))
+}
+
 const formats = {
   npm1: 'package-lock.json',
   npm2: 'package-lock.json',
@@ -73,21 +79,17 @@ describe.each(Object.keys(formats) as Tool[])('%s', (tool) => {
   const document = read(tool, text)
   // what was written anew is the base of what is written anew
   const base = write(tool, document, 2)
-  const runs = tool.startsWith('npm') ? 3_000 : 350
+  const runs = tool.startsWith('npm') ? 3_000 : 800
 
   test('in another order and with other blanks it is the same', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.infiniteStream(fc.double({ noNaN: true, min: 0, max: 1 })),
-        fc.constantFrom(1, 3, 7),
-        async (stream, indent) => {
-          const order = () => stream.next().value as number
-          const after = write(tool, shuffled(document, order), indent)
-          expect(await kindOf(tool, base, after)).toBe('same')
-          if (tool !== 'npm1') expect(await kindOf(tool, base, after, ['apps/api'])).toBe('same')
-        },
-      ),
-      { numRuns: runs / 4, seed },
+      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 2 }), fc.constantFrom(1, 3, 7), async (start, indent) => {
+        const order = orderFrom(start)
+        const after = write(tool, shuffled(document, order), indent)
+        expect(await kindOf(tool, base, after)).toBe('same')
+        if (tool !== 'npm1') expect(await kindOf(tool, base, after, ['apps/api'])).toBe('same')
+      }),
+      { numRuns: Math.ceil(runs / 4), seed, endOnFailure: true },
     )
   })
 
@@ -104,7 +106,7 @@ describe.each(Object.keys(formats) as Tool[])('%s', (tool) => {
           expect([path, way, await kindOf(tool, base, write(tool, after, 2))]).not.toEqual([path, way, 'same'])
         },
       ),
-      { numRuns: runs, seed },
+      { numRuns: runs, seed, endOnFailure: true },
     )
   })
 })
@@ -171,7 +173,7 @@ describe('package.json', () => {
         const after = [...entries.filter(([name]) => name !== key), [key, other] as const].toReversed()
         expect(await compare(text(entries, 0), text(after, indent))).toBe('same')
       }),
-      { numRuns: 10_000, seed },
+      { numRuns: 10_000, seed, endOnFailure: true },
     )
   })
 
@@ -186,7 +188,7 @@ describe('package.json', () => {
         const after = [[key, other] as const, ...entries.filter(([name]) => name !== key)]
         expect(await compare(text(entries, 0), text(after, 1))).toBe('different')
       }),
-      { numRuns: 10_000, seed },
+      { numRuns: 10_000, seed, endOnFailure: true },
     )
   })
 })
