@@ -5,9 +5,8 @@ const programs: Readonly<Record<string, readonly string[]>> = {
   'util-linux': ['setsid', 'flock'],
   coreutils: [
     'sha256sum/shasum/openssl',
-    ...['cat', 'chmod', 'cp', 'date', 'df', 'head', 'ln', 'mkdir', 'mktemp', 'mv', 'od', 'readlink', 'rm', 'sleep'],
-    ...['stat', 'tee', 'tr'],
-  ],
+    'cat chmod cp date df head ln mkdir mktemp mv od readlink rm sleep stat tee tr'.split(' '),
+  ].flat(),
   tar: ['tar'],
   findutils: ['find'],
   mawk: ['awk'],
@@ -44,7 +43,7 @@ say free "$(df -Pk "$above" | awk 'NR == 2 { print $4 }')"
 if ! head -c 4096 /dev/zero 2>&1 >"$work/full"; then say unwritable "nothing can be written into $above"; exit 0; fi
 ln -s one "$work/next" && ln -s two "$work/current" && mv -T "$work/next" "$work/current" &&
   [ "$(readlink "$work/current")" = one ] || say switch no
-if command -v flock >/dev/null; then flock -n "$work/guard" true || say lock no; fi
+if command -v flock >/dev/null; then flock -n 9 9>"$work/guard" || say lock no; fi
 say done yes
 `
 
