@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { FilesUnreadable } from '@shakedown/ports'
 import { readGo } from '../../../packages/workspace/src/go/read-go.ts'
@@ -108,10 +106,4 @@ describe('what is not known', () => {
     }
     expect(await readGo(files, ['go.mod'])).toEqual({ members: [], faults: [expect.stringContaining('git is gone')] })
   })
-})
-
-test('both packages read directives by the same text', () => {
-  const text = (name: string) =>
-    readFileSync(join(import.meta.dirname, '../../../packages', name, 'src/go/statements.ts'), 'utf8')
-  expect(text('content')).toBe(text('workspace'))
 })

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { FilesUnreadable } from '@shakedown/ports'
 import { readNpm } from '../../../packages/workspace/src/npm/read-npm.ts'
@@ -215,10 +213,4 @@ describe('what is not known', () => {
       faults: [expect.stringContaining('git is gone')],
     })
   })
-})
-
-test('both packages read JSON by the same text', () => {
-  const text = (name: string) =>
-    readFileSync(join(import.meta.dirname, '../../../packages', name, 'src/npm/json.ts'), 'utf8')
-  expect(text('content')).toBe(text('workspace'))
 })

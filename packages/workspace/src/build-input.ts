@@ -26,7 +26,12 @@ const isSource: Readonly<Record<Ecosystem, RegExp>> = {
 
 const compiledBy: Readonly<Record<Ecosystem, (path: string) => boolean>> = {
   cargo: (path) => isSource.cargo.test(path) && !/^(?:tests|benches|examples)\//.test(path),
-  npm: (path) =>
-    isSource.npm.test(path) && !/(?:^|\/)(?:__tests__|__mocks__|tests?)\/|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path),
+  npm: (path) => isSource.npm.test(path) && !isTestOfNpm.test(path) && !isSettingOfTool.test(path),
   go: (path) => isSource.go.test(path) && !path.endsWith('_test.go'),
 }
+
+const isTestOfNpm = /(?:^|\/)(?:__tests__|__mocks__|tests?)\/|\.(?:test|spec)\.[cm]?[jt]sx?$/
+
+/** Any source is a program to npm; these only look at the others: dot files, and settings of linters and test runners. */
+const isSettingOfTool =
+  /(?:^|\/)\.|(?:^|\/)(?:eslint|prettier|stylelint|commitlint|lint-staged|jest|vitest|playwright|cypress)\.config\.[cm]?[jt]s$/

@@ -1,5 +1,5 @@
 import { quote } from '@shakedown/ports'
-import { readStatements, type Statement } from './statements.ts'
+import { readStatements, type Statement } from '@shakedown/workspace'
 
 /** A go.mod or go.work file as the build sees it. */
 export interface ModFile {

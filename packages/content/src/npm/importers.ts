@@ -1,7 +1,7 @@
 import { quote } from '@shakedown/ports'
 import { closureOf, type Member } from '@shakedown/workspace'
 import type { Side } from '../proof.ts'
-import { isObject, readJson, valueAt } from './json.ts'
+import { isObject, readJson, jsonAt } from '@shakedown/workspace'
 import type { Lock } from './lock.ts'
 
 /** Which packages of the repository the roots are built from, as far as one lock file is about them. */
@@ -40,7 +40,7 @@ export async function withManifests(lock: Lock, side: Side, folder: string, memb
   const contents = await side.files.read([...new Set([top, ...members.map(({ manifest }) => manifest)])])
   const root = readJson(contents.get(top))
   // they replace what a manifest asks for
-  if (root.kind === 'fault' || !isObject(root.value) || valueAt(root.value, 'resolutions') !== undefined) return lock
+  if (root.kind === 'fault' || !isObject(root.value) || jsonAt(root.value, 'resolutions') !== undefined) return lock
   const entries = new Map(lock.entries)
   const importers = new Map<string, string>()
   for (const member of members) {
@@ -66,7 +66,7 @@ function patternsOf(bytes: Uint8Array | undefined): readonly { name: string; pat
   const json = readJson(bytes)
   if (json.kind === 'fault' || !isObject(json.value)) return undefined
   const { value } = json
-  const sections = ['dependencies', 'devDependencies', 'optionalDependencies'].map((key) => valueAt(value, key) ?? {})
+  const sections = ['dependencies', 'devDependencies', 'optionalDependencies'].map((key) => jsonAt(value, key) ?? {})
   if (!sections.every(isObject)) return undefined
   const wanted = sections.flatMap((section) => Object.entries(section))
   if (wanted.some(([, range]) => typeof range !== 'string')) return undefined

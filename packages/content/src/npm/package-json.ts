@@ -1,6 +1,6 @@
 import { canonicalJson, quote, type Json } from '@shakedown/ports'
 import { different, unproven, type Proof, type Versions } from '../proof.ts'
-import { isObject, readJson, valueAt, type JsonObject } from './json.ts'
+import { isObject, readJson, jsonAt, type JsonObject } from '@shakedown/workspace'
 
 /**
  * Read by people and by registries' pages; no installer, runtime or bundler builds anything else from them. `version`
@@ -50,7 +50,7 @@ export function comparePackageJson({ before, after }: Versions): Proof {
   const [was, is] = [old.value, now.value]
   const changed: string[] = []
   for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    const [left, right] = [valueAt(was, key), valueAt(is, key)]
+    const [left, right] = [jsonAt(was, key), jsonAt(is, key)]
     if (key === 'scripts') {
       const name = changedScript(left, right)
       if (name !== undefined) return different(name === '' ? 'scripts changed' : `the script ${quote(name)} changed`)
@@ -76,9 +76,9 @@ function describe(key: string, left: Json | undefined, right: Json | undefined):
   if (right === undefined) return `${quote(key)} is gone`
   if (!isObject(left) || !isObject(right)) return `${quote(key)} changed`
   const names = [...new Set([...Object.keys(left), ...Object.keys(right)])]
-  const name = names.find((each) => order(valueAt(left, each)) !== order(valueAt(right, each)))
+  const name = names.find((each) => order(jsonAt(left, each)) !== order(jsonAt(right, each)))
   if (name === undefined) return `the order of ${quote(key)} changed`
-  const [was, is] = [valueAt(left, name), valueAt(right, name)]
+  const [was, is] = [jsonAt(left, name), jsonAt(right, name)]
   if (was === undefined) return `${key}: ${quote(name)} is new`
   if (is === undefined) return `${key}: ${quote(name)} is gone`
   return typeof was === 'string' && typeof is === 'string'
@@ -92,7 +92,7 @@ function changedScript(left: Json | undefined, right: Json | undefined): string 
   if (!isObject(was) || !isObject(is)) return order(left) === order(right) ? undefined : ''
   return [...new Set([...Object.keys(was), ...Object.keys(is)])].find(
     (name) =>
-      order(valueAt(was, name)) !== order(valueAt(is, name)) &&
+      order(jsonAt(was, name)) !== order(jsonAt(is, name)) &&
       !(judging.has(name) && !isCalled(name, was) && !isCalled(name, is)),
   )
 }

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@shakedown/ports'
-import { isObject, readJson, valueAt, type JsonObject } from './json.ts'
+import { isObject, readJson, jsonAt, type JsonObject } from '@shakedown/workspace'
 import type { LockEntry, ReadLock } from './lock.ts'
 
 /** What lockfile versions 1 to 3 are made of; anything else may mean more than is compared here. */
@@ -61,15 +61,14 @@ export function readPackageLock(bytes: Uint8Array | undefined): ReadLock {
   if (!isObject(value)) return fault('it is no JSON object')
   const strange = Object.keys(value).find((key) => !known.top.has(key))
   if (strange !== undefined) return fault(`${JSON.stringify(strange.slice(0, 60))} is no key of a lock file of npm`)
-  const version = valueAt(value, 'lockfileVersion')
+  const version = jsonAt(value, 'lockfileVersion')
   if (version !== 1 && version !== 2 && version !== 3) return fault('its lockfileVersion is none of 1, 2 and 3')
   const settings = new Map(
-    ['lockfileVersion', 'requires', 'preserveSymlinks'].map((key) => [key, spell(valueAt(value, key))] as const),
+    ['lockfileVersion', 'requires', 'preserveSymlinks'].map((key) => [key, spell(jsonAt(value, key))] as const),
   )
   const legacy = new Map<string, JsonObject>()
-  if (!flatten(valueAt(value, 'dependencies') ?? {}, '', legacy))
-    return fault('its dependencies are of an unknown form')
-  const packages = version === 1 ? {} : valueAt(value, 'packages')
+  if (!flatten(jsonAt(value, 'dependencies') ?? {}, '', legacy)) return fault('its dependencies are of an unknown form')
+  const packages = version === 1 ? {} : jsonAt(value, 'packages')
   if (!isObject(packages)) return fault('its packages are no JSON object')
   const entries = new Map<string, LockEntry>()
   for (const [path, entry] of Object.entries(packages)) {
@@ -90,7 +89,7 @@ const fault = (what: string): ReadLock => ({ kind: 'fault', what })
 const spell = (value: Json | undefined): string => (value === undefined ? '' : canonicalJson(value))
 const isInstalled = (path: string): boolean => `/${path}`.includes('/node_modules/')
 const textAt = (entry: JsonObject, key: string): string => {
-  const value = valueAt(entry, key)
+  const value = jsonAt(entry, key)
   return typeof value === 'string' ? value : ''
 }
 
@@ -101,7 +100,7 @@ function flatten(dependencies: Json, around: string, found: Map<string, JsonObje
     if (!isObject(entry) || Object.keys(entry).some((key) => !known.legacy.has(key))) return false
     const path = `${around}node_modules/${name}`
     found.set(path, entry)
-    return flatten(valueAt(entry, 'dependencies') ?? {}, `${path}/`, found)
+    return flatten(jsonAt(entry, 'dependencies') ?? {}, `${path}/`, found)
   })
 }
 
@@ -147,14 +146,14 @@ const sections = ['dependencies', 'optionalDependencies', 'peerDependencies', 'd
 function needsOf(path: string, entry: JsonObject, packages: JsonObject): readonly string[] | undefined {
   // what lies above the lock file has no node_modules that it tells of
   if (path.startsWith('..')) return undefined
-  if (valueAt(entry, 'link') === true) {
+  if (jsonAt(entry, 'link') === true) {
     const target = textAt(entry, 'resolved')
     return Object.hasOwn(packages, target) ? [target] : undefined
   }
-  const optional = valueAt(entry, 'optionalDependencies')
+  const optional = jsonAt(entry, 'optionalDependencies')
   const needs: string[] = []
   for (const section of sections) {
-    const wanted = valueAt(entry, section)
+    const wanted = jsonAt(entry, section)
     if (wanted === undefined) continue
     if (!isObject(wanted)) return undefined
     for (const name of Object.keys(wanted)) {

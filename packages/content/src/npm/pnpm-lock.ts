@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '@shakedown/ports'
 import { decodeText } from '../text.ts'
-import { isObject, valueAt, type JsonObject } from './json.ts'
+import { isObject, jsonAt, type JsonObject } from '@shakedown/workspace'
 import type { LockEntry, ReadLock } from './lock.ts'
 import { readYaml } from './yaml.ts'
 
@@ -58,15 +58,15 @@ export function readPnpmLock(bytes: Uint8Array | undefined): ReadLock {
   if (yaml.kind === 'fault') return yaml
   const { value } = yaml
   if (!isObject(value)) return fault('it is no map')
-  const version = valueAt(value, 'lockfileVersion')
+  const version = jsonAt(value, 'lockfileVersion')
   if (version !== '6.0' && version !== '6.1' && version !== '9.0')
     return fault('its lockfileVersion is neither 6 nor 9')
   const whole = new Set([...known.settings, ...known.importer, 'importers', 'packages', 'snapshots'])
   const strange = Object.keys(value).find((key) => !whole.has(key))
   if (strange !== undefined) return fault(`${JSON.stringify(strange.slice(0, 60))} is no key of a lock file of pnpm`)
   const importers = importersOf(value)
-  const packages = mapsOf(valueAt(value, 'packages'), known.package)
-  const snapshots = version === '9.0' ? mapsOf(valueAt(value, 'snapshots'), known.package) : packages
+  const packages = mapsOf(jsonAt(value, 'packages'), known.package)
+  const snapshots = version === '9.0' ? mapsOf(jsonAt(value, 'snapshots'), known.package) : packages
   if (importers === undefined || packages === undefined || snapshots === undefined) {
     return fault('its importers, packages or snapshots are of an unknown form')
   }
@@ -84,7 +84,7 @@ export function readPnpmLock(bytes: Uint8Array | undefined): ReadLock {
       entries.set(`package ${key}`, packageEntry(key, about, about, importers, snapshots))
     }
   }
-  const settings = new Map([...known.settings].map((key) => [key, spell(valueAt(value, key))]))
+  const settings = new Map([...known.settings].map((key) => [key, spell(jsonAt(value, key))]))
   return {
     kind: 'lock',
     lock: {
@@ -116,7 +116,7 @@ function mapsOf(value: Json | undefined, keys: ReadonlySet<string>): Maps | unde
 
 /** By folder. A lock file of version 6 for one package has its sections at the top. */
 function importersOf(value: JsonObject): Maps | undefined {
-  const listed = valueAt(value, 'importers')
+  const listed = jsonAt(value, 'importers')
   const own = Object.entries(value).filter(([key]) => known.importer.has(key))
   if (listed === undefined) return new Map([['', Object.fromEntries(own)]])
   const found = own.length === 0 ? mapsOf(listed, known.importer) : undefined
@@ -153,10 +153,10 @@ function packageEntry(
 function needsOf(entry: JsonObject, folder: string, importers: Maps, snapshots: Maps): readonly string[] | undefined {
   const needs: string[] = []
   for (const section of edges) {
-    const wanted = valueAt(entry, section) ?? {}
+    const wanted = jsonAt(entry, section) ?? {}
     if (!isObject(wanted)) return undefined
     for (const [name, item] of Object.entries(wanted)) {
-      const version = isObject(item) ? valueAt(item, 'version') : item
+      const version = isObject(item) ? jsonAt(item, 'version') : item
       if (typeof version !== 'string') return undefined
       if (version.startsWith('link:')) {
         const linked = linkedFolder(folder, version.slice('link:'.length))

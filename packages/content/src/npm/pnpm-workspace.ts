@@ -1,7 +1,7 @@
 import { quote } from '@shakedown/ports'
 import { different, unproven, type Proof, type Versions } from '../proof.ts'
 import { decodeText } from '../text.ts'
-import { isObject, valueAt } from './json.ts'
+import { isObject, jsonAt } from '@shakedown/workspace'
 import { readYaml } from './yaml.ts'
 
 /** Every setting counts, for the next version of pnpm may read it; comments and the order of settings do not. */
@@ -22,5 +22,5 @@ function settingsOf(bytes: Uint8Array | undefined): ReadonlyMap<string, string> 
   if (yaml.kind === 'fault') return yaml.what
   const { value } = yaml
   if (!isObject(value)) return 'it is no map'
-  return new Map(Object.keys(value).map((key) => [key, JSON.stringify(valueAt(value, key))]))
+  return new Map(Object.keys(value).map((key) => [key, JSON.stringify(jsonAt(value, key))]))
 }

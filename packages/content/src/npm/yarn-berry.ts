@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@shakedown/ports'
-import { isObject, valueAt, type JsonObject } from './json.ts'
+import { isObject, jsonAt, type JsonObject } from '@shakedown/workspace'
 import type { LockEntry, ReadLock } from './lock.ts'
 import { readYaml } from './yaml.ts'
 
@@ -33,7 +33,7 @@ export function readYarnBerry(text: string): ReadLock {
       for (const [name, item] of Object.entries(entry)) settings.set(name, spell(item))
       continue
     }
-    const resolution = valueAt(entry, 'resolution')
+    const resolution = jsonAt(entry, 'resolution')
     const strange = Object.keys(entry).find((each) => !known.has(each))
     if (typeof resolution !== 'string' || strange !== undefined || found.has(resolution)) {
       return fault(`its entry ${JSON.stringify(key.slice(0, 60))} is of an unknown form`)
@@ -69,7 +69,7 @@ function entryOf(
   byDescriptor: ReadonlyMap<string, string>,
   byName: ReadonlyMap<string, readonly string[]>,
 ): LockEntry {
-  const version = valueAt(entry, 'version')
+  const version = jsonAt(entry, 'version')
   const fields = new Map(Object.entries(entry).map(([key, item]) => [key, spell(item)]))
   const needs = needsOf(entry, byDescriptor, byName)
   if (needs !== undefined) fields.set('what it resolves to', needs.toSorted().join('\n'))
@@ -83,7 +83,7 @@ function needsOf(
 ): readonly string[] | undefined {
   const needs = new Set<string>()
   for (const section of ['dependencies', 'optionalDependencies']) {
-    const wanted = valueAt(entry, section) ?? {}
+    const wanted = jsonAt(entry, section) ?? {}
     if (!isObject(wanted)) return undefined
     for (const [name, range] of Object.entries(wanted)) {
       if (typeof range !== 'string') return undefined
@@ -96,7 +96,7 @@ function needsOf(
     }
   }
   // a patch is made of what it patches
-  const resolution = valueAt(entry, 'resolution')
+  const resolution = jsonAt(entry, 'resolution')
   const patched = typeof resolution === 'string' ? /^(.+?)@patch:/s.exec(resolution) : null
   for (const each of patched === null ? [] : (byName.get(patched[1] ?? '') ?? []))
     needs.add(byDescriptor.get(each) ?? each)

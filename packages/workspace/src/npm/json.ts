@@ -53,6 +53,6 @@ export function isObject(value: Json | undefined): value is JsonObject {
 }
 
 /** Own keys only: a package may be called `constructor`. */
-export function valueAt(object: JsonObject, key: string): Json | undefined {
+export function jsonAt(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined
 }

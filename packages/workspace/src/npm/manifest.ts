@@ -1,5 +1,5 @@
 import type { Json } from '@shakedown/ports'
-import { isObject, valueAt, type JsonObject } from './json.ts'
+import { isObject, jsonAt, type JsonObject } from './json.ts'
 
 /** What a package.json says of the graph. */
 export interface Manifest {
@@ -30,16 +30,16 @@ class Refused extends Error {}
 export function readManifest(value: Json): ReadManifest {
   if (!isObject(value)) return { kind: 'fault', what: 'it is no JSON object' }
   try {
-    const name = valueAt(value, 'name')
-    const pnpm = valueAt(value, 'pnpm')
-    const replacing = [valueAt(value, 'overrides'), valueAt(value, 'resolutions')]
-    if (isObject(pnpm)) replacing.push(valueAt(pnpm, 'overrides'))
+    const name = jsonAt(value, 'name')
+    const pnpm = jsonAt(value, 'pnpm')
+    const replacing = [jsonAt(value, 'overrides'), jsonAt(value, 'resolutions')]
+    if (isObject(pnpm)) replacing.push(jsonAt(pnpm, 'overrides'))
     return {
       kind: 'manifest',
       manifest: {
         name: typeof name === 'string' && name !== '' ? name : undefined,
         dependencies: sections.flatMap((section) => dependenciesIn(value, section)),
-        workspaces: workspacesOf(valueAt(value, 'workspaces')),
+        workspaces: workspacesOf(jsonAt(value, 'workspaces')),
         overrides: replacing.flatMap(textsIn),
       },
     }
@@ -50,7 +50,7 @@ export function readManifest(value: Json): ReadManifest {
 }
 
 function dependenciesIn(manifest: JsonObject, section: string): readonly Dependency[] {
-  const found = valueAt(manifest, section)
+  const found = jsonAt(manifest, section)
   if (found === undefined) return []
   if (!isObject(found)) throw new Refused(`its ${section} are no JSON object`)
   return Object.entries(found).map(([name, spec]) => {
@@ -62,7 +62,7 @@ function dependenciesIn(manifest: JsonObject, section: string): readonly Depende
 /** An array, or yarn's and bun's object with `packages`. */
 function workspacesOf(value: Json | undefined): readonly string[] | undefined {
   if (value === undefined) return undefined
-  const patterns = isObject(value) ? (valueAt(value, 'packages') ?? []) : value
+  const patterns = isObject(value) ? (jsonAt(value, 'packages') ?? []) : value
   if (!isList(patterns) || !patterns.every((pattern) => typeof pattern === 'string')) {
     throw new Refused('its workspaces are no list of texts')
   }

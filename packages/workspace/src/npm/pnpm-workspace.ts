@@ -1,6 +1,6 @@
 import type { Json } from '@shakedown/ports'
 import { parseDocument } from 'yaml'
-import { isObject, valueAt } from './json.ts'
+import { isObject, jsonAt } from './json.ts'
 import { textsIn } from './manifest.ts'
 
 /** What a pnpm-workspace.yaml says of the graph. */
@@ -24,12 +24,12 @@ export function readPnpmWorkspace(bytes: Uint8Array | undefined): ReadPnpmWorksp
     if (value !== null && !isObject(value)) return { kind: 'fault', what: 'it is no map' }
     const settings = value ?? {}
     // without the key older versions take every folder, newer ones only the top
-    const packages = valueAt(settings, 'packages') ?? ['**']
+    const packages = jsonAt(settings, 'packages') ?? ['**']
     if (!Array.isArray(packages) || !packages.every((each): each is string => typeof each === 'string')) {
       return { kind: 'fault', what: 'its packages are no list of texts' }
     }
-    const catalogs = [valueAt(settings, 'catalog'), valueAt(settings, 'catalogs')].flatMap(textsIn)
-    return { kind: 'workspace', workspace: { packages, overrides: textsIn(valueAt(settings, 'overrides')), catalogs } }
+    const catalogs = [jsonAt(settings, 'catalog'), jsonAt(settings, 'catalogs')].flatMap(textsIn)
+    return { kind: 'workspace', workspace: { packages, overrides: textsIn(jsonAt(settings, 'overrides')), catalogs } }
   } catch {
     return { kind: 'fault', what: 'it is not UTF-8 text, or no YAML that can be followed' }
   }
