@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { begin, report, step, type Signal } from '../../../packages/watch/src/reduce/index.ts'
-import { hash, planFor } from './story.ts'
+import { hash, planFor, stored } from './story.ts'
 
 const names = ['a', 'b', 'c'] as const
 const node = fc.constantFrom(...names)
@@ -92,7 +92,7 @@ test('never passed without a quorum whose own values went as far as the target',
           }
           batch.push({ ...signal, at: now })
           if (batched && index % 5 !== 4) continue
-          state = step(plan, JSON.parse(JSON.stringify(state)) as typeof state, batch, now)
+          state = step(plan, stored(plan, state), batch, now)
           batch = []
         }
         verdicts.set(state.end?.verdict ?? 'none', (verdicts.get(state.end?.verdict ?? 'none') ?? 0) + 1)

@@ -93,13 +93,13 @@ describe('the progress line', () => {
 
   test('says how far, how fast and how long', () => {
     const story = new Story(planFor(['a'], { target: 500n })).see(0).answer(100, (after) => after)
-    expect(lineOf(story)).toBe('1m40s: 100 of 500 blocks (20 %), 60.0 a minute, about 6m40s to go')
+    expect(lineOf(story)).toBe('1m40s: ██░░░░░░░░░░ 100 of 500 blocks (20 %), 60.0 a minute, about 6m40s to go')
   })
 
   test('does not run on when the network stands', () => {
     const story = new Story(planFor(['a', 'b'], { target: 500n })).see(7).answer(30, () => 7)
-    expect(lineOf(story)).toBe('30s: 0 of 500 blocks (0 %), nothing new for 30s, 2 of 2 nodes answer')
+    expect(lineOf(story)).toBe('30s: ░░░░░░░░░░░░ 0 of 500 blocks (0 %), nothing new for 30s, 2 of 2 nodes answer')
     const before = new Story(planFor(['a'], { target: 500n })).lose('a', 'down').wait(9)
-    expect(lineOf(before)).toBe('9s: 0 of 500 blocks (0 %), 0 of 1 nodes answer')
+    expect(lineOf(before)).toBe('9s: ░░░░░░░░░░░░ 0 of 500 blocks (0 %), 0 of 1 nodes answer')
   })
 })

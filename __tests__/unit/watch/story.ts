@@ -1,5 +1,13 @@
 import type { WatchPlan } from '../../../packages/watch/src/plan.ts'
-import { begin, step, type LossPhase, type Signal, type WatchState } from '../../../packages/watch/src/reduce/index.ts'
+import {
+  begin,
+  restore,
+  serialize,
+  step,
+  type LossPhase,
+  type Signal,
+  type WatchState,
+} from '../../../packages/watch/src/reduce/index.ts'
 
 export function planFor(nodes: readonly string[], changes: Partial<WatchPlan> = {}): WatchPlan {
   return {
@@ -13,6 +21,13 @@ export function planFor(nodes: readonly string[], changes: Partial<WatchPlan> = 
     timeBudgetMs: 3_600_000,
     ...changes,
   }
+}
+
+/** Written and read back at once. */
+export function stored(plan: WatchPlan, state: WatchState): WatchState {
+  if (state.end !== null) return state
+  const about = { subject: 'commit', now: new Date(0) }
+  return restore(plan, serialize(plan, state, about), about).state
 }
 
 export const hash = (digit: string) => `0x${digit.repeat(64)}`
@@ -37,7 +52,7 @@ export class Story {
   }
 
   get progress(): string | null {
-    return this.state.best
+    return this.state.best === null ? null : String(this.state.best)
   }
 
   tell(...signals: Signal[]): this {

@@ -11,18 +11,18 @@ describe('reset', () => {
   })
 
   test('a chain that begins again at block 0, even from a low height', () => {
-    expect(new Story(planFor(['a'])).see(3).see(0).verdict).toBe('reset')
+    expect(new Story(planFor(['a'])).see(3).at(1).see(0).verdict).toBe('reset')
   })
 
   test('a step back after a reconnect, where within one connection it would be a reorg', () => {
-    const story = new Story(planFor(['a'], { target: 100n })).connect('a').see(50).connect('a').see(46)
-    expect(story.verdict).toBe('reset')
-    expect(new Story(planFor(['a'], { target: 100n })).connect('a').see(50).see(46).verdict).toBe('none')
-    expect(new Story(planFor(['a'], { target: 100n })).connect('a').see(50).connect('a').see(48).verdict).toBe('none')
+    const seen = () => new Story(planFor(['a'], { target: 100n })).connect('a').at(1).see(50).at(2)
+    expect(seen().connect('a').at(3).see(46).verdict).toBe('reset')
+    expect(seen().see(46).verdict).toBe('none')
+    expect(seen().connect('a').at(3).see(48).verdict).toBe('none')
   })
 
   test('any step back of a plain counter', () => {
-    expect(new Story(planFor(['a'], { counter: { kind: 'number' } })).see(50).see(49).verdict).toBe('reset')
+    expect(new Story(planFor(['a'], { counter: { kind: 'number' } })).see(50).at(1).see(49).verdict).toBe('reset')
   })
 
   test('another genesis after a reconnect, with both hashes', () => {
@@ -56,7 +56,7 @@ describe('diverged', () => {
     const story = new Story(planFor(['a', 'b'], { target: 100n })).see(10).at(1).see(90, 'a').see(30, 'b')
     story.tell({ kind: 'hashes', at: 1000, height: 18n, hashes: ['a', 'b'].map((node) => ({ node, hash: hash('1') })) })
     expect(story.verdict).toBe('none')
-    expect(story.state.commonHeight).toBe('18')
+    expect(story.state.commonHeight).toBe(18n)
   })
 
   test('two nodes on different chains from the start', () => {

@@ -1,18 +1,15 @@
 import { expect, test } from '@jest/globals'
-import { silentLog, systemClock } from '@shakedown/ports'
+import { silentLog } from '@shakedown/ports'
 import type { Progress } from '@shakedown/watch'
-import { ProgressVoice } from '../../../packages/watch/src/progress-voice.ts'
+import { progressVoice } from '../../../packages/watch/src/progress-voice.ts'
 import { planFor, Story } from './story.ts'
 
 function follow(target: bigint) {
   const heard: Progress[] = []
   const lines: string[] = []
   const story = new Story(planFor(['a'], { target, stallAfterMs: 3_600_000 }))
-  const voice = new ProgressVoice(story.plan, {
-    connect: () => undefined,
-    clock: systemClock,
+  const voice = progressVoice(story.plan, {
     log: { ...silentLog, info: (line) => void lines.push(line) },
-    signal: new AbortController().signal,
     onProgress: (progress) => void heard.push(progress),
   })
   return { heard, lines, story, say: () => voice.say(story.state) }

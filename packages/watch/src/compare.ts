@@ -26,7 +26,7 @@ export async function compareHashes(
     await clock.sleep(compareMs, signal)
     const answering = state().nodes.filter(({ phase, max }) => phase === 'answering' && max !== null)
     if (answering.length < 2) continue
-    const height = commonHeight(answering.map(({ max }) => BigInt(max ?? 0)))
+    const height = commonHeight(answering.map(({ max }) => max ?? 0n))
     const asked = await Promise.all(
       sources
         .filter(({ name }) => answering.some((node) => node.name === name))

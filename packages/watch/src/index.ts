@@ -3,5 +3,15 @@ export { parseCounter, unitOf } from './counter.ts'
 export { hostOf, parseSources, portOf } from './source-spec.ts'
 export { chartCaption, nodeColumns, nodeRows, progressBar, progressChart, sparkline } from './pictures.ts'
 export { plainText, redactUrl } from './redact.ts'
-export { begin, step, report, type Signal, type WatchState } from './reduce/index.ts'
+export {
+  begin,
+  isResumable,
+  report,
+  restore,
+  serialize,
+  step,
+  type Signal,
+  type Subject,
+  type WatchState,
+} from './reduce/index.ts'
 export { watch } from './watch.ts'

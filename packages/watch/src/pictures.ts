@@ -1,4 +1,5 @@
 import { writeDuration } from '@shakedown/ports'
+import { bar } from './bar.ts'
 import type { NodeReport, SampleSeries, WatchResult } from './plan.ts'
 
 const steps = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
@@ -14,10 +15,9 @@ export function sparkline(samples: SampleSeries, width = 60): string {
 
 /** `████████░░░░ 212/500 42 %` */
 export function progressBar(sessions: bigint, target: bigint, width = 24): string {
-  const done = sessions > target ? target : sessions < 0n ? 0n : sessions
-  const full = target > 0n ? Number((done * BigInt(width)) / target) : 0
+  const done = sessions > target ? target : sessions
   const percent = target > 0n ? (done * 100n) / target : 0n
-  return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${sessions}/${target} ${percent} %`
+  return `${bar(sessions, target, width)} ${sessions}/${target} ${percent} %`
 }
 
 /**

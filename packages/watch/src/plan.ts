@@ -1,5 +1,9 @@
 import type { Duplex } from 'node:stream'
 import type { Clock, Log } from '@shakedown/ports'
+import type { WatchState } from './reduce/index.ts'
+import type { Progress, SampleRecord } from './result.ts'
+
+export type * from './result.ts'
 
 /** One place where the testnet is read: one node of it. */
 export interface SourceSpec {
@@ -43,7 +47,66 @@ export interface WatchPlan {
   timeBudgetMs: number
   /** Time between two reads. Absent: a quarter of the stall window, at least 250 ms and at most 10 s; a given one counts up to half of it. */
   pollIntervalMs?: number
+  /** After the target: watched time for which everything must still hold. Absent: none. */
+  settleMs?: number
+  /** How many steps the best node may be ahead of the quorum-th best; for longer than the stall window it is a failure. */
+  maxLag?: bigint
+  /** What a counter that goes back further than a reorg means (another chain is always the end). Absent: `fail`. */
+  onReset?: OnReset
+  /** How many restarts of one node are survived under `rebaseline` and `continue`. Absent: 3. */
+  maxRestarts?: number
+  /** Conditions beside the counter; `watch` needs `readChecks` for them. */
+  checks?: readonly CheckSpec[]
+  /** The name of a second counter that must advance exactly as far, e.g. `DKG.AuthoritySetId`; samples carry it. */
+  equalProgress?: string
+  /** The pace must be at least this part of `provenRatePerMinute`. */
+  minRateRatio?: number
+  /** Pace of the last proof. Absent: the ratio is not judged, there is nothing to compare with. */
+  provenRatePerMinute?: number
+  /** Longest time for which no quorum may have been seen. Absent: up to the stall window, which is `inconclusive`. */
+  maxBlindMs?: number
+  /** Most steps that are credible in one expected interval; needs `expectedIntervalMs`. Absent: any leap counts. */
+  maxStep?: bigint
+  /** So many unreadable answers in a row make a node useless. Absent: 4. */
+  consecutiveErrors?: number
+  /** A node with more unreadable answers or refusals than this no longer counts. Absent: no limit. */
+  failureLimit?: number
+  /** A node that had to be reached anew more often than this no longer counts. Absent: no limit. */
+  maxReconnects?: number
 }
+
+/**
+ * `fail`: the node no longer counts. `rebaseline`: what it had done stays, and counting begins anew at the lower value.
+ * `continue`: nothing is lost or won, the counter must first climb back to where it was.
+ */
+export type OnReset = 'fail' | 'rebaseline' | 'continue'
+
+/** One more condition, read apart from the counter. */
+export interface CheckSpec {
+  /** Unique. */
+  name: string
+  kind: CheckKind
+  /** The metric with its labels, the pattern, the command. */
+  subject: string
+  /** Judge how much it grew since its first value; a drop counts as a restart from zero, not as less. */
+  delta: boolean
+  op: Comparison
+  /** A decimal number as written. */
+  limit: string
+  /** What it means when too few readers have a value. */
+  missing: 'wait' | 'fail' | 'pass'
+  /** So many failing values in a row fail the check. */
+  inRow: number
+  /** More failing values than this fail the check. Absent: no limit. */
+  allowed?: number
+  /** Told, and never decides. */
+  dryRun: boolean
+  /** Where it is read; names of sources or hosts, at least one, unique. */
+  on: readonly string[]
+}
+
+export type CheckKind = 'metric' | 'log' | 'command'
+export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
 
 /**
  * A stream to the source, opened anew for every connection attempt: an SSH tunnel's channel; undefined means that the
@@ -65,128 +128,32 @@ export interface WatchOptions {
   onSample?(sample: SampleRecord): void
   /** 0 ≤ x < 1, for the jitter of reconnects. Default: Math.random. */
   random?(): number
+  /** Reads the plan's checks until its signal aborts; required when there are any. */
+  readChecks?(checks: readonly CheckSpec[], signal: AbortSignal, emit: (value: CheckValue) => void): Promise<void>
+  /** Goes on where a checkpoint ended; see `restore`. */
+  resume?: Resumed
+  /** Where checkpoints go: at most every 30 s, and at the end unless the verdict is final. */
+  checkpoints?: CheckpointStore
 }
 
-export type WatchVerdict =
-  'passed' | 'stalled' | 'diverged' | 'reset' | 'timed-out' | 'inconclusive' | 'failed' | 'cancelled'
-
-/** What a node is doing, as far as can be seen from here. */
-export type NodePhase =
-  /** No value yet. */
-  | 'starting'
-  | 'answering'
-  /** The connection stands, or is accepted, and nothing comes: a frozen process or a path that swallows packets. */
-  | 'silent'
-  /** Its host accepts connections for it, and the process answers none of them. */
-  | 'frozen'
-  /** Its port refuses connections. */
-  | 'down'
-  /** It, or the way to it, is gone: connection closed, host unreachable, tunnel lost. */
-  | 'lost'
-  /** It answers, but not with a value: an HTTP status, an RPC error, malformed data. */
-  | 'rejecting'
-  /** Trying again is of no use: its own text says why. */
-  | 'misconfigured'
-  /** Its counter went back or its chain is another one: whatever it says no longer counts. */
-  | 'reset'
-
-export interface NodeReport {
-  name: string
-  /** Without credentials, query and keys. */
-  url: string
-  alias?: string
-  phase: NodePhase
-  /** Why the phase is what it is, when it is not `answering`. */
-  why?: string
-  progress: bigint
-  baseline?: bigint
-  last?: bigint
-  /** How far behind the best node. */
-  lag?: bigint
-  /** ethereum-blocks: hash at `WatchResult.commonHeight`. */
-  hash?: string
-  /** Connections after the first. */
-  reconnects: number
-  /** Subscriptions that went quiet while the counter moved, and were made anew. */
-  resubscriptions: number
-  reorgs: number
-  malformed: number
-  /** Seconds since the start of the watch. */
-  lastSeenSeconds?: number
-}
-
-/** Progress of the quorum-th best node. */
-export interface ProgressPoint {
-  /** Since the start of the watch. */
-  seconds: number
-  sessions: bigint
-}
-
-/** At most 240 points, first and last kept. */
-export type SampleSeries = readonly ProgressPoint[]
-
-export interface WatchEvent {
-  /** Since the start of the watch. */
-  seconds: number
-  /** Absent: about the whole network. */
-  node?: string
-  text: string
-}
-
-export interface SampleRecord {
-  /** Since the start of the watch. */
-  seconds: number
-  date: Date
+/** What one read of a check gave. `null`: it was read and there is no value, and `why`. */
+export interface CheckValue {
+  check: string
+  /** One of the check's `on`. */
   node: string
-  value: bigint
-  hash?: string
-  via: 'event' | 'poll'
+  value: string | null
+  why?: string
 }
 
-export interface Progress {
-  sessions: bigint
-  target: bigint
-  seconds: number
-  ratePerMinute?: number
-  /** Seconds until the target at the recent pace. */
-  etaSeconds?: number
-  answering: number
-  nodes: number
-  /** All of it in one line for a log. */
-  line: string
+export interface CheckpointStore {
+  /** What the proof will be about, e.g. commit and artifact digest: a checkpoint of anything else is refused. */
+  subject: string
+  /** Must not throw; a later text replaces an earlier one. */
+  save(text: string): void
 }
 
-export interface WatchResult {
-  verdict: WatchVerdict
-  /** One sentence with numbers, at most 300 characters. */
-  reason: string
-  /** Progress of the quorum-th best node; 0 when there was none. */
-  sessions: bigint
-  target: bigint
-  /** What one step is called: `blocks` or `steps`. */
-  unit: string
-  /** Of the node whose progress counts. */
-  baseline?: bigint
-  last?: bigint
-  /** Over the whole watched time; absent without progress. */
-  ratePerMinute?: number
-  /** Seconds that the rest would have taken at the recent pace; absent when passed or without a pace. */
-  etaSeconds?: number
-  /** Given or learnt. */
-  expectedIntervalMs?: number
-  /** The window that applied at the end. */
-  stallAfterMs: number
-  timeBudgetMs: number
-  quorum: number
-  nodes: readonly NodeReport[]
-  /** ethereum-blocks with several nodes: the last height at which all hashes were compared. */
-  commonHeight?: bigint
-  samples: SampleSeries
-  /** The last 200. */
-  events: readonly WatchEvent[]
-  /** Older ones that were let go. */
-  eventsDropped: number
-  /** Longest time between two moments at which a quorum was known to answer: for so long a fault could have hidden. */
-  blindSeconds: number
-  seconds: number
+/** A restored watch: its state, and how far its time has gone on meanwhile, in milliseconds since its start. */
+export interface Resumed {
+  state: WatchState
+  at: number
 }

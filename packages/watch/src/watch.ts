@@ -1,9 +1,9 @@
 import type { Clock } from '@shakedown/ports'
 import { compareHashes } from './compare.ts'
-import { ProgressVoice } from './progress-voice.ts'
-import type { WatchOptions, WatchPlan, WatchResult } from './plan.ts'
+import { progressVoice } from './progress-voice.ts'
+import type { CheckValue, WatchOptions, WatchPlan, WatchResult } from './plan.ts'
 import { plainText } from './redact.ts'
-import { begin, report, step, timingOf, type Signal } from './reduce/index.ts'
+import { begin, isResumable, report, serialize, step, timingOf, type Signal, type WatchState } from './reduce/index.ts'
 import { follow, type Observation } from './sources/index.ts'
 
 /**
@@ -12,10 +12,11 @@ import { follow, type Observation } from './sources/index.ts'
  * @throws RangeError for a plan that cannot be kept (no source, a quorum beyond the sources, a target below 1)
  */
 export async function watch(plan: WatchPlan, options: WatchOptions): Promise<WatchResult> {
-  checkPlan(plan)
+  checkPlan(plan, options)
   const { clock } = options
   const timing = timingOf(plan)
-  const started = clock.now()
+  // A watch that is resumed goes on at the time that its past has come to.
+  const started = clock.now() - (options.resume?.at ?? 0)
   const elapsed = () => clock.now() - started
   const inbox: Signal[] = []
   let wake: (() => void) | undefined
@@ -43,9 +44,11 @@ export async function watch(plan: WatchPlan, options: WatchOptions): Promise<Wat
     return { name: spec.name, source }
   })
 
-  let state = begin(plan)
-  const voice = new ProgressVoice(plan, options)
+  let state = options.resume?.state ?? begin(plan)
+  const voice = progressVoice(plan, options, state.eventCount)
+  const store = checkpointing(plan, options)
   const comparing = compareHashes(plan, sources, { clock, signal: ending.signal, state: () => state, post, elapsed })
+  const checking = readChecks(plan, options, ending.signal, (value) => post({ kind: 'check', at: elapsed(), ...value }))
   // Time alone decides, too.
   const ticking = every(timing.tickMs, clock, ending.signal, () => {
     due = true
@@ -61,12 +64,13 @@ export async function watch(plan: WatchPlan, options: WatchOptions): Promise<Wat
       due = false
       state = step(plan, state, inbox.splice(0), elapsed())
       voice.say(state)
+      store(state)
     }
     return report(plan, state)
   } finally {
     options.signal.removeEventListener('abort', cancel)
     ending.abort(new Error('the watch is over'))
-    await Promise.allSettled([comparing, ticking, ...sources.map(({ source }) => source.done)])
+    await Promise.allSettled([comparing, checking, ticking, ...sources.map(({ source }) => source.done)])
   }
 }
 
@@ -93,7 +97,39 @@ function reasonOf(signal: AbortSignal): string {
   return Error.isError(signal.reason) ? plainText(signal.reason.message) : plainText(String(signal.reason))
 }
 
-function checkPlan(plan: WatchPlan): void {
+async function readChecks(
+  plan: WatchPlan,
+  options: WatchOptions,
+  signal: AbortSignal,
+  emit: (value: CheckValue) => void,
+): Promise<void> {
+  const { checks = [] } = plan
+  if (checks.length === 0 || options.readChecks === undefined) return
+  try {
+    await options.readChecks(checks, signal, emit)
+  } catch (error) {
+    if (signal.aborted) return
+    // Nothing more will come: each reader says why, and what missing data means decides.
+    const why = plainText(Error.isError(error) ? error.message : String(error))
+    for (const { name, on } of checks) for (const node of on) emit({ check: name, node, value: null, why })
+  }
+}
+
+const checkpointEveryMs = 30_000
+
+/** Writes what is known from time to time, so that a runner that dies takes little with it. */
+function checkpointing(plan: WatchPlan, { checkpoints, clock }: WatchOptions): (state: WatchState) => void {
+  let savedAt = -Infinity
+  return (state) => {
+    if (checkpoints === undefined || !isResumable(state)) return
+    if (state.end === null && state.at - savedAt < checkpointEveryMs) return
+    savedAt = state.at
+    checkpoints.save(serialize(plan, state, { subject: checkpoints.subject, now: clock.date() }))
+  }
+}
+
+/** @throws RangeError */
+export function checkPlan(plan: WatchPlan, options: Pick<WatchOptions, 'readChecks'>): void {
   const names = new Set(plan.sources.map(({ name }) => name))
   if (plan.sources.length === 0 || names.size !== plan.sources.length) {
     throw new RangeError('a watch needs sources, each with a name of its own')
@@ -102,4 +138,13 @@ function checkPlan(plan: WatchPlan): void {
     throw new RangeError(`a quorum of ${plan.quorum} cannot be met by ${plan.sources.length} sources`)
   }
   if (plan.target < 1n) throw new RangeError(`a target of ${plan.target} would prove nothing`)
+  if (plan.maxStep !== undefined && (plan.expectedIntervalMs === undefined || plan.maxStep < 1n)) {
+    throw new RangeError('max-step is at least 1 and needs expected-interval')
+  }
+  if (plan.checks !== undefined && plan.checks.length > 0 && options.readChecks === undefined) {
+    throw new RangeError('nobody reads the checks')
+  }
+  if (new Set(plan.checks?.map(({ name }) => name)).size !== (plan.checks?.length ?? 0)) {
+    throw new RangeError('each check needs a name of its own')
+  }
 }

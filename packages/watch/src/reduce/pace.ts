@@ -19,25 +19,51 @@ export function learn(state: WatchState, steps: bigint): void {
     pace.skipNext = false
     return
   }
-  const perStep = state.quietMs / Number(steps)
-  pace.intervals.push(perStep)
-  if (pace.intervals.length > keptIntervals) pace.intervals.shift()
+  // Two nodes of one moment that were heard of in two batches: the second one tells nothing about the pace.
+  if (state.quietMs === 0) return
+  pace.intervals = [...pace.intervals.slice(1 - keptIntervals), state.quietMs / Number(steps)]
   pace.longestMs = Math.max(pace.longestMs, state.quietMs)
   if (pace.intervals.length < warmUpIntervals || state.watchedMs < warmUpMs) return
   const sorted = pace.intervals.toSorted((a, b) => a - b)
   pace.expectedMs = Math.max(1, sorted[Math.floor(sorted.length / 2)] ?? 1)
 }
 
-/** Adds a point to the series and keeps it small: when full, every other point goes and the spacing doubles. */
-export function addPoint(state: WatchState, progress: bigint): void {
-  const { series } = state
+type Point = readonly [at: number, ...values: bigint[]]
+
+/**
+ * A point more, and still a small series: one that follows too closely replaces the one before it; when there are too
+ * many, every other one goes and the spacing doubles.
+ */
+function extend<P extends Point>(
+  series: readonly P[],
+  gapMs: number,
+  point: P,
+): { series: readonly P[]; gapMs: number } {
   const before = series.at(-2)
-  if (before !== undefined && state.at - before[0] < state.seriesGapMs) series.pop()
-  series.push([state.at, String(progress)])
-  if (series.length <= keptPoints) return
-  const lastIndex = series.length - 1
-  state.series = series.filter((_point, index) => index % 2 === 0 || index === lastIndex)
-  state.seriesGapMs = state.at / (keptPoints / 2)
+  const close = before !== undefined && point[0] - before[0] < gapMs
+  const longer = [...(close ? series.slice(0, -1) : series), point]
+  if (longer.length <= keptPoints) return { series: longer, gapMs }
+  const lastIndex = longer.length - 1
+  return {
+    series: longer.filter((_point, index) => index % 2 === 0 || index === lastIndex),
+    gapMs: point[0] / (keptPoints / 2),
+  }
+}
+
+/** Notes the progress of the quorum. */
+export function addPoint(state: WatchState, progress: bigint): void {
+  const { series, gapMs } = extend(state.series, state.seriesGapMs, [state.at, progress] as const)
+  state.series = series
+  state.seriesGapMs = gapMs
+}
+
+/** Notes the progress of the best and the worst node, when it changed. */
+export function addSpread(state: WatchState, best: bigint, worst: bigint): void {
+  const last = state.spread.at(-1)
+  if (last !== undefined && last[1] === best && last[2] === worst) return
+  const { series, gapMs } = extend(state.spread, state.spreadGapMs, [state.at, best, worst] as const)
+  state.spread = series
+  state.spreadGapMs = gapMs
 }
 
 /** Steps per millisecond lately: over the last minute, or the last five points when they reach further back. */
@@ -48,7 +74,7 @@ export function recentPace(state: WatchState): number | undefined {
   const to = series.at(-1)
   if (from === undefined || to === undefined || to[0] <= from[0]) return undefined
   // Time since the last step counts, too, or a network that stands would seem to run on.
-  const pace = Number(BigInt(to[1]) - BigInt(from[1])) / (Math.max(to[0], state.at) - from[0])
+  const pace = Number(to[1] - from[1]) / (Math.max(to[0], state.at) - from[0])
   return pace > 0 ? pace : undefined
 }
 
@@ -62,10 +88,10 @@ export function updateHopeless(plan: WatchPlan, state: WatchState, leftMs: numbe
   if (expected === null || state.best === null || leftMs <= 0) return undefined
   const point = state.series.findLast(([at]) => at <= state.at - Math.max(warmUpMs, 10 * expected))
   if (point !== undefined) {
-    const lately = Number(BigInt(state.best) - BigInt(point[1])) / (state.at - point[0])
+    const lately = Number(state.best - point[1]) / (state.at - point[0])
     pace.bestPerMs = Math.max(pace.bestPerMs, lately)
   }
-  const needMs = Number(plan.target - BigInt(state.best)) / pace.bestPerMs
+  const needMs = Number(plan.target - state.best) / pace.bestPerMs
   // What is not seen may be moving.
   if (state.blindMs > 0 || pace.bestPerMs === 0 || needMs <= 2 * leftMs) {
     pace.hopelessSince = null

@@ -30,8 +30,16 @@ export interface Timing {
   compareMs: number
 }
 
+const known = new WeakMap<WatchPlan, Timing>()
+
 /** A stall can only be seen by somebody who looks several times within its window. */
 export function timingOf(plan: WatchPlan): Timing {
+  const timing = known.get(plan) ?? workOut(plan)
+  known.set(plan, timing)
+  return timing
+}
+
+function workOut(plan: WatchPlan): Timing {
   const window = plan.stallAfterMs ?? Math.max(stallFloorMs, stallFactor * (plan.expectedIntervalMs ?? 0))
   const pollMs = Math.min(plan.pollIntervalMs ?? between(250, window / 4, 10_000), Math.max(250, window / 2))
   const requestMs = between(1000, window / 3, 10_000)

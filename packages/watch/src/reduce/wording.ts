@@ -3,7 +3,7 @@ import { unitOf } from '../counter.ts'
 import type { NodePhase, WatchPlan } from '../plan.ts'
 import { perMinute } from './pace.ts'
 import { stallWindow } from './timing.ts'
-import { progressOf, ranked, type NodeState, type WatchState } from './state.ts'
+import { answering, progressOf, ranked, type NodeState, type WatchState } from './state.ts'
 
 const phaseWords: Readonly<Record<NodePhase, string>> = {
   starting: 'has not answered',
@@ -15,6 +15,7 @@ const phaseWords: Readonly<Record<NodePhase, string>> = {
   rejecting: 'gives no value',
   misconfigured: 'cannot be read',
   reset: 'was reset',
+  excluded: 'no longer counts',
 }
 
 /** `212 of 500 blocks` */
@@ -30,13 +31,13 @@ export function place(plan: WatchPlan, state: WatchState): string {
 
 /** `2 of 3 nodes answer`, and what is the matter with the others. */
 export function nodesSay(plan: WatchPlan, state: WatchState): string {
-  const answering = state.nodes.filter(({ phase }) => phase === 'answering').length
+  const able = answering(state).length
   const rest = state.nodes.filter(({ phase }) => phase !== 'answering')
   const noun = state.nodes.length === 1 ? 'node answers' : 'nodes answer'
   const quorum = plan.quorum < state.nodes.length ? ` (quorum ${plan.quorum})` : ''
   const troubles = rest.slice(0, 3).map(describeNode)
   if (rest.length > troubles.length) troubles.push(`${rest.length - troubles.length} more`)
-  const counted = `${answering} of ${state.nodes.length} ${noun}${quorum}`
+  const counted = `${able} of ${state.nodes.length} ${noun}${quorum}`
   return troubles.length === 0 ? counted : `${counted}; ${troubles.join('; ')}`
 }
 
@@ -51,7 +52,10 @@ export function passedText(plan: WatchPlan, state: WatchState): string {
   const node = ranked(state)[plan.quorum - 1]
   const span = node?.baseline == null ? '' : `, from ${node.baseline} to ${node.max}`
   const agree = plan.sources.length === 1 ? '' : `; ${plan.quorum} of ${plan.sources.length} nodes had to get there`
-  return `Passed: ${soFar(plan, state)} in ${writeDuration(at)}${span}${pace}${agree}`
+  const settled = plan.settleMs === undefined ? '' : `; it held for ${writeDuration(state.settledMs)} more`
+  const checks = (plan.checks ?? []).filter(({ dryRun }) => !dryRun).length
+  const held = checks === 0 ? '' : checks === 1 ? '; 1 check holds' : `; ${checks} checks hold`
+  return `Passed: ${soFar(plan, state)} in ${writeDuration(at)}${span}${pace}${agree}${settled}${held}`
 }
 
 export function stalledText(plan: WatchPlan, state: WatchState): string {
@@ -59,10 +63,18 @@ export function stalledText(plan: WatchPlan, state: WatchState): string {
   const usual = expected === null ? '' : `expected one about every ${inWords(expected)}, `
   const best = ranked(state)[0]
   const ahead =
-    best !== undefined && progressOf(best) > BigInt(state.best ?? 0)
-      ? `; ${best.name} alone is at ${progressOf(best)}`
-      : ''
+    best !== undefined && progressOf(best) > (state.best ?? 0n) ? `; ${best.name} alone is at ${progressOf(best)}` : ''
   return `Stalled at ${place(plan, state)}: no new one for ${writeDuration(state.quietMs)} (${usual}allowed ${writeDuration(stallWindow(plan, state))}) while ${nodesSay(plan, state)}${ahead}`
+}
+
+/** The quorum is too far behind the best node. */
+export function lagText(plan: WatchPlan, state: WatchState): string {
+  const order = ranked(state)
+  const [best] = order
+  const behind = order[plan.quorum - 1]
+  if (best === undefined || behind === undefined) return 'the nodes are too far apart'
+  const lag = progressOf(best) - progressOf(behind)
+  return `${behind.name} is ${lag} ${unitOf(plan.counter)} behind ${best.name}, max-lag ${plan.maxLag ?? 0}, at ${soFar(plan, state)}`
 }
 
 export function startText(plan: WatchPlan, state: WatchState): string {
@@ -90,16 +102,11 @@ export function overallPace(state: WatchState): number | undefined {
   if (state.best === null || state.quorumAt === null) return undefined
   const ms = (state.reachedAt ?? state.at) - state.quorumAt
   const [first] = state.series
-  const steps = Number(BigInt(state.best) - BigInt(first?.[1] ?? '0'))
+  const steps = Number(state.best - (first?.[1] ?? 0n))
   return ms > 0 && steps > 0 ? steps / ms : undefined
 }
 
 /** Short times with a digit, long ones as durations. */
 export function inWords(ms: number): string {
   return ms < 10_000 ? `${(ms / 1000).toFixed(1)}s` : writeDuration(ms)
-}
-
-/** At most 300 characters, as every reason. */
-export function cut(text: string): string {
-  return text.length > 300 ? `${text.slice(0, 299)}…` : text
 }
