@@ -60,6 +60,14 @@ export function classify(input: ClassifyInput): Classification {
   }
 }
 
+/** The rung that the trusted policy alone places a change on: what a proof of its content could lower. */
+export function demandsOf(input: ClassifyInput): (change: Change) => number {
+  const { policy, evidence = noEvidence } = input
+  const { judge } = judgeBy({ policy, evidence, ladder: policy, isGateFile: gateFiles(input) })
+  const rungOf = rungsOf(policy)
+  return (change) => rungOf(judge(change))
+}
+
 /** Git lists a tree in order already, but for names beyond ASCII; of 50,000 changes a look is cheaper than a sort. */
 function sorted(changes: readonly Change[]): readonly Change[] {
   const isSorted = changes.every((change, index) => {

@@ -1,7 +1,6 @@
 export type { ChangeKind } from '@shakedown/policy'
 export type * from './change-set.ts'
 export type * from './classification.ts'
-export { classify } from './classify.ts'
+export { classify, demandsOf } from './classify.ts'
 export { changeKey, isComparable, noEvidence, type Evidence, type Standing, type Surroundings } from './evidence.ts'
-export { rungsOf } from './judge.ts'
 export { fingerprint } from './fingerprint.ts'

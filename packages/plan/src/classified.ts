@@ -17,10 +17,11 @@ export async function classified(
   difference: Difference,
 ): Promise<ClassifyInput & { answer: Classification }> {
   const { input, ranges, explain } = difference
+  const { log, checkout } = sources
   const sidesOf = openSides(sources)
   const { headPolicy, ...alone } = input
   const gather = (policy: Policy): Promise<Evidence> =>
-    gatherEvidence({ input: { ...alone, policy }, ranges, sidesOf, explain, log: sources.log })
+    gatherEvidence({ input: { ...alone, policy }, ranges, sidesOf, explain, log, checkout })
   const evidence = await gather(input.policy)
   const known: ClassifyInput =
     headPolicy?.policy === undefined

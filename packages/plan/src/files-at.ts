@@ -3,9 +3,9 @@ import type { Sources } from './sources.ts'
 import { reasonOf } from './tips.ts'
 
 /** Lock files of large workspaces have a few megabytes. */
-const maxBytes = 16 * 1024 * 1024
+export const maxBytes = 16 * 1024 * 1024
 
-/** What is kept of each commit; a change of 50,000 files is read in passing. */
+/** What is kept of each commit. */
 const maxKept = 32 * 1024 * 1024
 
 /** One request each: an answer that needs more of them is not worth a token's hourly quota. */

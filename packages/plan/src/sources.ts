@@ -13,6 +13,7 @@ export interface Checkout {
   entry(commit: Sha, path: string): Promise<{ mode: string; id: Sha } | undefined>
   readBlobs(ids: readonly Sha[], maxBytes: number): Promise<ReadonlyMap<Sha, Buffer>>
   listTree(commit: Sha): Promise<string[]>
+  readLinks(commit: Sha): Promise<ReadonlyMap<string, string>>
   readFiles(commit: Sha, paths: readonly string[], maxBytes: number): Promise<ReadonlyMap<string, Buffer>>
   bring(remote: string, commits: readonly Sha[]): Promise<Fetched>
   deepen(remote: string, a: Sha, b: Sha): Promise<Ancestry>
