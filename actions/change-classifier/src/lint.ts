@@ -14,9 +14,10 @@ export async function lint(given: Inputs, context: Context): Promise<Outcome<typ
   checkLintInputs(given, context.given)
   const { event, env, log, clock, signal } = context
   const { dir, ceiling } = await findCheckout(event.workspace, given['working-directory'])
+  const git = openGit(dir, { ceiling, log, clock, signal })
   const plan = await planLint({
     event,
-    checkout: openGit(dir, { ceiling, log, clock, signal }),
+    checkout: git,
     api: connector(given.token, context),
     refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
@@ -25,7 +26,7 @@ export async function lint(given: Inputs, context: Context): Promise<Outcome<typ
     log,
     clock,
     signal,
-  })
+  }).finally(() => git.close())
   for (const line of lintLines(plan.lint)) log.foreign(line)
   const found = lintSummary(plan.lint)
   return {

@@ -22,9 +22,10 @@ export async function main(given: Inputs, context: Context): Promise<Outcome<typ
   checkLintInputs(given, context.given)
   const { event, env, log, clock, signal } = context
   const { dir, ceiling } = await findCheckout(event.workspace, given['working-directory'])
+  const git = openGit(dir, { ceiling, log, clock, signal })
   const plan = await planChange({
     event,
-    checkout: openGit(dir, { ceiling, log, clock, signal }),
+    checkout: git,
     api: connector(given.token, context),
     refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
@@ -34,7 +35,7 @@ export async function main(given: Inputs, context: Context): Promise<Outcome<typ
     policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
     explain: given.explain,
     onPolicy: (trusted) => setStrict(context, trusted),
-  })
+  }).finally(() => git.close())
   tell(plan, context)
   return outcomeOf(plan, given.explain)
 }

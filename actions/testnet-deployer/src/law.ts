@@ -1,4 +1,4 @@
-import { openGit } from '@shakedown/git'
+import { openGit, type Git } from '@shakedown/git'
 import type { GitHub } from '@shakedown/github'
 import { openSources, readSituation, tips, trustedPolicy, type TrustedPolicy } from '@shakedown/plan'
 import { NULL_DEPLOYMENT, type Target } from '@shakedown/policy'
@@ -26,11 +26,18 @@ export interface Law extends Subject {
 
 /** @throws ProblemError when the policy is missing where it must be, invalid, or does not know the target */
 export async function readLaw(inputs: Inputs, context: Context): Promise<Law> {
+  const { event, log, signal } = context
+  const git = openGit(event.workspace, { log, signal })
+  // A deployment takes long; git's program must not wait beside it.
+  return await lawIn(git, inputs, context).finally(() => git.close())
+}
+
+async function lawIn(git: Git, inputs: Inputs, context: Context): Promise<Law> {
   const { event, env, log, signal } = context
   const github = await connect(inputs.token, context)
   const sources = await openSources({
     event,
-    checkout: openGit(event.workspace, { log, signal }),
+    checkout: git,
     api: github === undefined ? undefined : async () => github,
     refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     log,
@@ -82,7 +89,7 @@ export async function readLaw(inputs: Inputs, context: Context): Promise<Law> {
     tree,
     github,
     withoutSecrets: whyWithoutSecrets(event),
-    file: async (path) => (await trusted.read(path))?.text,
+    file: async (path) => (await trusted.read(path).finally(() => git.close()))?.text,
   }
 }
 
