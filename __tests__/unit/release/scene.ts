@@ -21,6 +21,7 @@ export function draftOf(n: number, more: Partial<Draft> = {}): Draft {
     script: '0'.repeat(64),
     env: {},
     asked: [],
+    checks: [],
     who: 'ann',
     run: { id: String(n), attempt: 1, url: 'https://example.com' },
     floor: null,

@@ -110,8 +110,13 @@ function folderSteps({ record, files, copyOf, added }: NewFolder, after: History
     ...(copyOf === undefined ? [] : ['copy', n, String(copyOf)]),
     ...files.flatMap(({ name, mode, text: content }) => ['file', n, mode, name, content]),
     ...added.flatMap(({ name, text: content }) => ['add', n, name, content]),
-    ...['file', n, '600', 'release.json', `${text}\n`],
-    ...['place', n],
+    'file',
+    n,
+    '600',
+    'release.json',
+    `${text}\n`,
+    'place',
+    n,
   ]
 }
 

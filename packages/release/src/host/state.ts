@@ -10,6 +10,8 @@ import type { ReleaseRecord } from '../record/schema.ts'
 export interface HostState {
   /** The absolute path of the deployment's folder; undefined when there is none. */
   place: string | undefined
+  /** PATH of the scripts there; empty when there is no place yet. */
+  path: string
   /** Seconds since 1970, by the host's clock. */
   hostTime: number
   history: History
@@ -52,6 +54,7 @@ export function readState(alias: string, lines: readonly string[]): HostState {
   const strange = (word: string) => ({ kind: one.has(`strange ${word}`) ? ('strange' as const) : ('none' as const) })
   return {
     place: one.get('place'),
+    path: one.get('path') ?? '',
     hostTime: Number(one.get('time')),
     history: readLog(logged),
     logSize: Number(one.get('size') ?? 0),

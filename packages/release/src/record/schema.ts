@@ -26,6 +26,7 @@ export const releaseSchema = {
     'script',
     'env',
     'asked',
+    'checks',
     'who',
     'run',
     'started',
@@ -59,6 +60,7 @@ export const releaseSchema = {
       items: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
       description: 'secrets that are not kept on the host: rollback.sh asks for them',
     },
+    checks: { type: 'array', items: { enum: ['health', 'version'] }, description: 'what the release can be asked' },
     who: { type: 'string', maxLength: 200 },
     run: {
       type: 'object',

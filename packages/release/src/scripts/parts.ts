@@ -67,7 +67,7 @@ export const survey = `
 survey() {
   local item line lines last size=0 time
   printf -v time '%(%s)T' -1
-  printf 'time %s\\nplace %s\\n' "$time" "$PWD"
+  printf 'time %s\\nplace %s\\npath %s\\n' "$time" "$PWD" "$PATH"
   if [ -L current ]; then printf 'current %s\\n' "$(readlink current)"
   elif [ -e current ]; then echo 'strange current'; fi
   if [ -L lock ]; then
