@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Command {
@@ -54,6 +55,9 @@ function peakOnce(command: Command): number {
 }
 
 function runOnce({ name, env, cwd }: Command, [program, ...args]: readonly [string, ...string[]]) {
+  // A job begins without the folders of earlier runs; looking for a free name among hundreds would be timed, too.
+  const { RUNNER_TEMP: temp } = env
+  if (temp !== undefined) rmSync(join(temp, 'shakedown'), { recursive: true, force: true })
   const ran = spawnSync(program, args, {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env, LC_ALL: 'C' },
     cwd,
