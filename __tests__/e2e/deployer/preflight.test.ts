@@ -135,7 +135,7 @@ function notReady(): void {
   const touch = { deploy: {} }
   const onlyPrograms = (dir: string, without: string) => {
     const names =
-      'bash env sh cat chmod cp date df head ln mkdir mktemp mv od readlink rm sleep stat tee tr setsid flock'
+      'bash env sh cat chmod cp date df head ln mkdir mkfifo mktemp mv od readlink rm sleep stat tee tr setsid flock'
     mkdirSync(join(dir, 'bin'))
     for (const name of [...names.split(' '), 'sha256sum', 'tar', 'find', 'awk']) {
       if (name !== without) symlinkSync(findProgram(name) ?? name, join(dir, 'bin', name))

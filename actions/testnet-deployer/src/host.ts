@@ -2,7 +2,7 @@ import type { Clock, Log } from '@shakedown/ports'
 import { ConnectError, type Session } from '@shakedown/ssh'
 import type { Link } from './fleet.ts'
 import { QUESTION_TIMEOUT_MS, waitForHealth } from './health.ts'
-import { runOrLeave } from './leaving.ts'
+import { leftLog, runOrLeave } from './leaving.ts'
 import { place, type UploadWork } from './placing.ts'
 import { cut, describeFault, runOn, type Fault, type ScriptWork } from './running.ts'
 import type { Transcript } from './transcript.ts'
@@ -88,9 +88,15 @@ async function deploy(session: Session, work: HostWork, tools: HostTools): Promi
   }
   const about = { ...work, root: work.uploads.root }
   const outcome = await runOrLeave(session, script, scriptTimeoutMs, about, tools)
-  if (outcome.kind !== 'left') return describeFault(outcome, what, scriptTimeoutMs)
-  const why = `${what} was left to finish (on-cancel: leave); its output goes on in ${outcome.log} there`
-  return { outcome: 'unknown', why }
+  const goesOn = `its output goes on in ${leftLog(about, session.host.alias)} there`
+  switch (outcome.kind) {
+    case 'left':
+      return { outcome: 'unknown', why: `${what} was left to finish (on-cancel: leave); ${goesOn}` }
+    case 'lost':
+      return { outcome: 'unknown', why: `the connection was lost while ${what} ran (${outcome.why}); ${goesOn}` }
+    default:
+      return describeFault(outcome, what, scriptTimeoutMs)
+  }
 }
 
 /** What is wrong with the answer; `undefined` when the service runs what was deployed. */

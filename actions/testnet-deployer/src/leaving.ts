@@ -5,21 +5,26 @@ import { runOn, type ScriptWork } from './running.ts'
 /** The script went on when the step was cancelled, and nobody waits for it any more. */
 export interface Left {
   kind: 'left'
-  /** Where its output goes on, on the host. */
-  log: string
+}
+
+/** Where the output of a script goes on that nobody hears any more, on the host. */
+export function leftLog({ root, run }: { root: string; run: string }, alias: string): string {
+  return `${root}/left/${run}-${alias}.log`
 }
 
 /** Shell text, for a name within the base folder. */
-const logFile = '"$SHAKEDOWN_ROOT/left/$SHAKEDOWN_RUN-$SHAKEDOWN_HOST.log"'
+const place = '"$SHAKEDOWN_ROOT/left/$SHAKEDOWN_RUN-$SHAKEDOWN_HOST'
+const [logFile, pipe] = [`${place}.log"`, `${place}.pipe"`]
 
 /**
  * Goes before the script, on its first line. A script whose output nobody reads dies at its next word (SIGPIPE), so it
- * speaks to a relay that goes on with a file alone when the connection ends, and that no signal to the script's group
- * reaches. `wait` without a name would wait for that relay, were it the last child to be started.
+ * speaks to a relay that goes on with a file alone when the connection ends. The relay is in a session of its own, where
+ * no signal to the script's group reaches it, and no child of the script, whose `wait` would wait for it.
  */
 const relay =
-  '(umask 077; mkdir -p "$SHAKEDOWN_ROOT/left"); ' +
-  `exec </dev/null > >(trap "" PIPE; umask 077; exec setsid tee ${logFile} 2>/dev/null) 2>&1; : & wait "$!"; `
+  `(umask 077; mkdir -p "$SHAKEDOWN_ROOT/left"; rm -f ${logFile} ${pipe}; mkfifo ${pipe}); ` +
+  `( (trap "" PIPE; umask 077; exec setsid tee ${logFile} <${pipe} 2>/dev/null) & ); ` +
+  `exec </dev/null >${pipe} 2>&1; rm -f ${pipe}; `
 
 /**
  * Runs a script that a cancellation does not end, nor the loss of the connection: its stdin is one that stays open and
@@ -29,7 +34,7 @@ export async function runOrLeave(
   session: Session,
   script: string,
   timeoutMs: number,
-  work: ScriptWork & { root: string; run: string },
+  work: ScriptWork,
   tools: HostTools,
 ): Promise<RunOutcome | Left> {
   const over = new AbortController()
@@ -41,7 +46,7 @@ export async function runOrLeave(
     const first = await Promise.race([running, aborted(tools.signal, left.signal)])
     if (first === 'aborted') {
       running.catch(() => {})
-      return { kind: 'left', log: `${work.root}/left/${work.run}-${session.host.alias}.log` }
+      return { kind: 'left' }
     }
     const { outcome } = first
     // Here it has all been read.

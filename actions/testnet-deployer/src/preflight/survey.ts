@@ -5,7 +5,7 @@ const programs: Readonly<Record<string, readonly string[]>> = {
   'util-linux': ['setsid', 'flock'],
   coreutils: [
     'sha256sum/shasum/openssl',
-    'cat chmod cp date df head ln mkdir mktemp mv od readlink rm sleep stat tee tr'.split(' '),
+    'cat chmod cp date df head ln mkdir mkfifo mktemp mv od readlink rm sleep stat tee tr'.split(' '),
   ].flat(),
   tar: ['tar'],
   findutils: ['find'],
