@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { parseCounter, watch } from '@shakedown/watch'
-import { retryAfterMs } from '../../../packages/watch/src/sources/http.ts'
+import { retryAfterMs } from '../../../packages/watch/src/sources/fetch-text.ts'
 import { httpPeer, options, quick, rpcPeer, type Peer } from './peers.ts'
 
 const peers: Peer[] = []

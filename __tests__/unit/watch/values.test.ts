@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseCounter } from '@shakedown/watch'
-import { readValue } from '../../../packages/watch/src/sources/values.ts'
+import { readValue } from '../../../packages/watch/src/chains/values.ts'
 
 const read = (counter: string, text: string, decode?: string) => {
   const parsed = parseCounter(counter, decode)

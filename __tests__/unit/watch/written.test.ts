@@ -41,8 +41,8 @@ describe('counters', () => {
 
   test('all mistakes together, each with a way out', () => {
     expect(problemsOf(() => parseCounter('etherium-blocks', 'hexx'))).toEqual([
-      'input "decode": "hexx" is not one of number, hex. Did you mean "hex"?',
-      'input "counter": "etherium-blocks" is not one of ethereum-blocks, json:<path>, number. Did you mean "ethereum-blocks"?',
+      expect.stringMatching(/^input "counter": "etherium-blocks" is not one of .* Did you mean "ethereum-blocks"\?$/),
+      expect.stringMatching(/^input "decode": "hexx" is not one of .* Did you mean "hex"\?$/),
     ])
     expect(problemsOf(() => parseCounter('number', 'hex'))).toHaveLength(1)
     expect(problemsOf(() => parseCounter(''))).toEqual([expect.stringContaining('no counter is given')])

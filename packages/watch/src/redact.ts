@@ -9,6 +9,8 @@ export function redactUrl(text: string): string {
   } catch {
     return '[address]'
   }
+  // No address: a command on a host.
+  if (url.host === '') return url.protocol.slice(0, -1)
   const path = url.pathname
     .split('/')
     .map((segment) => (looksLikeKey(segment) ? '***' : segment))

@@ -1,6 +1,7 @@
 import { plainText } from '../redact.ts'
 import type { LossPhase } from '../reduce/index.ts'
-import { ValueError } from './values.ts'
+import { Refused } from '../chains/rpc.ts'
+import { ValueError } from '../chains/values.ts'
 
 /** Why a connection ended or did not come about, and what that says of the node. */
 export class SourceLost extends Error {
@@ -42,7 +43,9 @@ const wordsOfCode: Readonly<Record<string, string>> = {
 /** Any error of a connection, told apart by what the node is to blame for. */
 export function toLost(error: unknown): SourceLost {
   if (error instanceof SourceLost) return error
-  if (error instanceof ValueError) return new SourceLost('rejecting', error.message, { cause: error })
+  if (error instanceof ValueError || error instanceof Refused) {
+    return new SourceLost('rejecting', error.message, { cause: error })
+  }
   const code = text(error, 'code')
   const message = text(error, 'message') || 'unknown error'
   const tunnel = ofTunnel(error, message)

@@ -1,14 +1,25 @@
+import type { Duplex } from 'node:stream'
 import type { Clock } from '@shakedown/ports'
-import type { Connect, Counter, SourceSpec } from '../plan.ts'
+import type { Counter } from '../counter.ts'
 import type { Identity, LossPhase, Timing } from '../reduce/index.ts'
+import type { SourceSpec } from '../source-spec.ts'
 import { SourceLost, toLost } from './lost.ts'
+import type { RunOnHost } from './on-host.ts'
 
 /** What a source reports; the watch adds who and when. */
 export type Observation =
   | { kind: 'connected'; identity?: Identity }
   /** Asked again without a new connection. */
   | { kind: 'identity'; identity: Identity }
-  | { kind: 'sample'; value: bigint; hash?: string; via: 'event' | 'poll' }
+  | {
+      kind: 'sample'
+      value: bigint
+      hash?: string
+      via: 'event' | 'poll'
+      companion?: bigint
+      /** The process behind the counter is another one than at the sample before, and how that is known. */
+      restarted?: string
+    }
   | { kind: 'alive' }
   | { kind: 'malformed'; why: string }
   | { kind: 'lost'; phase: LossPhase; why: string }
@@ -18,8 +29,15 @@ export type Observation =
 export interface SourceContext {
   spec: SourceSpec
   counter: Counter
+  /** A second counter at the same block, as `parseCompanion` reads it. */
+  companion?: string
+  /** Where a counter of our own (`lines:` of a log, `ethereum-logs`) goes on; 0 when it begins. */
+  countFrom?: bigint
   timing: Timing
-  connect: Connect
+  /** A stream to the source for one connection attempt; undefined: it is reached directly. */
+  connect(source: SourceSpec): Promise<Duplex> | undefined
+  /** For `command` and `log`. */
+  run?: RunOnHost
   clock: Clock
   /** Ends the source. */
   signal: AbortSignal
@@ -30,6 +48,8 @@ export interface SourceContext {
 export interface Source {
   /** The block's hash at a height, when the node can be asked now. Never rejects. */
   hashAt(height: bigint): Promise<string | undefined>
+  /** Height up to which the node's blocks are final, where the chain finalizes and the node can be asked now. Never rejects. */
+  settled(): Promise<bigint | undefined>
   /** Resolves when the source has ended and holds nothing open. */
   done: Promise<void>
 }
@@ -83,7 +103,7 @@ export async function inScope<T>(outer: AbortSignal, work: (signal: AbortSignal)
 
 /** Runs `work` for at most `ms`; its signal then aborts and the call rejects with `late`. Work that ends later is ignored. */
 export function within<T>(
-  context: SourceContext,
+  context: Pick<SourceContext, 'clock'>,
   outer: AbortSignal,
   ms: number,
   late: SourceLost,

@@ -1,17 +1,34 @@
 import { plainText } from '../redact.ts'
-import type { Identity } from '../reduce/index.ts'
-import { SourceLost } from './lost.ts'
-import { readQuantity, ValueError } from './values.ts'
+import { ValueError } from './values.ts'
 
-/** Calls a JSON-RPC method. @throws SourceLost when the node cannot be asked, answers with an error, or too late */
-export type Call = (method: string, params: readonly unknown[]) => Promise<unknown>
+/**
+ * Calls a JSON-RPC method; Ethereum and Substrate take `params` by position, CometBFT by name.
+ * @throws Refused for an error in the reply, and what the connection throws when there is no reply
+ */
+export type Call = (method: string, params: Params) => Promise<unknown>
+
+export type Params = readonly unknown[] | Readonly<Record<string, unknown>>
+
+/** The node answers, and its answer is no value. */
+export class Refused extends Error {
+  constructor(message: string) {
+    super(plainText(message))
+    this.name = 'Refused'
+  }
+}
+
+/** A method that a node does not have says nothing against the node. */
+export function whenRefused(error: unknown): undefined {
+  if (error instanceof Refused) return undefined
+  throw error
+}
 
 export type Incoming =
   | { kind: 'reply'; id: number; result: unknown; error: string | undefined }
   | { kind: 'notification'; subscription: string; result: unknown }
   | { kind: 'other' }
 
-export function request(id: number, method: string, params: readonly unknown[]): string {
+export function request(id: number, method: string, params: Params): string {
   return JSON.stringify({ jsonrpc: '2.0', id, method, params })
 }
 
@@ -35,13 +52,20 @@ function readMessage(value: unknown): Incoming {
     if (typeof id !== 'string' && typeof id !== 'number') return { kind: 'other' }
     return { kind: 'notification', subscription: String(id), result: params['result'] }
   }
-  const id = Number(message['id'] ?? Number.NaN)
-  if (!Number.isSafeInteger(id)) {
+  const id = idOf(message['id'])
+  if (id === undefined) {
     const error = errorOf(message['error'])
     if (error !== undefined) throw new ValueError(error)
     return { kind: 'other' }
   }
   return { kind: 'reply', id, result: message['result'], error: errorOf(message['error']) }
+}
+
+/** CometBFT gives events the id of their subscription, in older versions with `#event` behind it. */
+function idOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined
+  const [, digits] = (typeof value === 'string' && /^(\d{1,15})(?:#event)?$/.exec(value)) || []
+  return digits === undefined ? undefined : Number(digits)
 }
 
 function errorOf(value: unknown): string | undefined {
@@ -55,28 +79,4 @@ export function fields(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : undefined
-}
-
-export async function blockNumber(call: Call): Promise<bigint> {
-  return readQuantity(await call('eth_blockNumber', []))
-}
-
-/** Who the chain is: its number and the hash of its first block. */
-export async function identify(call: Call): Promise<Identity> {
-  const chainId = String(readQuantity(await call('eth_chainId', [])))
-  const genesis = await blockHash(call, 0n)
-  if (genesis === undefined)
-    throw new SourceLost('rejecting', 'it does not have block 0, so nobody knows which chain it is')
-  return { chainId, genesis }
-}
-
-export async function blockHash(call: Call, height: bigint): Promise<string | undefined> {
-  const block = fields(await call('eth_getBlockByNumber', [`0x${height.toString(16)}`, false]))
-  return block === undefined ? undefined : readHash(block['hash'])
-}
-
-/** @throws ValueError */
-export function readHash(value: unknown): string {
-  if (typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value)) return value.toLowerCase()
-  throw new ValueError('a block without a hash')
 }

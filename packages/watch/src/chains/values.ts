@@ -1,5 +1,6 @@
-import { quote } from '@shakedown/ports'
-import type { Counter, Decode, PathStep } from '../plan.ts'
+import { quote, trimAscii } from '@shakedown/ports'
+import type { Counter, Decode } from '../counter.ts'
+import type { PathStep } from './json-path.ts'
 import { plainText } from '../redact.ts'
 
 /** Data that is there and cannot be read as the counter's value. */
@@ -53,6 +54,12 @@ export function readQuantity(value: unknown): bigint {
   return BigInt(value)
 }
 
+/** 32 bytes in hex, as blocks are called. @throws ValueError */
+export function readHash(value: unknown): string {
+  if (typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value)) return value.toLowerCase()
+  throw new ValueError('a block without a hash')
+}
+
 /** The value of a parsed JSON text at `path`; undefined when there is nothing. */
 export function at(value: unknown, path: readonly PathStep[]): unknown {
   let here = value
@@ -74,12 +81,13 @@ export function decodeValue(value: unknown, decode: Decode): bigint {
 }
 
 /**
- * The counter's value out of a body or a message.
+ * The counter's value out of a message or a body of JSON or text.
  * @returns undefined when a JSON text has nothing at the path: in a stream of messages not every one is about the counter
  * @throws ValueError
  */
-export function readValue(counter: Exclude<Counter, { kind: 'ethereum-blocks' }>, text: string): bigint | undefined {
-  if (counter.kind === 'number') return readDecimal(text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''))
+export function readValue(counter: Counter, text: string): bigint | undefined {
+  if (counter.kind === 'number') return readDecimal(trimAscii(text))
+  if (counter.kind !== 'json') throw new ValueError(`${counter.kind} is not read from a text`)
   const found = at(parseLossless(text), counter.path)
   return found === undefined ? undefined : decodeValue(found, counter.decode)
 }
