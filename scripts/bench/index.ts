@@ -4,7 +4,7 @@
 //   npm run bench -- --peer path/to/index.js       also beside the bundle of another action, on the same pull request;
 //                    --peer-input NAME=VALUE       what it is given; both may be repeated
 //   npm run bench -- --rounds 3                    fewer rounds than nine; a third of them for 50,000 files
-//   npm run bench -- --only classifier             or deployer
+//   npm run bench -- --only classifier             or deployer, or watch: samples per second, and the heap over ten million
 //   npm run bench -- --sources FOLDER              Rust for the content proofs; else what cargo has unpacked here
 //   npm run bench -- --no-content                  without the content proofs
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { benchClassifier, type Peers } from './classifier.ts'
 import { benchDeployer } from './deployer.ts'
 import { contentShape, plainShape } from './shapes.ts'
+import { benchWatch } from './watch.ts'
 
 const { values } = parseArgs({
   allowNegative: true,
@@ -45,7 +46,7 @@ const peers: Peers = {
 }
 const folder = await mkdtemp(join(tmpdir(), 'shakedown-bench-'))
 try {
-  if (values.only !== 'deployer') {
+  if (values.only === undefined || values.only === 'classifier') {
     console.log(benchClassifier(plainShape(folder, 30, false), rounds, peers))
     console.log(benchClassifier(plainShape(folder, 30, true), rounds, peers))
     console.log(benchClassifier(plainShape(folder, 3000, false), rounds, peers))
@@ -56,7 +57,8 @@ try {
       }
     }
   }
-  if (values.only !== 'classifier') console.log(await benchDeployer(folder, rounds))
+  if (values.only === undefined || values.only === 'deployer') console.log(await benchDeployer(folder, rounds))
+  if (values.only === undefined || values.only === 'watch') console.log(benchWatch(Math.ceil(rounds / 3)))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -45,6 +45,7 @@ function beginNode(name: string): NodeState {
     max: null,
     top: null,
     last: null,
+    before: null,
     seenAt: null,
     runAt: null,
     lastEvent: null,

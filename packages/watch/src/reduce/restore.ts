@@ -98,6 +98,7 @@ const nodeShape: Shape<NodeState> = fields<NodeState>({
   max: nullable(whole),
   top: nullable(whole),
   last: nullable(whole),
+  before: nullable(fields<{ value: bigint; at: number }>({ value: whole, at: time })),
   seenAt: nullable(time),
   runAt: nullable(time),
   lastEvent: nullable(fields<{ value: bigint; hash: string }>({ value: whole, hash: text(300) })),

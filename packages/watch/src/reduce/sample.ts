@@ -38,23 +38,22 @@ export function observeSample(
   const when = Math.min(sample.at, state.at)
   if (node.runAt !== null && when <= node.runAt) return
   if (sample.companion !== undefined) observePair(plan, state, node, value, sample.companion)
-  if (node.seenAt !== null && when <= node.seenAt) return observeLate(plan, state, node, value, when)
+  const late = node.seenAt !== null && when <= node.seenAt
+  if (late && when < state.at) return observeLate(plan, state, node, value)
   const moment = moments.get(node.name)
   if (moment === undefined) moments.set(node.name, { low: value, high: value })
   else {
     if (value < moment.low) moment.low = value
     if (value > moment.high) moment.high = value
   }
-  if (sample.via === 'event' && sample.hash !== undefined) countReorg(state, node, value, sample.hash)
+  if (!late && sample.via === 'event' && sample.hash !== undefined) countReorg(state, node, value, sample.hash)
 }
 
 /** A duplicate, or one that was overtaken: it cannot show a step back, only that there was more than is known. */
-function observeLate(plan: WatchPlan, state: WatchState, node: NodeState, value: bigint, when: number): void {
+function observeLate(plan: WatchPlan, state: WatchState, node: NodeState, value: bigint): void {
   if (node.top === null || node.last === null || value <= node.top) return
-  const overtaken = when < (node.seenAt ?? 0)
-  if (overtaken && value - node.last > allowedBack(plan, false)) {
-    fallBack(plan, state, node, value, node.last, 'a value that came in late shows that')
-  } else rise(plan, state, node, value)
+  if (value - node.last <= allowedBack(plan, false)) rise(plan, state, node, value)
+  else fallBack(plan, state, node, value, node.last, 'a value that came in late shows that')
 }
 
 /** The moment is over: takes its values in. What no longer counts stays so, whatever the node says later. */
@@ -63,7 +62,11 @@ export function foldMoment(plan: WatchPlan, state: WatchState, node: NodeState, 
   const { low } = moment
   let { high } = moment
   const first = node.baseline === null || node.top === null
-  if (first) {
+  if (node.top !== null && node.seenAt === at) {
+    // More of a moment that a batch before this one began: still without an order.
+    if (high > node.top && !rise(plan, state, node, high)) return
+    if (node.last !== null && node.last > high) high = node.last
+  } else if (first) {
     // Of several first values the highest is the baseline: it promises the least progress.
     node.baseline = plan.from === 'absolute' ? 0n : high
     node.baselineAt = at
@@ -71,6 +74,7 @@ export function foldMoment(plan: WatchPlan, state: WatchState, node: NodeState, 
     node.top = high
     addEvent(state, node.name, `first value ${high}`)
   } else if (node.top !== null) {
+    node.before = { value: node.top, at: node.seenAt ?? at }
     const again = node.newConnection && node.connectedAt !== at
     const back = node.top - low
     if (back > allowedBack(plan, again) || (low === 0n && back > 0n)) {
@@ -99,11 +103,11 @@ function allowedBack({ counter }: WatchPlan, afterReconnect: boolean): bigint {
 
 /** Returns false when the leap is not credible and the node no longer counts. */
 function rise(plan: WatchPlan, state: WatchState, node: NodeState, value: bigint): boolean {
-  const from = node.top ?? value
   if (plan.maxStep !== undefined && plan.expectedIntervalMs !== undefined) {
     const { expectedIntervalMs: expected, maxStep } = plan
     const within = (since: number) => maxStep * BigInt(1 + Math.floor(Math.max(0, state.at - since) / expected))
-    const leap = value - from > within(node.seenAt ?? state.at)
+    const from = node.before?.value ?? node.baseline ?? value
+    const leap = value - from > within(node.before?.at ?? node.baselineAt)
     // Many small steps in no time are a leap as well: a node that catches up with its chain proves nothing of it.
     const flood = value - (node.baseline ?? value) > within(node.baselineAt) && plan.from === 'baseline'
     if (leap || flood) {

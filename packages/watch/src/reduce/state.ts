@@ -76,6 +76,8 @@ export interface NodeState {
   top: bigint | null
   /** Latest value. */
   last: bigint | null
+  /** What `top` was before the newest moment, and since when: a leap is measured from there. */
+  before: { value: bigint; at: number } | null
   /** Time of the newest value; what comes in later and is older is out of order. */
   seenAt: number | null
   /** When the present run began; null for the first one. What was read before it says nothing about it. */

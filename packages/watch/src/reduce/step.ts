@@ -84,19 +84,14 @@ function age(plan: WatchPlan, state: WatchState, passed: number): void {
 }
 
 function apply(plan: WatchPlan, state: WatchState, signal: Signal, moments: Moments): void {
-  switch (signal.kind) {
-    case 'cancel':
-      state.faults.cancelled ??= `Cancelled at ${soFar(plan, state)}: ${signal.why}`
-      return
-    case 'hashes':
-      return observeHashes(state, signal)
-    case 'check':
-      return observeCheck(plan, state, signal)
-    default: {
-      const node = state.nodes.find(({ name }) => name === signal.node)
-      if (node !== undefined && mayChange(node)) applyTo(plan, state, node, signal, moments)
-    }
+  if (signal.kind === 'cancel') {
+    state.faults.cancelled ??= `Cancelled at ${soFar(plan, state)}: ${signal.why}`
+    return
   }
+  if (signal.kind === 'hashes') return observeHashes(state, signal)
+  if (signal.kind === 'check') return observeCheck(plan, state, signal)
+  const node = state.nodes.find(({ name }) => name === signal.node)
+  if (node !== undefined && mayChange(node)) applyTo(plan, state, node, signal, moments)
 }
 
 type NodeSignal = Exclude<Signal, { kind: 'cancel' | 'hashes' | 'check' }>
