@@ -9,6 +9,7 @@ import { objects, type Objects } from './objects.ts'
 import { isPlainClone } from './plain-clone.ts'
 import { GitError, gitProgram, type Run, type Start } from './program.ts'
 import { remotes, type Remotes } from './remotes.ts'
+import { tagReader, type TagReader } from './tags.ts'
 import { talk } from './talk.ts'
 
 export interface GitOptions {
@@ -23,7 +24,7 @@ export interface GitOptions {
 }
 
 /** A repository on disk, read as objects. The work tree is never looked at: on pull requests it is the author's. */
-export interface Git extends Objects, History, Lines, Remotes {
+export interface Git extends Objects, History, Lines, Remotes, TagReader {
   /** False also where there is no git program: then there is nothing to read either. */
   isRepository(): Promise<boolean>
   /** Every path that differs between the trees of two commits. @throws GitError when a tree is missing */
@@ -44,6 +45,7 @@ export function openGit(dir: string, options: GitOptions): Git {
     ...history(git, reader, () => isPlainClone(dir, ceiling), clock, log, signal),
     ...lines(git),
     ...remotes(git),
+    ...tagReader(git),
     async isRepository() {
       try {
         // Any answer will do; the program that gives it is needed later anyway.

@@ -41,6 +41,16 @@ export interface ActionContext<O extends OutputSpecs> {
   temp(name: string): string
 }
 
+/** The runner shows 10 of a kind per step, the one of a failing verdict among the errors. */
+export interface Annotation {
+  severity: 'error' | 'warning' | 'notice'
+  message: string
+  /** From the top of the repository. */
+  file?: string
+  /** From 1. */
+  line?: number
+}
+
 /** What an action came to. */
 export interface Outcome<O extends OutputSpecs> {
   verdict: string
@@ -57,4 +67,6 @@ export interface Outcome<O extends OutputSpecs> {
   /** Annotations beside the one that a failing verdict gets. */
   notices?: readonly string[]
   warnings?: readonly string[]
+  /** Annotations on lines of the repository's files. */
+  annotations?: readonly Annotation[]
 }

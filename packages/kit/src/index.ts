@@ -1,4 +1,4 @@
-export type { Action, ActionContext, Outcome } from './action.ts'
+export type { Action, ActionContext, Annotation, Outcome } from './action.ts'
 export { readEvent } from './event.ts'
 export { parseInput } from './inputs/parse.ts'
 export { readInputs, type ReadInputs } from './inputs/read.ts'

@@ -1,15 +1,20 @@
 import * as core from '@actions/core'
 import type { Log } from '@shakedown/ports'
+import type { Annotation } from './action.ts'
 import { neutralLine, neutralText } from './foreign.ts'
 
 /** Annotations are cut by the runner at 4,096 characters; the log has the rest. */
 const ANNOTATION_LIMIT = 4000
 
+export interface RunnerLog extends Log {
+  annotate(annotation: Annotation): void
+}
+
 /**
  * The log of a step. Nothing that is printed can act as a workflow command, except the commands written here.
  * @param redact hides secrets that are known by now
  */
-export function runnerLog(title: string, redact: (text: string) => string): Log {
+export function runnerLog(title: string, redact: (text: string) => string): RunnerLog {
   const annotation = (text: string) => neutralText(redact(text)).slice(0, ANNOTATION_LIMIT).toWellFormed()
   let depth = 0
   return {
@@ -21,6 +26,14 @@ export function runnerLog(title: string, redact: (text: string) => string): Log 
     notice: (message) => core.notice(annotation(message), { title }),
     warning: (message) => core.warning(annotation(message), { title }),
     error: (message) => core.error(annotation(message), { title }),
+    annotate({ severity, message, file, line }) {
+      const place = {
+        title,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line }),
+      }
+      core[severity](annotation(message), place)
+    },
     foreign(text) {
       for (const line of text.replace(/\r?\n$/, '').split('\n')) core.info(neutralLine(redact(line)))
     },

@@ -4,7 +4,7 @@ import { readClosure, readContent } from './document/content.ts'
 import { inOrder, startFindings } from './document/findings.ts'
 import { warnOfUnreachable } from './document/reachable.ts'
 import { patternReader, readAreas, readRules, readTargetReference } from './document/rules.ts'
-import { readTargets } from './document/targets.ts'
+import { inputTexts, readTargets } from './document/targets.ts'
 import { demandOf } from './ladder.ts'
 import type { Policy } from './policy.ts'
 import { NULL_DEPLOYMENT } from './policy.ts'
@@ -12,6 +12,7 @@ import { presetRules } from './presets/index.ts'
 import { readYaml } from './reading/yaml.ts'
 import { checkAgainst } from './schema/check.ts'
 import type { Draft, PolicyDocument } from './schema/policy-schema.ts'
+import { compatSchema } from './schema/compat.ts'
 import { policySchema } from './schema/policy-schema.ts'
 
 /**
@@ -44,6 +45,8 @@ export function parsePolicy(text: string, file: string): { policy: Policy; warni
       'Leave default out, or name a target that proves something',
     )
   }
+  const compat =
+    draft.compat === undefined ? undefined : inputTexts(draft.compat, compatSchema.properties, 'compat', findings)
   const warnings = findings.settle()
 
   const policy: Policy = {
@@ -58,6 +61,7 @@ export function parsePolicy(text: string, file: string): { policy: Policy; warni
     areas,
     labels: { require: texts(draft.labels?.require) },
     approvePermission: draft['approve-permission'] ?? 'maintain',
+    ...(compat === undefined ? {} : { compat }),
     proof: { workflows: texts(draft.proof?.workflows) },
   }
   return { policy, warnings: warnOfLostRules(policy, warnings, file) }

@@ -27,6 +27,8 @@ export interface Policy {
   readonly labels: { readonly require: readonly string[] }
   /** Who may approve a change of the gate itself. */
   readonly approvePermission: Permission
+  /** Inputs of backcompat-version-check that the policy makes law, in the text form that an input has. */
+  readonly compat?: ReadonlyMap<string, string>
   /** The workflow files whose runs may write proofs; with none, no proof counts. */
   readonly proof: { readonly workflows: readonly string[] }
 }

@@ -58,7 +58,8 @@ function comparable(value: AnyValue): unknown {
 }
 
 function placeOf(policyWhere: string, spec: InputSpec, name: string): string {
-  return `${policyWhere}.${spec.policy ?? ''}.${name}`
+  // Of a target the section follows its path; `compat` stands at the top of the file.
+  return `${policyWhere}${spec.policy === 'compat' ? ' ' : '.'}${spec.policy ?? ''}.${name}`
 }
 
 function notForPolicy(specs: InputSpecs, name: string, policyWhere: string): Problem {

@@ -20,10 +20,10 @@ type Presence =
   /** As a user would write it. An expression such as `${{ github.token }}` is evaluated by the runner alone. */
   | { required?: never; default: string; policy?: never; fallback?: never }
   /**
-   * The policy's target may set it, in the section of that name; what the policy sets, an input may not change.
+   * The policy may set it, in the section of that name (`deploy` and `watch` belong to a target); what the policy sets, an input may not change.
    * `fallback` applies when neither does, so action.yml has no default: a default would look like a given value.
    */
-  | { required?: never; default?: never; policy: 'deploy' | 'watch'; fallback?: string }
+  | { required?: never; default?: never; policy: 'deploy' | 'watch' | 'compat'; fallback?: string }
   | { required?: never; default?: never; policy?: never; fallback?: never }
 
 export type InputSpecs = Readonly<Record<string, InputSpec>>

@@ -1,4 +1,5 @@
 import { type Json, type Problem, ProblemError, describeProblem } from '@shakedown/ports'
+import type { Annotation } from '../action.ts'
 import { escapeCell, escapeMarkdown, join, table, verdictHeading } from '../summary.ts'
 
 /** How the work ended: an action's outcome without its own types, ready to be written. */
@@ -11,6 +12,7 @@ export interface Ending {
   summary: string
   notices: readonly string[]
   warnings: readonly string[]
+  annotations?: readonly Annotation[]
   /** The text of the one error annotation, where the reason is too short for it. */
   annotation?: string
 }

@@ -1,9 +1,9 @@
-import { type Clock, type Log, ProblemError, type RunnerEvent, systemClock } from '@shakedown/ports'
+import { type Clock, ProblemError, type RunnerEvent, systemClock } from '@shakedown/ports'
 import type { Action } from '../action.ts'
 import { readEvent } from '../event.ts'
 import { givenInputs, readInputs } from '../inputs/read.ts'
 import type { InputSpecs } from '../inputs/spec.ts'
-import { runnerLog } from '../log.ts'
+import { runnerLog, type RunnerLog } from '../log.ts'
 import { type Masks, openMasks } from '../masks.ts'
 import type { OutputSpecs } from '../outputs.ts'
 import { type Outputs, openOutputs } from '../sink.ts'
@@ -18,7 +18,7 @@ import { maskInputs } from './secrets.ts'
 interface World {
   env: NodeJS.ProcessEnv
   clock: Clock
-  log: Log
+  log: RunnerLog
   masks: Masks
   state: SavedState
   interruption: Interruption

@@ -1,4 +1,4 @@
-import type { Log } from '@shakedown/ports'
+import type { RunnerLog } from '../log.ts'
 import type { Masks } from '../masks.ts'
 import { writeReport } from '../report.ts'
 import { type Outputs, writeSummary } from '../sink.ts'
@@ -8,7 +8,7 @@ import { asError } from './interruption.ts'
 interface Place {
   action: { name: string; title: string }
   outputs: Outputs
-  log: Log
+  log: RunnerLog
   masks: Masks
   env: NodeJS.ProcessEnv
   /** Missing when RUNNER_TEMP is. */
@@ -55,6 +55,7 @@ function tell(ending: Ending, { action, outputs, log, masks, env, folder }: Plac
 
   for (const notice of notices) log.notice(notice)
   for (const warning of warnings) log.warning(warning)
+  for (const annotation of ending.annotations ?? []) log.annotate(annotation)
   if (passed) log.info(`${action.title}: ${verdict}. ${reason}`)
   else log.error(ending.annotation ?? `${verdict}: ${reason}`)
   return passed

@@ -76,10 +76,10 @@ export function readTargets(drafts: Draft<PolicyDocument>['targets'], findings: 
   return ladder
 }
 
-type InputValue = string | number | readonly (string | undefined)[] | undefined
+type InputValue = string | number | boolean | readonly (string | undefined)[] | undefined
 
 /** The values in the text form of an input: a list has a line for each item. */
-function inputTexts(
+export function inputTexts(
   values: Readonly<Record<string, InputValue>> | undefined,
   schemas: Readonly<Record<string, object>>,
   path: string,

@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts'
 import { closureSchema, contentSchema } from './content.ts'
 import { targetSchema } from './target.ts'
+import { compatSchema } from './compat.ts'
 import { patternList, targetReference, text } from './values.ts'
 
 const rule = {
@@ -94,6 +95,7 @@ export const policySchema = {
       enum: ['write', 'maintain', 'admin'],
       description: 'Who may waive, approve and override; maintain when left out.',
     },
+    compat: compatSchema,
     proof: {
       type: 'object',
       additionalProperties: false,

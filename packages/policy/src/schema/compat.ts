@@ -1,0 +1,36 @@
+import { duration, lines, text } from './values.ts'
+
+/** The inputs of backcompat-version-check that the policy makes law. */
+export const compatSchema = {
+  type: 'object',
+  description: 'Inputs of backcompat-version-check that no workflow may set otherwise: what old clients are promised.',
+  additionalProperties: false,
+  properties: {
+    candidate: { ...text, description: 'The version about to be released.' },
+    'candidate-file': { ...text, description: 'Where that version is declared: package.json, Cargo.toml, path#pattern.' },
+    floor: { ...text, description: 'The oldest version that must still work: X.Y.Z, auto-major, auto-minor or none.' },
+    'floor-file': { ...lines, description: 'Where it is declared; the first that declares one counts.' },
+    window: { ...text, description: 'Instead of a floor: the last 10 releases, or 90 days.' },
+    'tag-pattern': { ...text, description: 'How releases are tagged: v{version}.' },
+    scheme: { enum: ['semver', 'calver'], description: 'What the numbers of a version mean.' },
+    state: { enum: ['auto', 'upcoming', 'released'], description: 'Whether the declared version is the next one or the last.' },
+    'release-line': { ...text, description: 'The maintenance line that is released from, such as 1.4.' },
+    select: { ...lines, description: 'Which versions are run.' },
+    'include-prereleases': { type: 'boolean', description: 'Whether pre-releases are run, too.' },
+    'max-versions': { type: 'integer', minimum: 1, maximum: 256, description: 'How many versions are run at most.' },
+    'allow-patch-break': { type: 'boolean', description: 'Whether an acknowledged raise inside a major passes.' },
+    acknowledgements: { ...text, description: 'The file in which raises are acknowledged.' },
+    'allow-vacuous': { type: 'boolean', description: 'Whether testing nothing old passes.' },
+    environments: { ...lines, description: 'The environments whose versions select: deployed takes.' },
+    prepare: { ...text, description: 'A script that fetches an old version and starts the new build.' },
+    probe: { ...text, description: 'A script that prints the version of the old code.' },
+    run: { ...text, description: 'A script that runs the old tests.' },
+    cleanup: { ...text, description: 'A script that takes everything down again.' },
+    control: { type: 'boolean', description: 'Whether the own tests of the candidate run first.' },
+    timeout: { ...duration, description: 'How long each script may take.' },
+    retries: { ...lines, description: 'How often is tried again: failures: 0, infra: 1.' },
+    'exit-codes': { ...lines, description: 'What the exit codes of run mean.' },
+    flaky: { enum: ['fail', 'warn'], description: 'What it means when a failure passes on the second try.' },
+    quarantine: { ...text, description: 'The file of the failures that are known.' },
+  },
+} as const
