@@ -217,6 +217,8 @@ describe('renames are judged by both names', () => {
         target: 'testnet',
         rule: 'runtime',
         why: 'was pallets/x.rs: rule runtime',
+        proof: 'none',
+        proofWhy: 'what is renamed cannot be proven by content',
       },
     ])
     expect(answer.areas).toEqual({ docs: true, code: true })

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { GitHub } from '@shakedown/github'
 import { ProblemError, quote } from '@shakedown/ports'
@@ -18,11 +18,18 @@ export function connector(token: string, { event, log, clock, signal }: Context)
 /** The folder of the checkout, and the outermost one that may hold its repository. @throws ProblemError */
 export async function findCheckout(workspace: string, given: string): Promise<{ dir: string; ceiling: string }> {
   const dir = resolve(workspace, given)
-  const found = await stat(dir).catch(() => undefined)
-  if (found?.isDirectory() !== true) {
+  if (!isFolder(dir)) {
     const what = `${quote(given)} is no folder in the workspace`
     throw new ProblemError([{ where: 'input "working-directory"', what, mend: 'Give the folder of the checkout' }])
   }
   const inside = relative(workspace, dir)
   return { dir, ceiling: inside.startsWith('..') || isAbsolute(inside) ? dir : workspace }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }

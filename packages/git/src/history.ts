@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import type { Clock, Log, Sha } from '@shakedown/ports'
 import { sha, type CommitReader } from './commits.ts'
 import { lastLine, type GitProgram } from './program.ts'
@@ -29,7 +29,7 @@ const fetchTimeoutMs = 180_000
 export function history(
   git: GitProgram,
   { has, isNear }: Pick<CommitReader, 'has' | 'isNear'>,
-  isWhole: () => Promise<boolean>,
+  isWhole: () => boolean,
   clock: Clock,
   log: Log,
   signal: AbortSignal,
@@ -53,7 +53,7 @@ export function history(
   const ancestry: History['ancestry'] = async (a, b) => {
     for (const commit of [a, b]) if (!(await has(commit))) return { kind: 'missing', commit }
     // Where one commit is an ancestor of the other, it is the one meeting point, and that costs no program.
-    if ((await isWhole()) && (await isNear(a, b))) return { kind: 'known', mergeBases: [a] }
+    if ((isWhole()) && (await isNear(a, b))) return { kind: 'known', mergeBases: [a] }
     const found = await git.ask(['merge-base', '--all', sha(a), sha(b)])
     const mergeBases = found.stdout
       .toString('latin1')
@@ -114,6 +114,6 @@ async function cutOff(git: GitProgram, tips: readonly Sha[], mergeBases: readonl
 
 async function shallowCommits(git: GitProgram): Promise<string[]> {
   const path = (await git.must(['rev-parse', '--path-format=absolute', '--git-path', 'shallow'])).toString('utf8')
-  const text = await readFile(path.replace(/\n$/, ''), 'latin1')
+  const text = readFileSync(path.replace(/\n$/, ''), 'latin1')
   return text.split('\n').filter((line) => line !== '')
 }

@@ -21,12 +21,9 @@ export function lexRust(source: string): Lexed {
   const comments: string[] = []
   const open: string[] = []
   let at = shebangEnd(text)
-  let [line, counted, blank] = [1, 0, at > 0]
+  let [line, lineEnd, blank] = [1, text.indexOf('\n'), at > 0]
   const lineAt = (place: number) => {
-    for (let next = text.indexOf('\n', counted); next !== -1 && next < place; next = text.indexOf('\n', counted)) {
-      line += 1
-      counted = next + 1
-    }
+    for (; lineEnd !== -1 && lineEnd < place; lineEnd = text.indexOf('\n', lineEnd + 1)) line += 1
     return line
   }
   const fault = (what: string): Lexed => ({ kind: 'fault', line: lineAt(at), what })
@@ -59,8 +56,7 @@ export function lexRust(source: string): Lexed {
     const { kind, end } = tokenAt(text, at)
     if (typeof end === 'string') return fault(end)
     const spelling = text.slice(at, end)
-    const closing = closes.get(spelling)
-    if (closing !== undefined) open.push(closing)
+    if (kind === 'open') open.push(closes.get(spelling) ?? '')
     else if (kind === 'close' && open.pop() !== spelling) return fault(`${spelling} closes nothing`)
     tokens.push({ kind, text: spelling, start: at, line: lineAt(at), blank })
     blank = false
@@ -75,6 +71,9 @@ interface Cut {
 }
 
 function tokenAt(text: string, at: number): Cut {
+  // Words first: they are most of a text.
+  const word = wordEnd(text, at)
+  if (word > at) return wordOrPrefixed(text, at, word)
   const first = text[at] ?? ''
   if (first >= '0' && first <= '9') return { kind: 'literal', end: numberEnd(text, at) }
   if (first === '"') return { kind: 'literal', end: stringEnd(text, at) }
@@ -83,10 +82,7 @@ function tokenAt(text: string, at: number): Cut {
   if (')]}'.includes(first)) return { kind: 'close', end: at + 1 }
   if (first === '#') return { kind: 'punctuation', end: hashEnd(text, at) }
   if (',;.:=<>!&|+-*/%^@?$~'.includes(first)) return { kind: 'punctuation', end: at + 1 }
-  const end = wordEnd(text, at)
-  if (end === at)
-    return { kind: 'word', end: `${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} starts no token` }
-  return wordOrPrefixed(text, at, end)
+  return { kind: 'word', end: `${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} starts no token` }
 }
 
 /** A word, or what its letters are the prefix of: `r#name`, `b'x'`, `br"…"`, `c"…"` and their like. */

@@ -8,9 +8,11 @@ export function positionsOf(
   { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
   keep: (index: number) => boolean = () => true,
 ): readonly number[] | undefined {
+  if (!/line|column|caller/.test(text)) return undefined
   let asks: 'nothing' | 'lines' | 'columns' = 'nothing'
-  for (const [index, token] of tokens.entries()) {
-    if (!keep(index) || token.kind !== 'word') continue
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined || !keep(index) || token.kind !== 'word') continue
     const next = tokens[index + 1]?.text
     if (token.text === 'caller' && tokens[index - 3]?.text === 'Location') asks = 'columns'
     else if (token.text === 'column' && next === '!') asks = 'columns'

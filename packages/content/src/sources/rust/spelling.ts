@@ -14,7 +14,10 @@ const beforeNegation = new Set(['if', 'while', 'match', 'return', 'in', 'break']
 export function spell(tokens: readonly Token[], keep: (index: number) => boolean = () => true): string[] {
   const spellings: string[] = []
   let [depth, macro, run] = [0, Infinity, false]
-  for (const [index, token] of tokens.entries()) {
+  // Counted, not by entries(): a pair for each token costs as much as all the rest.
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
     const { kind, text, blank } = token
     const kept = keep(index)
     if (!kept) run = false
