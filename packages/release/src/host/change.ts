@@ -81,7 +81,7 @@ function stepsOf({ state, clock, by }: Held, wanted: Change): string[] {
   const { folder, hold } = wanted
   return [
     String(state.logSize),
-    'sweep',
+    ...(state.leftovers.length > 0 ? ['sweep'] : []),
     ...(folder === undefined ? [] : folderSteps(folder, after)),
     ...lines.flatMap((line) => ['log', line]),
     ...settleSteps(state, after, folder?.record.n),

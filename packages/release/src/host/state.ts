@@ -25,7 +25,7 @@ export interface HostState {
   hold: Hold | 'unreadable' | undefined
   /** By number, the record in a release's folder, or what is wrong with it. */
   folders: ReadonlyMap<number, ReleaseRecord | string>
-  /** Names in `releases` that killed changes have left. */
+  /** What killed changes have left, below `releases`. */
   leftovers: readonly string[]
   /** Names in `releases` that are none of ours; `?` for one that cannot be printed. */
   strays: readonly string[]
@@ -44,6 +44,7 @@ export function readState(alias: string, lines: readonly string[]): HostState {
   for (const line of lines) {
     const [, word = '', rest = ''] = /^([a-z]+) ?(.*)$/s.exec(line) ?? []
     if (word === 'log') logged.push(rest)
+    else if (word === 'left') leftovers.push(rest)
     else if (word === 'folder') sortFolder(rest, folders, leftovers, strays)
     else if (word === 'record') {
       const [, name = '', text = ''] = /^(\S+) (.*)$/s.exec(rest) ?? []

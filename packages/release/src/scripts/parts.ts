@@ -94,6 +94,7 @@ survey() {
     case $line in *[!A-Za-z0-9._-]*) echo 'folder ?'; continue ;; esac
     if [ -L "$item" ] || [ ! -d "$item" ]; then printf 'folder %s strange\\n' "$line"; continue; fi
     printf 'folder %s\\n' "$line"
+    if [ -e "$item/.release.json.new" ]; then printf 'left %s/.release.json.new\\n' "$line"; fi
     if [ -f "$item/release.json" ] && [ -r "$item/release.json" ]; then
       last=
       IFS= read -r last <"$item/release.json" || true

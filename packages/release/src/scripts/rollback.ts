@@ -85,7 +85,9 @@ while IFS= read -r line || [ -n "$line" ]; do
   esac
 done <log.jsonl
 
-names() { sed -n "s/^\\([A-Za-z_][A-Za-z0-9_]*\\)='.*/\\1/p" "$release/env" | sort -u | tr '\\n' ' '; }
+names() {
+  env -i bash --noprofile --norc -c 'set -a; . "$1"; compgen -e' - "$release/env" | grep -vxE 'PWD|OLDPWD|SHLVL|_' | tr '\\n' ' '
+}
 say "release $n ($status) of $place"
 say "present release: \${present:-none}"
 ( set +u; . "$release/env"; say "version \${SHAKEDOWN_VERSION:-not given}, commit \${SHAKEDOWN_COMMIT:-unknown}" )
@@ -172,8 +174,8 @@ within() (
   set +a
   export SHAKEDOWN_ROOT=$place SHAKEDOWN_RELEASE=$release SHAKEDOWN_PREVIOUS=\${present:+$place/releases/$present} SHAKEDOWN_RUN=console
   [ "\${#secrets[@]}" -eq 0 ] || export "\${secrets[@]}"
-  unset TERM
   cd "$HOME" 2>/dev/null || cd /
+  unset TERM OLDPWD
   options=(--noprofile --norc)
   if grep -q extglob "$release/$1"; then options+=(-O extglob); fi
   exec bash "\${options[@]}" -euo pipefail "$release/$1" </dev/null

@@ -13,6 +13,7 @@ const load = `${needs('env')}
 set -a
 . "$SHAKEDOWN_RELEASE/env"
 set +a
+unset OLDPWD
 `
 
 /**
