@@ -1,4 +1,5 @@
 export * from './plan.ts'
+export { parseChecks, type Readers } from './checks.ts'
 export { parseCounter, unitOf } from './counter.ts'
 export { hostOf, parseSources, portOf } from './source-spec.ts'
 export { chartCaption, nodeColumns, nodeRows, progressBar, progressChart, sparkline } from './pictures.ts'

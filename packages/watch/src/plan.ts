@@ -1,31 +1,13 @@
 import type { Duplex } from 'node:stream'
 import type { Clock, Log } from '@shakedown/ports'
+import type { Counter } from './counter.ts'
 import type { WatchState } from './reduce/index.ts'
 import type { Progress, SampleRecord } from './result.ts'
+import type { SourceSpec } from './source-spec.ts'
 
+export type { Counter, Decode, PathStep } from './counter.ts'
 export type * from './result.ts'
-
-/** One place where the testnet is read: one node of it. */
-export interface SourceSpec {
-  /** What people read: unique, and never an address with credentials. */
-  name: string
-  /** As written, with credentials; print only `redactUrl(url)`. */
-  url: string
-  scheme: 'ws' | 'wss' | 'http' | 'https'
-  /** The host through whose tunnel it is read; the address is then that host's own view. Absent: read directly. */
-  alias?: string
-}
-
-/** One step into a JSON value: a key of an object or an index of an array. */
-export type PathStep = string | number
-
-/** How the value of a `json:` counter is written. `number`: a JSON integer or a decimal string; `hex`: a `0x…` quantity. */
-export type Decode = 'number' | 'hex'
-
-export type Counter =
-  | { kind: 'ethereum-blocks' }
-  | { kind: 'json'; path: readonly PathStep[]; decode: Decode; text: string }
-  | { kind: 'number' }
+export type { SourceSpec }
 
 /** What has to be proven. All times in milliseconds. */
 export interface WatchPlan {

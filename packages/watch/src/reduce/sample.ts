@@ -96,9 +96,26 @@ export function foldMoment(plan: WatchPlan, state: WatchState, node: NodeState, 
   node.why = ''
 }
 
+/** How far a counter may go back without having begun again: only what reads a chain's undecided head can. */
 function allowedBack({ counter }: WatchPlan, afterReconnect: boolean): bigint {
-  if (counter.kind !== 'ethereum-blocks') return 0n
-  return afterReconnect ? depthAfterReconnect : reorgDepth
+  const blocks = afterReconnect ? depthAfterReconnect : reorgDepth
+  switch (counter.kind) {
+    case 'ethereum-blocks':
+      return blocks
+    case 'substrate-blocks':
+      return counter.head === 'best' ? blocks : 0n
+    case 'substrate-sessions':
+    case 'substrate-storage':
+      // The last rotation may be re-decided with its block, and no more than that one.
+      return counter.head === 'best' ? 1n : 0n
+    case 'ethereum-logs':
+    case 'cometbft-blocks':
+    case 'json':
+    case 'metric':
+    case 'number':
+    case 'lines':
+      return 0n
+  }
 }
 
 /** Returns false when the leap is not credible and the node no longer counts. */
