@@ -11,6 +11,7 @@ import { largeFile, withHost } from '../../e2e/deployer/ground.ts'
 import { endOf, stages, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
 import { newFolder } from '../../e2e/step.ts'
 import { withProgram } from '../../tools.ts'
+import { report } from './fault.ts'
 
 const open = stages()
 
@@ -121,15 +122,18 @@ async function endIn(phase: Phase, signal: NodeJS.Signals): Promise<void> {
   expect({ code: post.code, log: post.code === 0 ? '' : post.log }).toEqual({ code: 0, log: '' })
   expect(has(host, 'teardown')).toBe(phase.teardown)
   await nothingRuns(host)
+  const killed = { verdict: 'killed', reason: 'the host has ended by itself what ran' }
+  const { verdict = '', reason = '' } = signal === 'SIGKILL' ? killed : ended.outputs
+  report(titleOf(phase, signal), 'sshd', verdict, `${reason}; afterwards: nothing runs`)
 }
+
+const titleOf = ({ name }: Phase, signal: string) => `${signal} in ${name}: nothing runs on the host, post tears down`
 
 withProgram('sshd', 'openssh-server', () => {
   const cases = phases.flatMap((phase) =>
-    (['SIGINT', 'SIGTERM', 'SIGKILL'] as const).map((signal) => [signal, phase.name, phase] as const),
+    (['SIGINT', 'SIGTERM', 'SIGKILL'] as const).map((signal) => [titleOf(phase, signal), signal, phase] as const),
   )
-  test.each(cases)('%s in %s: nothing runs on the host, post tears down (sshd)', (signal, _name, phase) =>
-    endIn(phase, signal),
-  )
+  test.each(cases)('%s (sshd)', (_title, signal, phase) => endIn(phase, signal))
 
   test('SIGINT in teardown: post does it again, to its end (sshd)', async () => {
     const again = `echo in-it; [ -e "$HOME/again" ] || { touch "$HOME/again"; sleep 300; }; ${teardown}`
