@@ -56,10 +56,11 @@ export function countLines(): LineCount {
     },
     settle() {
       if (joining !== undefined) {
-        // Nothing came, so nothing is missing that the command could have shown.
-        if (joining.digests.length === 0) continued = true
-        joining.repeated = joining.digests.length
+        const { digests } = joining
+        joining.repeated = digests.length
         join()
+        // Nothing came, so nothing is missing that the command could have shown.
+        if (digests.length === 0) continued = true
       }
       return continued ? 'continued' : 'gap'
     },
