@@ -68,11 +68,11 @@ withProgram('sshd', 'openssh-server', () => {
     const host = of('anna')
     const show = `env -0 >"$HOME/seen-$SHAKEDOWN_RUN"; ${startService}`
     const held = await lockOne(host, 4)
-    expect(await put(held, releaseOf(4, { script: show }))).toMatchObject({ outcome: 'live', n: 3 })
-    expect(await put(held, releaseOf(5))).toMatchObject({ outcome: 'live', n: 4 })
+    const { n } = await put(held, releaseOf(4, { script: show }))
+    expect(await put(held, releaseOf(5))).toMatchObject({ outcome: 'live', previous: n })
     await release(held)
     const env = { HOME: host.local.home, PATH: `/nowhere:${process.env['PATH'] ?? ''}`, USER: 'ann', PORT: '1' }
-    await promisify(execFile)(file(host, 'releases/3/rollback.sh'), [], { env })
+    await promisify(execFile)(file(host, `releases/${n}/rollback.sh`), [], { env })
     const [byCd, byHand] = await Promise.all(
       ['1', 'console'].map(async (run) => {
         const seen = (await readFile(join(host.local.home, `seen-${run}`), 'utf8')).split('\0')
@@ -83,7 +83,7 @@ withProgram('sshd', 'openssh-server', () => {
     )
     expect(byHand).toEqual(byCd)
     expect((await status(host)).faults).toEqual([])
-    expect((await status(host)).recorded?.n).toBe(3)
+    expect((await status(host)).recorded?.n).toBe(n)
   })
 
   describe('the runner is killed', () => {

@@ -165,6 +165,19 @@ export async function lease(held: Held, commit: string, until: number): Promise<
   await change(held, () => ({ happenings: [], lock: { text: `${soakIdentity(commit)};until=${until}` } }))
 }
 
+/**
+ * Makes our own lock good for longer, as a watch does that outlasts its first guess.
+ * @param forMs from now, by whichever clock is later
+ */
+export async function renew(held: Held, forMs: number): Promise<void> {
+  await change(held, ({ lock, hostTime }) => {
+    const group = lock.kind === 'held' ? /;pgid=(\d+)$/.exec(lock.text)?.[1] : undefined
+    const now = Math.max(hostTime, Math.floor(held.clock.date().getTime() / 1000))
+    const until = now + Math.ceil(forMs / 1000)
+    return { happenings: [], lock: { text: `${held.identity};until=${until};pgid=${group ?? 0}` } }
+  })
+}
+
 /** @throws ReleaseError when the release cannot be started from the host's own record */
 export function recordOf(held: Held, n: number): { record: ReleaseRecord; release: Release } {
   const record = held.state.folders.get(n)
