@@ -128,6 +128,8 @@ function explain(code: string, detail: string): string {
       return 'the folder of the deployment cannot be entered. Check whom it belongs to'
     case 'key':
       return 'the file "key" is damaged. Remove it; older releases can then no longer be compared by environment'
+    case 'no-key':
+      return 'nothing was deployed here under this name, so there is nothing to compare with'
     case 'strange-lock':
       return '"lock" is not a link of ours. See what it is, and remove it'
     case 'lock-lost':

@@ -46,7 +46,8 @@ export function judgeLock(facts: LockFacts, wish: LockWish, state: OwnerState): 
   }
   if (owner === undefined) return { kind: 'held', text, why: `${who}; only break-lock with exactly that text ends it` }
   if (owner.kind === 'run' && state === 'completed') {
-    return { kind: 'break', text, because: 'completed', why: `${who}; that run is over, as GitHub says` }
+    const left = facts.groupLives ? `; something of it still runs there, in process group ${owner.group}` : ''
+    return { kind: 'break', text, because: 'completed', why: `${who}; that run is over, as GitHub says${left}` }
   }
   if (isOver(owner.until, facts)) {
     if (!facts.groupLives) {
