@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { ProblemError } from '@shakedown/ports'
 import { hostOf, parseCounter, parseSources, plainText, portOf, redactUrl } from '@shakedown/watch'
+import { parseCompanion } from '../../../packages/watch/src/counter.ts'
+import { checkPairing } from '../../../packages/watch/src/source-spec.ts'
 
 const problemsOf = (work: () => unknown): string[] => {
   try {
@@ -116,5 +118,116 @@ describe('texts', () => {
     expect(plainText('a\r\n::error::x\u001b[31m\u202e b')).toBe('a ::error::x [31m  b')
     expect(plainText('GET wss://u:p@h/k?t=1 failed')).toBe('GET wss://***@h/k?*** failed')
     expect(plainText('x'.repeat(500))).toHaveLength(200)
+  })
+})
+
+describe('counters and sources of every kind', () => {
+  const hash = `0x${'ab'.repeat(32)}`
+
+  test.each([
+    ['substrate-sessions', '', { kind: 'substrate-sessions', head: 'finalized' }],
+    ['substrate-blocks@best', '', { kind: 'substrate-blocks', head: 'best' }],
+    ['cometbft-blocks', '', { kind: 'cometbft-blocks' }],
+    ['lines:imported #\\d+: x', '', { kind: 'lines', pattern: 'imported #\\d+: x' }],
+    ['ethereum-logs', '', { kind: 'ethereum-logs', filter: { addresses: [], topics: [], confirmations: 12 } }],
+    [
+      'ethereum-logs',
+      `address=0x${'CD'.repeat(20)} topics=*,${hash} confirmations=0`,
+      {
+        kind: 'ethereum-logs',
+        filter: { addresses: [`0x${'cd'.repeat(20)}`], topics: [null, hash], confirmations: 0 },
+      },
+    ],
+    [
+      'metric:height{status="best"}',
+      '',
+      {
+        kind: 'metric',
+        selector: { text: 'height{status="best"}', name: 'height', labels: [['status', 'best']] },
+      },
+    ],
+  ])('%s with decode %j', (text, decode, counter) => expect(parseCounter(text, decode)).toEqual(counter))
+
+  test('storage has a type, and nothing stored is 0 only when that is said', () => {
+    const { key } = { key: '0x20aa99ba01034cdf4a896398c6d91dcf6a136153e50dcf81f96b163b2066df2a' }
+    const item = { text: 'DKG.AuthoritySetId', key }
+    expect(parseCounter('substrate-storage:DKG.AuthoritySetId', 'u64')).toEqual({
+      kind: 'substrate-storage',
+      head: 'finalized',
+      read: { item, type: 'u64' },
+    })
+    expect(parseCounter('substrate-storage:DKG.AuthoritySetId@best', 'u64 unset=0')).toEqual({
+      kind: 'substrate-storage',
+      head: 'best',
+      read: { item, type: 'u64', unsetIsZero: true },
+    })
+  })
+
+  test.each([
+    ['substrate-storage:Session.CurrentIndex', '', 'input "decode"'],
+    ['substrate-storage:Session.CurrentIndex', 'u33', 'Did you mean'],
+    ['substrate-storage:Session.CurrentIndex', 'u32 unset=1', 'is not unset=0'],
+    ['substrate-storage:Session', 'u32', 'is no storage item'],
+    ['substrate-sessions@worst', '', 'input "counter"'],
+    ['substrate-sessions@best@best', '', 'input "counter"'],
+    ['ethereum-blocks@best', '', 'input "counter"'],
+    ['ethereum-logs', 'address=0x12', 'is no address'],
+    ['ethereum-logs', 'topics=0x12', 'is no topic'],
+    ['ethereum-logs', `topics=${'*,'.repeat(4)}*`, 'a log has 4'],
+    ['ethereum-logs', 'confirmations=few', 'is no number of blocks'],
+    ['ethereum-logs', 'from=0x1', 'is no filter'],
+    ['lines:', '', 'has no pattern'],
+    ['lines:(?=x)', '', 'input "counter"'],
+    ['metric:', '', 'is no name of a metric'],
+    ['cometbft-blocks', 'u32', 'has its own form'],
+  ])('%s with decode %j is refused', (text, decode, why) => {
+    expect(problemsOf(() => parseCounter(text, decode)).join()).toContain(why)
+  })
+
+  test('a command runs on every host, with its alias last', () => {
+    expect(parseSources(['height=command curl -s "http://127.0.0.1/x?a=1" @bob'], ['alice', 'bob'])).toEqual([
+      { name: 'height', scheme: 'command', url: 'command:', command: 'curl -s "http://127.0.0.1/x?a=1"', alias: 'bob' },
+    ])
+    expect(parseSources(['log journalctl -n 0 -fu node@1', 'command cat h'], ['alice'])).toEqual([
+      { name: 'alice:log', scheme: 'log', url: 'log:', command: 'journalctl -n 0 -fu node@1', alias: 'alice' },
+      { name: 'alice:command', scheme: 'command', url: 'command:', command: 'cat h', alias: 'alice' },
+    ])
+    expect(parseSources(['m=prometheus http://127.0.0.1:9615/metrics'], [])).toEqual([
+      { name: 'm', scheme: 'http', url: 'http://127.0.0.1:9615/metrics', format: 'prometheus' },
+    ])
+    expect([redactUrl('command:'), redactUrl('log:')]).toEqual(['command', 'log'])
+  })
+
+  test('what cannot run or be read anywhere is told', () => {
+    const problems = problemsOf(() =>
+      parseSources(['command ls', 'prometheus ws://h', 'prometheus x', 'ws://h more'], []),
+    )
+    expect(problems.map((problem) => problem.replace(/^.*?: /, '').replace(/\. .*/, ''))).toEqual([
+      'a command runs on a host, and there is none to run it on',
+      'metrics are not read over ws',
+      'the address is not a URL',
+      'the line is not a source',
+    ])
+  })
+
+  test('a counter must be in what a source gives', () => {
+    const sources = parseSources(['ws://h', 'prometheus http://h:1', 'log tail -F x @a'], ['a'])
+    const pairing = (counter: string) => checkPairing(sources, parseCounter(counter)).map(({ what }) => what)
+    expect(pairing('ethereum-blocks')).toEqual([
+      'ethereum-blocks cannot be read from a prometheus source',
+      'ethereum-blocks cannot be read from a log source',
+    ])
+    expect(pairing('lines:x')).toEqual([
+      'lines cannot be read from a ws source',
+      'lines cannot be read from a prometheus source',
+    ])
+  })
+
+  test('a second counter belongs to storage', () => {
+    const sessions = parseCounter('substrate-sessions')
+    expect(parseCompanion('DKG.AuthoritySetId', sessions).type).toBe('by-length')
+    expect(parseCompanion('DKG.AuthoritySetId:u64', sessions).type).toBe('u64')
+    expect(problemsOf(() => parseCompanion('DKG.AuthoritySetId:u65', sessions))).toHaveLength(1)
+    expect(problemsOf(() => parseCompanion('DKG.AuthoritySetId', parseCounter('number')))).toHaveLength(1)
   })
 })

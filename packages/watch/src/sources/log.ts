@@ -5,10 +5,10 @@ import { lostByEnd, type RunEnd } from './on-host.ts'
 import { countLines, type LineCount } from './replay.ts'
 import { keepOpen, type Source, type SourceContext } from './source.ts'
 
-/** What a log command shows at first is the past: it is not counted before the command has been quiet for a moment. */
+/** What a log command shows at first is the past: it does not count until the command has been quiet for a moment. */
 const settleMs = 1000
 const quietMs = 250
-const longestSettleMs = 5000
+const longestSettleMs = 2000
 /** Many lines in one moment are one value. */
 const atOnceMs = 20
 /** A command that follows a log has no end of its own; the watch ends it. */
