@@ -85,7 +85,7 @@ test('the table of nodes has a cell for every column', () => {
   story.answer(200, () => 100, 'a')
   const rows = nodeRows(report(story.plan, story.state))
   expect(rows.every((row) => row.length === nodeColumns.length)).toBe(true)
-  expect(rows[1]).toEqual(['b', '0', 'none', 'none', 'down: refused', '0', '0', 'never'])
+  expect(rows[1]).toEqual(['b', '0', 'none', 'none', 'down: refused', '0', '0', '0', 'never'])
 })
 
 describe('the progress line', () => {

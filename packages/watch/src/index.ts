@@ -2,7 +2,19 @@ export * from './plan.ts'
 export { parseChecks, type Readers } from './checks.ts'
 export { parseCounter, unitOf } from './counter.ts'
 export { hostOf, parseSources, portOf } from './source-spec.ts'
-export { chartCaption, nodeColumns, nodeRows, progressBar, progressChart, sparkline } from './pictures.ts'
+export {
+  chartCaption,
+  checkColumns,
+  checkRows,
+  eventLines,
+  nodeColumns,
+  nodeRows,
+  progressBar,
+  progressChart,
+  sparkline,
+} from './pictures.ts'
+export { sampleJournal } from './sample-journal.ts'
+export { progressSvg } from './svg.ts'
 export { plainText, redactUrl } from './redact.ts'
 export {
   begin,

@@ -1,5 +1,6 @@
 import { writeDuration } from '@shakedown/ports'
 import { bar } from './bar.ts'
+import { plainText } from './redact.ts'
 import type { NodeReport, SampleSeries, WatchResult } from './plan.ts'
 
 const steps = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
@@ -50,7 +51,17 @@ export function chartCaption(result: WatchResult): string {
   return `First line: observed, the ${result.quorum === 1 ? 'best' : `${ordinal(result.quorum)} best`} node. Second line: ${ideal}.`
 }
 
-export const nodeColumns = ['Node', 'Progress', 'Last value', 'Behind', 'State', 'Reconnects', 'Reorgs', 'Last seen']
+export const nodeColumns = [
+  'Node',
+  'Progress',
+  'Last value',
+  'Behind',
+  'State',
+  'Reconnects',
+  'Restarts',
+  'Reorgs',
+  'Last seen',
+]
 
 /** One row for each node, under `nodeColumns`; the cells still need escaping. */
 export function nodeRows(result: WatchResult): string[][] {
@@ -61,9 +72,34 @@ export function nodeRows(result: WatchResult): string[][] {
     node.lag === undefined ? 'none' : String(node.lag),
     stateOf(node, result),
     String(node.reconnects),
+    String(node.restarts),
     String(node.reorgs),
     node.lastSeenSeconds === undefined ? 'never' : `after ${writeDuration(node.lastSeenSeconds * 1000)}`,
   ])
+}
+
+export const checkColumns = ['Check', 'Where', 'What is read', 'Value', 'Must be', 'Verdict', 'Failures']
+
+/** One row for each reader of each check, under `checkColumns`; the cells still need escaping. */
+export function checkRows(result: WatchResult): string[][] {
+  return result.checks.map(({ name, node, subject, value, limit, verdict, failures, dryRun, why }) => [
+    dryRun ? `${name} (dry run)` : name,
+    node,
+    subject,
+    value ?? 'none',
+    limit,
+    why === undefined ? verdict : `${verdict}: ${why}`,
+    String(failures),
+  ])
+}
+
+/** One line for each event, oldest first, with how many were let go; fit for a code block. */
+export function eventLines({ events, eventsDropped }: WatchResult): string[] {
+  const lines = events.map(
+    ({ seconds, node, text }) =>
+      `${seconds.toFixed(1).padStart(8)} s  ${plainText(node === undefined ? text : `${node}: ${text}`, 400)}`,
+  )
+  return eventsDropped === 0 ? lines : [`… ${eventsDropped} earlier events were let go`, ...lines]
 }
 
 function stateOf({ phase, why, hash, resubscriptions }: NodeReport, { commonHeight }: WatchResult): string {
@@ -86,7 +122,8 @@ function resample(samples: SampleSeries, count: number, end = samples.at(-1)?.se
   return values
 }
 
-function idealAt({ target, expectedIntervalMs, timeBudgetMs, samples }: WatchResult, seconds: number): bigint {
+/** What the ideal pace has come to after so many seconds of the watch. */
+export function idealAt({ target, expectedIntervalMs, timeBudgetMs, samples }: WatchResult, seconds: number): bigint {
   const sinceFirst = BigInt(Math.round(Math.max(0, seconds - (samples[0]?.seconds ?? 0)) * 1000))
   const whole =
     expectedIntervalMs === undefined

@@ -156,21 +156,23 @@ function isMissing(plan: WatchPlan, state: WatchState, check: CheckState): boole
 }
 
 export function checkReports(plan: WatchPlan, state: WatchState): CheckReport[] {
-  return (plan.checks ?? []).flatMap((spec) =>
-    state.checks
-      .filter(({ check }) => check === spec.name)
-      .map((check) => ({
-        name: spec.name,
-        node: check.node,
-        subject: `${spec.kind} ${spec.subject}`,
-        limit: limitOf(spec),
-        ...(check.judged === null ? {} : { value: check.judged }),
-        verdict: check.verdict === 'none' || isMissing(plan, state, check) ? ('missing' as const) : check.verdict,
-        failures: check.failures,
-        dryRun: spec.dryRun,
-        ...(check.why === '' ? {} : { why: check.why }),
-      })),
-  )
+  return state.checks.flatMap((check) => {
+    const spec = plan.checks?.find(({ name }) => name === check.check)
+    if (spec === undefined) return []
+    const missing = check.verdict === 'none' || isMissing(plan, state, check)
+    const why = missing && check.why === '' ? 'it became old' : check.why
+    return {
+      name: spec.name,
+      node: check.node,
+      subject: `${spec.kind} ${spec.subject}`,
+      limit: limitOf(spec),
+      ...(check.judged === null ? {} : { value: check.judged }),
+      verdict: check.verdict === 'none' || missing ? ('missing' as const) : check.verdict,
+      failures: check.failures,
+      dryRun: spec.dryRun,
+      ...(why === '' ? {} : { why }),
+    }
+  })
 }
 
 function limitOf({ delta, op, limit }: CheckSpec): string {
