@@ -5,6 +5,7 @@ import { FilesUnreadable, type Files } from '@shakedown/ports'
 function files(texts: Readonly<Record<string, string | Uint8Array>>): Files {
   return {
     list: async () => Object.keys(texts),
+    links: async () => [],
     read: async (paths) =>
       new Map(
         paths.flatMap((path) => {
@@ -89,6 +90,7 @@ describe('what is declared', () => {
     expect(await read('VERSION', { VERSION: Uint8Array.of(0xff, 0x31) })).toMatchObject({ kind: 'unreadable' })
     const broken: Files = {
       list: () => Promise.reject(new Error('never asked')),
+      links: () => Promise.reject(new Error('never asked')),
       read: () => Promise.reject(new FilesUnreadable('cut off')),
     }
     expect(await declare(broken, [parseDeclarationSpec('VERSION')])).toMatchObject({

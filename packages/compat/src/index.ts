@@ -20,6 +20,7 @@ export {
   type Finding,
   type Severity,
 } from './promise/finding.ts'
+export { readAcknowledgements } from './promise/acknowledgements.ts'
 export { judgePromise, type Judgement, type PlanVerdict } from './promise/judge.ts'
 export { parseRange, type Range } from './versions/range.ts'
 export { releasesOf, type Release, type Releases, type Tag, type Tags } from './versions/releases.ts'
@@ -28,3 +29,20 @@ export { compareVersions, isEqual, isPrerelease, parseVersion, type Scheme, type
 export { cap, MATRIX_LIMIT, matrixOf, mostVersions, type Capped } from './window/cap.ts'
 export { parseChoice, select, type Choice, type Selection, type SelectFrom } from './window/select.ts'
 export { windowOf } from './window/window.ts'
+export { drawingLegend, drawWindow } from './reporting/drawing.ts'
+export { sarifOf } from './reporting/sarif.ts'
+export { attemptOnce, type Ended, type Scripts, type Stage, type Subject } from './running/attempt.ts'
+export { parseExitCodes, parseRetries, type ExitCodes, type Retries } from './running/exit-codes.ts'
+export {
+  judgeResults,
+  type Planned,
+  type ResultFacts,
+  type ResultJudgement,
+  type Row,
+  type RunVerdict,
+} from './running/judge-results.ts'
+export { readJunit, writeJunit, type Suite, type TestCase } from './running/junit.ts'
+export { excuse, readQuarantine, type QuarantineEntry } from './running/quarantine.ts'
+export { readResult, type Attempt, type Outcome, type Phase, type PhaseName, type Result } from './running/result.ts'
+export { runVersion, type RunPlan } from './running/run-version.ts'
+export { XmlFault } from './running/xml.ts'

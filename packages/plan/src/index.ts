@@ -1,3 +1,12 @@
+export {
+  openCompat,
+  type CompatApi,
+  type CompatCheckout,
+  type CompatOptions,
+  type OpenedCompat,
+} from './compat/open.ts'
+export { planCompat, type CompatPlan, type CompatSettings } from './compat/plan.ts'
+export type { Declaration } from './compat/declared.ts'
 export type { Range } from './compared.ts'
 export { comparisonsOf, type Comparison, type Comparisons } from './comparisons.ts'
 export { guardedPaths } from './guarded.ts'

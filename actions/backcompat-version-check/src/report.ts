@@ -1,0 +1,6 @@
+import type { Outcome } from '@shakedown/kit'
+import type { Context, Inputs } from './main.ts'
+import type { outputs } from './outputs.ts'
+export async function report(_given: Inputs, _context: Context): Promise<Outcome<typeof outputs>> {
+  throw new Error('todo')
+}
