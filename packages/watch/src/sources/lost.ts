@@ -55,6 +55,10 @@ export function toLost(error: unknown): SourceLost {
   if (/^(?:WS_ERR|HPE_|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
     return new SourceLost('rejecting', message, { cause: error })
   }
+  if (code === 'EPROTO') {
+    const reason = text(error, 'reason') || 'unknown reason'
+    return new SourceLost('rejecting', `TLS fails: ${reason} (does it speak TLS on this port?)`, { cause: error })
+  }
   const status = /^Unexpected server response: (\d+)$/.exec(message)
   if (status !== null) return new SourceLost('rejecting', statusText(Number(status[1])), { cause: error })
   if (/handshake has timed out/.test(message)) {
@@ -89,7 +93,7 @@ export function statusText(status: number): string {
   return `it answers HTTP ${status}${hint}`
 }
 
-function text(error: unknown, key: 'code' | 'kind' | 'message'): string {
+function text(error: unknown, key: 'code' | 'kind' | 'message' | 'reason'): string {
   if (typeof error !== 'object' || error === null) return ''
   const value: unknown = (error as Record<string, unknown>)[key]
   return typeof value === 'string' ? value : ''
