@@ -28,6 +28,10 @@ export const outputs = defineOutputs({
     nothing: 'false',
     describe: '`false` when the matrix is empty, which GitHub refuses: test it in the job’s `if:`.',
   },
+  window: {
+    nothing: '[]',
+    describe: 'JSON array of the versions from the floor up to the candidate, oldest first; `[]` above 256.',
+  },
   vacuous: { nothing: 'true', describe: '`true` when nothing older than the candidate is selected.' },
   'lowest-floor': {
     nothing: 'none',

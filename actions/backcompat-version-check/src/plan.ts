@@ -40,6 +40,7 @@ export async function plan(given: Inputs, context: Context): Promise<Outcome<typ
       matrix: JSON.stringify(matrixOf(plan.selected)),
       count: String(plan.selected.length),
       'has-versions': String(plan.selected.length > 0),
+      window: JSON.stringify(plan.window.length > 256 ? [] : plan.window.map(({ version }) => version.text)),
       vacuous: String(plan.vacuous),
       findings: JSON.stringify(findingsJson(plan.findings).slice(0, 50)),
       sarif,

@@ -6,7 +6,8 @@ export {
   type OpenedCompat,
 } from './compat/open.ts'
 export { planCompat, type CompatPlan, type CompatSettings } from './compat/plan.ts'
-export type { Declaration } from './compat/declared.ts'
+export { candidateAt, filesOf, type Declaration } from './compat/declared.ts'
+export { readTags } from './compat/read-tags.ts'
 export type { Range } from './compared.ts'
 export { comparisonsOf, type Comparison, type Comparisons } from './comparisons.ts'
 export { guardedPaths } from './guarded.ts'
