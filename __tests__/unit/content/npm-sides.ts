@@ -11,6 +11,7 @@ export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text
 export function filesOf(tree: Tree): Files {
   return {
     list: async () => Object.keys(tree),
+    links: async () => new Map(),
     read: async (paths) =>
       new Map(paths.flatMap((path) => (tree[path] === undefined ? [] : [[path, bytes(tree[path])] as const]))),
   }

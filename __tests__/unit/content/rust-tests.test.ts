@@ -19,6 +19,7 @@ function sideOf(tree: Tree, links: readonly string[] = []): Side {
         }),
       ),
     list: async () => [...Object.keys(tree), ...links],
+    links: async () => new Map(links.map((path) => [path, 'elsewhere'])),
   }
   return { files, workspace: async () => ({ members: [], faults: [] }) }
 }
@@ -278,6 +279,31 @@ describe('files that are only reached through #[cfg(test)]', () => {
   })
 })
 
+describe('a file that another package takes in is no test alone', () => {
+  const own = { 'a/Cargo.toml': manifest, 'a/src/lib.rs': '#[cfg(test)] mod t;', 'b/Cargo.toml': manifest }
+  test.each(['a/src/t.rs', 'a/tests/t.rs'])('%s', async (path) => {
+    const by = async (source: Tree) => (await edited(path, { ...own, ...source })).kind
+    expect(await by({ 'b/src/lib.rs': '' })).toBe('same')
+    expect(await by({ 'b/src/lib.rs': `#[path = "../../${path}"] mod t;` })).toBe('different')
+    expect(await by({ 'b/src/lib.rs': `include!(concat!(env!("CARGO_MANIFEST_DIR"), "/../${path}"));` })).toBe(
+      'different',
+    )
+    expect(await by({ 'b/build.rs': `fn main() { walk("../${path.replace('/t.rs', '')}") }` })).toBe('different')
+    expect(await by({ 'b/tests/it.rs': `#[path = "../../${path}"] mod t;` })).toBe('same')
+  })
+
+  test('nor one behind a symbolic link, of whatever name', async () => {
+    const files = sideOf({ ...own, 'a/tests/t.rs': '' }).files
+    const linked = async (links: Record<string, string>) => {
+      const side = { ...sideOf({}), files: { ...files, links: async () => new Map(Object.entries(links)) } }
+      const versions = { path: 'a/tests/t.rs', before: bytes('fn a() {}'), after: bytes('fn b() {}') }
+      return (await rustTestsProver.prove(versions, { base: side, head: side, roots: [] })).kind
+    }
+    expect(await linked({ 'b/src/x': '../../a/tests' })).toBe('different')
+    expect(await linked({ 'b/tests/x': '../../a/tests', 'b/src/y': '../../a/src' })).toBe('same')
+  })
+})
+
 describe('tests, benches and examples', () => {
   const plain = { 'Cargo.toml': manifest, 'src/lib.rs': 'mod a;', 'src/a.rs': '' }
 
@@ -381,6 +407,7 @@ describe('tests, benches and examples', () => {
     const files: Files = {
       read: async () => new Map(),
       list: () => Promise.reject(new FilesUnreadable('no such commit')),
+      links: async () => new Map(),
     }
     const side: Side = { files, workspace: async () => ({ members: [], faults: [] }) }
     const versions = { path: 'tests/x.rs', before: bytes('fn a() {}'), after: bytes('fn b() {}') }

@@ -81,6 +81,12 @@ test('the names of a tree', async () => {
   expect(await git.listTree(commit, 'dir')).toEqual(['dir/*', 'dir/b.txt'])
 })
 
+test('symbolic links, and what is written in them', async () => {
+  expect(await git.readLinks(commit)).toEqual(new Map([['link', 'a.txt']]))
+  const long = repository.commit('long', { far: { mode: '120000', text: 'x'.repeat(5000) } })
+  await expect(git.readLinks(long)).rejects.toThrow('longer than 4096')
+})
+
 test('names resolve to commits that are here', async () => {
   repository.git('tag', '-a', '-m', 'one', 'v1', commit)
   expect(await git.resolve('refs/tags/v1')).toBe(commit)

@@ -4,6 +4,7 @@ import type { Files } from '@shakedown/ports'
 export function filesOf(content: Readonly<Record<string, string | null>>): Files {
   return {
     list: async () => Object.keys(content),
+    links: async () => new Map(),
     read: async (paths) =>
       new Map(
         paths.flatMap((path): [string, Uint8Array][] => {

@@ -12,12 +12,15 @@ export interface Listing {
   /** Names only. @param prefix what stands before each */
   names(root: Sha, prefix: string): Promise<string[]>
   files(root: Sha): Promise<ListedFile[]>
+  /** Of symbolic links alone. */
+  links(root: Sha): Promise<ListedFile[]>
 }
 
 /** A few kilobytes can describe more files than any machine can hold: each folder the same one, ten times. */
 const maxFiles = 2_000_000
 /** core.maxTreeDepth */
 const maxDepth = 2048
+const linkMode = '120000'
 
 type Visit = (path: string, mode: string, id: () => Sha) => void
 
@@ -65,6 +68,13 @@ export function listing(trees: Trees): Listing {
       const files: ListedFile[] = []
       await walk(root, '', (path, mode, id) => files.push({ path, mode, id: id() }))
       return files
+    },
+    async links(root) {
+      const links: ListedFile[] = []
+      await walk(root, '', (path, mode, id) => {
+        if (mode === linkMode) links.push({ path, mode, id: id() })
+      })
+      return links
     },
   }
 }

@@ -21,11 +21,16 @@ export interface Objects extends Commits {
    * @throws GitError when a tree or blob that ought to be there cannot be read @throws Error above `maxBytes`, by its path
    */
   readFiles(commit: Sha, paths: readonly string[], maxBytes: number): Promise<ReadonlyMap<string, Buffer>>
+  /** What is written in each symbolic link, by its path; bytes that are not UTF-8 become U+FFFD. @throws GitError @throws Error for one of more than a path's length */
+  readLinks(commit: Sha): Promise<ReadonlyMap<string, string>>
   /** Every file's name, below `folder` if given. */
   listTree(treeish: Sha, folder?: string): Promise<string[]>
   /** Everything but folders, in git's order. @throws GitError when a tree cannot be read, or there is no end of files */
   listFiles(treeish: Sha): Promise<ListedFile[]>
 }
+
+/** PATH_MAX of Linux, with its end. */
+const longestLink = 4096
 
 export function objects(catalogue: Catalogue, { resolve, has, tree, rootOf }: CommitReader): Objects {
   const folders = trees(catalogue)
@@ -81,6 +86,17 @@ export function objects(catalogue: Catalogue, { resolve, has, tree, rootOf }: Co
           const bytes = blobs.get(id)
           if (bytes === undefined) throw new GitError(['cat-file'], 128, `the blob ${id} is gone`)
           return [path, bytes]
+        }),
+      )
+    },
+    async readLinks(commit) {
+      const links = await list.links(await rootOf(commit))
+      const written = byId(await catalogue.contents([...new Set(links.map(({ id }) => id))], longestLink))
+      return new Map(
+        links.map(({ path, id }) => {
+          const bytes = written.get(id)
+          if (bytes === undefined) throw new GitError(['cat-file'], 128, `the link ${JSON.stringify(path)} is missing`)
+          return [path, bytes.toString('utf8')]
         }),
       )
     },

@@ -37,7 +37,7 @@ const batches = { first: 32, most: 128 } as const
 export async function gatherEvidence(options: EvidenceOptions): Promise<Evidence> {
   const { input, ranges, sidesOf, explain, log } = options
   const { policy, changeSet } = input
-  const closure = await surroundingsOf(policy, ranges, sidesOf)
+  const closure = await surroundingsOf(policy, ranges, sidesOf, changeSet.changes)
   const byNames: Evidence = closure === undefined ? noEvidence : { ...noEvidence, closure }
   // of a change that is not known whole no proof changes the answer
   if (!changeSet.complete || trustsNothing(policy)) return byNames

@@ -15,6 +15,8 @@ const mostByApi = 100
 export function filesAt({ checkout, api }: Pick<Sources, 'checkout' | 'api'>, commit: Sha, via: 'git' | 'api'): Files {
   const known = new Map<string, Uint8Array | undefined>()
   let listed: Promise<readonly string[]> | undefined
+  let listedByApi: ReturnType<typeof entriesByApi> | undefined
+  let linked: Promise<ReadonlyMap<string, string>> | undefined
   let asked = 0
   let kept = 0
 
@@ -34,14 +36,21 @@ export function filesAt({ checkout, api }: Pick<Sources, 'checkout' | 'api'>, co
     if (api === undefined) throw new FilesUnreadable('there is no token to ask the API')
     return await api()
   }
-  const listByApi = async (): Promise<readonly string[]> => {
+  const entriesByApi = async () => {
     const tree = (await (await connected()).commit(commit))?.tree
     const { entries, complete } =
       tree === undefined ? { entries: [], complete: false } : await (await connected()).tree(tree, true)
     if (!complete)
       throw new FilesUnreadable(`the API does not list all files of ${shortSha(commit)}; add actions/checkout`)
-    return entries.filter(({ mode }) => mode !== '040000').map(({ path }) => path)
+    return entries.filter(({ mode }) => mode !== '040000')
   }
+  const linksByApi = async (): Promise<ReadonlyMap<string, string>> => {
+    const links = (await (listedByApi ??= entriesByApi())).filter(({ mode }) => mode === '120000')
+    if (links.length > 0)
+      throw new FilesUnreadable(`the API does not say where ${links.length} symbolic links lead; add actions/checkout`)
+    return new Map()
+  }
+  const listByApi = async () => (await (listedByApi ??= entriesByApi())).map(({ path }) => path)
   const isLocal = via === 'git' && checkout !== undefined
 
   return {
@@ -61,6 +70,7 @@ export function filesAt({ checkout, api }: Pick<Sources, 'checkout' | 'api'>, co
       return new Map(paths.flatMap((path) => entryOf(path, known.get(path))))
     },
     list: () => (listed ??= telling(commit, () => (isLocal ? checkout.listTree(commit) : listByApi()))),
+    links: () => (linked ??= telling(commit, () => (isLocal ? checkout.readLinks(commit) : linksByApi()))),
   }
 }
 

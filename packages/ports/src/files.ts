@@ -8,6 +8,8 @@ export interface Files {
   read(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   /** The path of every entry that is no folder. @throws FilesUnreadable */
   list(): Promise<readonly string[]>
+  /** The symbolic links, by path, with what is written in them. @throws FilesUnreadable */
+  links(): Promise<ReadonlyMap<string, string>>
 }
 
 export class FilesUnreadable extends Error {

@@ -1,3 +1,4 @@
+export { borrowingClosureOf } from './borrowing.ts'
 export { mayBeBuilt } from './build-input.ts'
 export { resolverOf } from './cargo/manifest.ts'
 export { folderAround, follow, within } from './cargo/place.ts'
@@ -5,5 +6,6 @@ export { isTable, parseToml, tableAt, textAt, valueAt, type Table } from './carg
 export { closureOf, type Closure, type Place } from './closure.ts'
 export { readStatements, type Statement } from './go/statements.ts'
 export { isObject, jsonAt, readJson, type JsonObject } from './npm/json.ts'
+export { isLent, loanOfLink, loansOf, type Loan } from './loans.ts'
 export { readWorkspace } from './read-workspace.ts'
 export type { Ecosystem, Member, Workspace } from './workspace.ts'

@@ -1,19 +1,18 @@
-import type { Files } from '@shakedown/ports'
+import { FilesUnreadable, type Files } from '@shakedown/ports'
 import { folderAround, follow, isBelow } from './cargo/place.ts'
 
 /** A path that a source or a symbolic link names: a build of its package may take in what lies there. */
 export interface Loan {
-  /** The file that names it. */
-  readonly by: string
   /** A file, a folder, or a file without its ending. */
   readonly to: string
   /** The name goes on with what only the program knows: whatever begins like it may be meant. */
   readonly isOpen: boolean
 }
 
-/** A source of which somebody asks what it names, and the folder of its package. */
+/** A source that is asked what it names. */
 export interface Borrower {
   readonly path: string
+  /** The folder of its package. */
   readonly home: string
   /** Other packages lie below its own: then names that do not climb can lead there as well. */
   readonly isAround: boolean
@@ -23,6 +22,8 @@ export interface Borrower {
 const batch = 256
 /** More than the sources of the largest known nodes have. */
 const most = { sources: 20_000, bytes: 256 * 2 ** 20 }
+/** No path is longer (PATH_MAX), however long a line is. */
+const longestPath = 4096
 
 /** Files in which a language, or a build script, names others by a path. */
 export function mayName(path: string): boolean {
@@ -33,12 +34,10 @@ export function mayName(path: string): boolean {
  * What sources name beyond themselves, by any text that looks like a path: `#[path]`, `include!`, a relative import, a
  * build script. A path may be meant from the file or from its package, so both count. A way up alone (`../..`) names
  * nothing, and what a program puts together of parts that are no text is not seen.
- * @returns a sentence when there is more than is read
- * @throws FilesUnreadable
+ * @throws FilesUnreadable, also when there is more than is read
  */
-export async function loansOf(files: Files, borrowers: readonly Borrower[]): Promise<readonly Loan[] | string> {
-  if (borrowers.length > most.sources)
-    return `${borrowers.length} sources are more than the ${most.sources} that are read`
+export async function loansOf(files: Files, borrowers: readonly Borrower[]): Promise<readonly Loan[]> {
+  if (borrowers.length > most.sources) throw tooMuch(`${borrowers.length} sources, and ${most.sources} are read`)
   const loans: Loan[] = []
   let bytes = 0
   for (let at = 0; at < borrowers.length; at += batch) {
@@ -49,43 +48,61 @@ export async function loansOf(files: Files, borrowers: readonly Borrower[]): Pro
       // a link is looked at as a link
       if (content === undefined) continue
       bytes += content.length
-      if (bytes > most.bytes) return `the sources have more than the ${most.bytes} bytes that are read`
+      if (bytes > most.bytes) throw tooMuch(`more than ${most.bytes} bytes of sources`)
       loans.push(...namedIn(new TextDecoder().decode(content), borrower))
     }
   }
   return loans
 }
 
+function tooMuch(what: string): FilesUnreadable {
+  return new FilesUnreadable(`what the sources name is not known: there are ${what}`)
+}
+
 /** What a symbolic link leads to. */
 export function loanOfLink(path: string, target: string): Loan | undefined {
   const to = follow(folderAround(path), target)
-  return to === undefined ? undefined : { by: path, to, isOpen: false }
+  return to === undefined ? undefined : { to, isOpen: false }
 }
 
 export function isLent({ to, isOpen }: Loan, path: string): boolean {
   if (!path.startsWith(to)) return false
-  return isOpen || path.length === to.length || /^[/.]/.test(path.slice(to.length))
+  return isOpen || path.length === to.length || /^[/.]/.test(path.slice(to.length, to.length + 1))
 }
 
-const climbing = /[^\s"'`()<>,;=]*\.\.\/[^\s"'`()<>,;=]*/g
-const anyPath = /[^\s"'`()<>,;=]*\/[^\s"'`()<>,;=]*/g
-/** Parts that `join`, `concat!` and their like put together. */
-const seams = /(["'`])\s*(?:,|\)?\s*\.\s*(?:join|push)\s*\()\s*\1/g
+/** Where the parts meet that `join`, `concat!` and their like put together. */
+const seams = /(["'`])\s*(?:,|(?:\)\s*)?\.\s*(?:join|push)\s*\()\s*\1/g
 
-function namedIn(text: string, { path, home, isAround }: Borrower): Loan[] {
+function namedIn(text: string, { path, home, isAround }: Borrower): Iterable<Loan> {
+  const found = new Map<string, Loan>()
   if (!isAround && !text.includes('..')) return []
   const folder = folderAround(path)
-  const found = new Map<string, Loan>()
-  for (const [written] of text.replace(seams, '/').matchAll(isAround ? anyPath : climbing)) {
-    // what stands before the last blank to be filled in is a folder that nobody knows; one of the two below it may be
-    const [, known = written] = /^.*[}$%][^/]*(\/.*)$/.exec(written) ?? []
-    const [plain = ''] = /^[^{}$%*?[\]|\\]*/.exec(known) ?? []
+  const mark = isAround ? '/' : '../'
+  for (const written of [...wordsWith(text, mark), ...wordsWith(text.replace(seams, '/'), mark)]) {
+    // before the last blank to be filled in stands a folder that nobody knows; the package or the file's own may be it
+    const known = written.replace(/^.*[}$%][^/]*\//, '')
+    const [plain = ''] = /^[^{}$%*?#[\]|\\]*/.exec(known) ?? []
     const isOpen = plain.length < known.length
     for (const from of new Set([folder, home])) {
       const to = follow(from, plain.replace(/^\/+/, ''))
       if (to === undefined || to === '' || to === folder || isBelow(to, folder)) continue
-      found.set(`${to} ${isOpen}`, { by: path, to, isOpen })
+      found.set(`${to} ${isOpen}`, { to, isOpen })
     }
   }
-  return [...found.values()]
+  return found.values()
+}
+
+const ends = new Set('\t\n\r "\'`()<>,;=:')
+
+/** The words of a text that have the mark in them, each looked at once. */
+function wordsWith(text: string, mark: string): string[] {
+  const words: string[] = []
+  for (let at = text.indexOf(mark); at !== -1;) {
+    let [from, to] = [at, at + mark.length]
+    while (from > 0 && at - from <= longestPath && !ends.has(text.charAt(from - 1))) from--
+    while (to < text.length && !ends.has(text.charAt(to))) to++
+    if (to - from <= longestPath) words.push(text.slice(from, to))
+    at = text.indexOf(mark, to)
+  }
+  return words
 }

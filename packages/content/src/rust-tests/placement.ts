@@ -1,7 +1,8 @@
 import type { Files } from '@shakedown/ports'
+import { isLent, loanOfLink, loansOf, type Loan } from '@shakedown/workspace'
 import { lexRust } from '../sources/rust/lexer.ts'
 import { nearest, readManifests, readPackage, testFolderOf, type Manifests, type Package } from './package.ts'
-import { insideOf } from './paths.ts'
+import { insideOf, isBelow } from './paths.ts'
 import { reachOf, type Reach } from './reach.ts'
 
 /** Whether a source is built for anything but tests, benches and examples; `why` is one clause. */
@@ -15,9 +16,16 @@ interface Known {
   readonly reach: Reach
 }
 
+interface Lent {
+  readonly by: string
+  readonly loan: Loan
+}
+
 interface Commit {
   readonly manifests: Promise<Manifests | string>
   readonly packages: Map<string, Promise<Known | string>>
+  /** What packages and symbolic links name beyond themselves; read only when all else says that a file is for tests. */
+  lent?: Promise<readonly Lent[]>
 }
 
 /** A commit never changes, and many files of one package are asked about. */
@@ -27,6 +35,13 @@ const commits = new WeakMap<Files, Commit>()
 export async function placementOf(files: Files, path: string): Promise<Placement> {
   const found = await packageOf(files, path)
   if (typeof found === 'string') return { kind: 'unknown', why: found }
+  const placed = placementIn(found, path)
+  if (placed.kind !== 'for tests') return placed
+  const taken = await takenBy(files, path)
+  return taken === undefined ? placed : { kind: 'built', why: `${taken} names it` }
+}
+
+function placementIn(found: Known, path: string): Placement {
   const { around, reach } = found
   const { folder, targets } = around
   const by = reach.built.get(path)
@@ -63,6 +78,36 @@ async function packageOf(files: Files, path: string): Promise<Known | string> {
 async function readKnown(files: Files, manifests: Manifests, folder: string): Promise<Known | string> {
   const around = await readPackage(files, manifests, folder)
   return typeof around === 'string' ? around : { around, reach: reachOf(around) }
+}
+
+/** A package, or a symbolic link, through which something else than tests takes the file in. */
+async function takenBy(files: Files, path: string): Promise<string | undefined> {
+  const commit = commits.get(files)
+  const manifests = await commit?.manifests
+  if (commit === undefined || manifests === undefined || typeof manifests === 'string') return 'what cannot be read'
+  commit.lent ??= readLent(files, manifests)
+  return (await commit.lent).find(({ loan }) => isLent(loan, path))?.by
+}
+
+async function readLent(files: Files, { paths, folders }: Manifests): Promise<readonly Lent[]> {
+  const found: Lent[] = []
+  const isForTests = (path: string) => testFolderOf(nearest(folders, path) ?? '', path) !== undefined
+  const sources = paths.filter((path) => path.endsWith('.rs') && !isForTests(path))
+  for (const [folder, own] of Map.groupBy(sources, (path) => nearest(folders, path) ?? '')) {
+    const isAround = [...folders].some((other) => other !== folder && isBelow(folder, other))
+    const loans = await loansOf(
+      files,
+      own.map((path) => ({ path, home: folder, isAround })),
+    )
+    // what a package names of its own is followed from source to source
+    const lent = loans.filter(({ to }) => nearest(folders, to) !== folder)
+    found.push(...lent.map((loan) => ({ by: `a source of ${folder === '' ? 'the top' : folder}`, loan })))
+  }
+  for (const [path, target] of await files.links()) {
+    const loan = isForTests(path) ? undefined : loanOfLink(path, target)
+    if (loan !== undefined) found.push({ by: `the symbolic link ${path}`, loan })
+  }
+  return found
 }
 
 /** A build script can read any file: one that says the folder's name in a string is taken to. */
