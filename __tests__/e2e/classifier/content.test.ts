@@ -104,6 +104,30 @@ describe('nothing is deployed for', () => {
   })
 })
 
+describe('what another package takes in is asked the testnet for', () => {
+  const bench = { 'tools/bench/src/main.rs': 'fn main() { loop {} }\n' }
+  const tests = { 'pallets/dkg/src/tests.rs': 'fn x() {}\n' }
+  const main = (source: string) => ({ 'node/src/main.rs': source })
+  test.each<[string, Record<string, Entry>, Record<string, Entry>]>([
+    ['a tool named by #[path]', main('#[path = "../../tools/bench/src/main.rs"] mod x;\n'), bench],
+    ['a tool behind a link', { 'node/src/x': { mode: '120000', text: '../../tools/bench/src' } }, bench],
+    ['a tool that a build script reads', { 'node/build.rs': 'fn main() { read("../tools/bench") }\n' }, bench],
+    ['a test named by #[path]', main('#[path = "../../pallets/dkg/src/tests.rs"] mod x;\n'), tests],
+    ['a test behind a link', { 'node/x.rs': { mode: '120000', text: '../pallets/dkg/src/tests.rs' } }, tests],
+    [
+      'a comment that a checkout turns into code',
+      { '.gitattributes': '*.rs working-tree-encoding=UTF-7\n' },
+      { 'pallets/dkg/src/lib.rs': lib.replace('// lucky', '// +AAo-evil();') },
+    ],
+  ])('%s', async (_, before, after) => {
+    const own = policy.replace('preset: rust-substrate\n', '')
+    const { commit, root, classify } = scene({ ...project, ...before }, own)
+    const head = commit('feature', after, { onto: root })
+    const { outputs } = await classify({ at: head, event: events.pull({ head, baseSha: root }) })
+    expect(outputs).toMatchObject({ target: 'testnet', required: 'true' })
+  })
+})
+
 describe('the testnet is asked for', () => {
   test.each<[string, Record<string, Entry>, string]>([
     [

@@ -49,6 +49,7 @@ describe.each(presetNames)('%s', (preset) => {
     'docker/node.Dockerfile',
     'Makefile',
     '.gitattributes',
+    'docs/.gitattributes',
     '.gitmodules',
     '.github/actions/build/action.yml',
     '.github/scripts/build.sh',

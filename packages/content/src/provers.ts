@@ -1,4 +1,5 @@
 import { cargoProver } from './cargo/prover.ts'
+import { rewrittenAtCheckout } from './checkout.ts'
 import { goProver } from './go/prover.ts'
 import { npmProver } from './npm/prover.ts'
 import { unproven, type ContentSettings, type Proof, type Prover, type Sides, type Versions } from './proof.ts'
@@ -24,7 +25,10 @@ export async function prove(provers: readonly Prover[], versions: Versions, side
   for (const prover of provers) {
     if (!prover.covers(path, change)) continue
     const proof = await prover.prove(versions, sides)
-    if (proof.kind === 'same') return proof
+    if (proof.kind === 'same') {
+      const why = await rewrittenAtCheckout(path, sides)
+      return why === undefined ? proof : unproven(why)
+    }
     answer ??= proof
   }
   return answer ?? unproven('no proof is about such a file')

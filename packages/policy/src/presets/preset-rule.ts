@@ -19,7 +19,8 @@ export function documentation(built: readonly string[]): PresetRule {
   return {
     name: 'documentation',
     paths: ['**/*.{md,markdown,adoc,asciidoc,rst}', 'docs/**', 'doc/**'],
-    exclude: ['**/src/**', ...built],
+    // attributes change what a checkout holds, also of sources in a folder of prose
+    exclude: ['**/src/**', '**/.gitattributes', ...built],
     product: false,
   }
 }
