@@ -104,7 +104,7 @@ export function randomHistory(seed: number): History {
   const trouble = pick([4, 10, 40])
   const batches: Batch[] = []
   let now = 0
-  for (let i = 8 + below(24); i > 0; i--) {
+  for (let i = 6 + below(20); i > 0; i--) {
     const first = now
     now += pick([0, 500, 4_000, 8_000, 12_000]) + (one(30) ? 60_000 : 0)
     const signals: Signal[] = []
@@ -145,9 +145,12 @@ function randomTrouble(
       heights.set(node, fallen)
       return { kind: 'sample', node, at, value: BigInt(fallen), via: 'poll' }
     }
-    case 1:
-      heights.set(node, height + pick([3, 30, 3000]))
-      return { kind: 'sample', node, at, value: BigInt(heights.get(node) ?? 0), via: 'poll' }
+    case 1: {
+      const leapt = height + pick([3, 30, 3000])
+      heights.set(node, leapt)
+      const restarted = below(3) === 0 ? { restarted: 'its process is another one' } : {}
+      return { kind: 'sample', node, at, value: BigInt(leapt), via: 'poll', ...restarted }
+    }
     case 2:
       return { kind: 'connected', node, at }
     case 3:

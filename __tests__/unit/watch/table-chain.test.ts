@@ -139,6 +139,15 @@ describe('the chain', () => {
       'restart 2 of 1 allowed',
     ],
     [
+      'its process is another one, although the counter is higher than before',
+      () => {
+        const story = one(number).see(100).at(1)
+        return story.tell({ ...story.sample('a', 110), restarted: 'its process started anew' })
+      },
+      'reset',
+      'a was reset: its process started anew, and its counter went on from 100 to 110',
+    ],
+    [
       'another genesis after a reconnect, even where restarts are allowed',
       () => one({ onReset: 'continue' }).connect('a', hash('1')).see(5).at(1).connect('a', hash('2')),
       'reset',

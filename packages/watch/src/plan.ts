@@ -4,6 +4,7 @@ import type { Counter } from './counter.ts'
 import type { WatchState } from './reduce/index.ts'
 import type { Progress, SampleRecord } from './result.ts'
 import type { SourceSpec } from './source-spec.ts'
+import type { RunOnHost } from './sources/index.ts'
 
 export type { Counter, Decode, PathStep } from './counter.ts'
 export type * from './result.ts'
@@ -100,6 +101,8 @@ export type Connect = (source: SourceSpec) => Promise<Duplex> | undefined
 
 export interface WatchOptions {
   connect: Connect
+  /** Runs what the sources `command` and `log` run on their hosts; required when there are any. */
+  run?: RunOnHost
   clock: Clock
   log: Log
   /** Ends the watch with the verdict `cancelled`; the reason's message is quoted. */

@@ -40,7 +40,21 @@ export async function watch(plan: WatchPlan, options: WatchOptions): Promise<Wat
       post(signal)
     }
     const random = () => options.random?.() ?? Math.random()
-    const source = follow({ ...options, spec, counter: plan.counter, timing, signal: ending.signal, emit, random })
+    const before = options.resume?.state.nodes.find(({ name }) => name === spec.name)?.last
+    const source = follow({
+      spec,
+      counter: plan.counter,
+      ...(plan.equalProgress === undefined ? {} : { companion: plan.equalProgress }),
+      // A counter of our own does not survive this process in any other way.
+      ...(before == null ? {} : { countFrom: before }),
+      timing,
+      connect: options.connect,
+      ...(options.run === undefined ? {} : { run: options.run }),
+      clock,
+      signal: ending.signal,
+      random,
+      emit,
+    })
     return { name: spec.name, source }
   })
 

@@ -16,6 +16,8 @@ const defaultMaxRestarts = 3
 export interface Moment {
   low: bigint
   high: bigint
+  /** How a source knows that the process behind the counter is another one now. */
+  restarted?: string
 }
 
 /** Takes one value in: into the moment, or, when it is older than what is known, into the past. */
@@ -41,11 +43,12 @@ export function observeSample(
   const late = node.seenAt !== null && when <= node.seenAt
   if (late && when < state.at) return observeLate(plan, state, node, value)
   const moment = moments.get(node.name)
-  if (moment === undefined) moments.set(node.name, { low: value, high: value })
-  else {
-    if (value < moment.low) moment.low = value
-    if (value > moment.high) moment.high = value
-  }
+  const { restarted = moment?.restarted } = sample
+  moments.set(node.name, {
+    low: moment !== undefined && moment.low < value ? moment.low : value,
+    high: moment !== undefined && moment.high > value ? moment.high : value,
+    ...(restarted === undefined ? {} : { restarted }),
+  })
   if (!late && sample.via === 'event' && sample.hash !== undefined) countReorg(state, node, value, sample.hash)
 }
 
@@ -53,7 +56,10 @@ export function observeSample(
 function observeLate(plan: WatchPlan, state: WatchState, node: NodeState, value: bigint): void {
   if (node.top === null || node.last === null || value <= node.top) return
   if (value - node.last <= allowedBack(plan, false)) rise(plan, state, node, value)
-  else fallBack(plan, state, node, value, node.last, 'a value that came in late shows that')
+  else {
+    const said = `a value that came in late shows that its counter went back from ${value} to ${node.last}`
+    fallBack(plan, state, node, node.last, said)
+  }
 }
 
 /** The moment is over: takes its values in. What no longer counts stays so, whatever the node says later. */
@@ -77,9 +83,11 @@ export function foldMoment(plan: WatchPlan, state: WatchState, node: NodeState, 
     node.before = { value: node.top, at: node.seenAt ?? at }
     const again = node.newConnection && node.connectedAt !== at
     const back = node.top - low
-    if (back > allowedBack(plan, again) || (low === 0n && back > 0n)) {
+    if (moment.restarted !== undefined || back > allowedBack(plan, again) || (low === 0n && back > 0n)) {
       const how = again && node.connections > 1 ? ' after a reconnect' : ''
-      if (!fallBack(plan, state, node, node.top, low, '', how)) return
+      const went = `its counter went ${back < 0n ? 'on' : 'back'} from ${node.top} to ${low}${how}`
+      const said = moment.restarted === undefined ? went : `${moment.restarted}, and ${went}`
+      if (!fallBack(plan, state, node, low, said)) return
       high = low
     } else if (high > node.top && !rise(plan, state, node, high)) return
   }
@@ -139,17 +147,8 @@ function rise(plan: WatchPlan, state: WatchState, node: NodeState, value: bigint
 }
 
 /** The counter began again. Returns false when the node no longer counts. */
-function fallBack(
-  plan: WatchPlan,
-  state: WatchState,
-  node: NodeState,
-  from: bigint,
-  to: bigint,
-  proof = '',
-  how = '',
-): boolean {
+function fallBack(plan: WatchPlan, state: WatchState, node: NodeState, to: bigint, said: string): boolean {
   const onReset = plan.onReset ?? 'fail'
-  const said = `${proof === '' ? '' : `${proof} `}its counter went back from ${from} to ${to}${how}`
   if (onReset === 'fail') {
     disqualify(state, node, said)
     return false

@@ -132,6 +132,8 @@ export interface SampleSignal {
   via: 'event' | 'poll'
   /** The second counter of `equalProgress`, read at the same block: two reads at different moments are no pair. */
   companion?: bigint
+  /** The process behind the counter is another one than before, and how that is known: it restarted, whatever the value is. */
+  restarted?: string
 }
 
 export type LossPhase = 'silent' | 'frozen' | 'down' | 'lost' | 'rejecting' | 'misconfigured'
