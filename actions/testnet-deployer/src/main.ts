@@ -19,8 +19,13 @@ export async function main(given: Inputs, context: Context): Promise<Result> {
     case 'error':
       return refusedUnread('The target is unknown: the classifier could not tell what the change needs')
     default: {
+      const { readLaw } = await import('./law.ts')
+      const law = readLaw(given, context)
+      // Whoever awaits it is told.
+      law.catch(() => {})
+      // What deploys is loaded while git reads the law.
       const { rollout } = await import('./rollout.ts')
-      return rollout(given, context).catch((error: unknown) => endedEarly(error, context.signal))
+      return rollout(law, context).catch((error: unknown) => endedEarly(error, context.signal))
     }
   }
 }

@@ -1,5 +1,6 @@
 import { settleInputs } from '@shakedown/kit'
 import { inputs as specs } from './inputs.ts'
+import { readLaw } from './law.ts'
 import { OWED, UNTOLD } from './left-for-post.ts'
 import type { Context } from './main.ts'
 import { makeLogFolder, openRollout, readTerms, type Prepared } from './prepare.ts'
@@ -14,7 +15,8 @@ export async function finish(context: Context): Promise<void> {
   const owed = context.state.get(OWED)
   const untold = context.state.get(UNTOLD)
   if (owed === '' && untold === '') return
-  const terms = await readTerms(settleInputs(specs, context.given, new Map(), 'the inputs'), context)
+  const law = await readLaw(settleInputs(specs, context.given, new Map(), 'the inputs'), context)
+  const terms = { law, settings: readTerms(law, context) }
   try {
     if (owed !== '') await cleanUp(JSON.parse(owed) as string[], { ...terms, script: undefined, trees: [] }, context)
   } finally {

@@ -4,8 +4,8 @@ import { ProblemError, quote, type Problem } from '@shakedown/ports'
 import { checkScript, sshThrough, type JumpTransport, type LocalTree, type Variable } from '@shakedown/ssh'
 import { Fleet } from './fleet.ts'
 import type { HostTools, HostWork } from './host.ts'
-import { readLaw, type Law } from './law.ts'
-import type { Context, Inputs } from './main.ts'
+import type { Law } from './law.ts'
+import type { Context } from './main.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { TeardownWork } from './teardown.ts'
 import { redactor, Transcript } from './transcript.ts'
@@ -21,9 +21,9 @@ export interface Prepared {
   trees: readonly LocalTree[]
 }
 
-/** Reads policy, inputs, script and uploads. Contacts GitHub at most. @throws ProblemError */
-export async function prepare(inputs: Inputs, context: Context): Promise<Prepared> {
-  const { law, settings } = await readTerms(inputs, context)
+/** Reads inputs, script and uploads. Contacts GitHub at most. @throws ProblemError */
+export async function prepare(law: Law, context: Context): Promise<Prepared> {
+  const settings = readTerms(law, context)
   const [script, trees] = await Promise.allSettled([readScript(settings, law, context), readTrees(settings, context)])
   const faults = [script, trees].flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []))
   for (const fault of faults) if (!(fault instanceof ProblemError)) throw fault
@@ -39,11 +39,10 @@ async function readTrees({ inputs, uploads }: Settings, { event, signal }: Conte
   return readUploads(uploads, event.workspace, inputs['working-directory'], signal)
 }
 
-/** What post needs: a script may be gone from the checkout by then. @throws ProblemError */
-export async function readTerms(inputs: Inputs, context: Context): Promise<Pick<Prepared, 'law' | 'settings'>> {
-  const law = await readLaw(inputs, context)
+/** What post needs, too: a script may be gone from the checkout by then. @throws ProblemError */
+export function readTerms(law: Law, context: Context): Settings {
   try {
-    const settings = readSettings({
+    return readSettings({
       given: context.given,
       target: law.target,
       where: law.where,
@@ -51,7 +50,6 @@ export async function readTerms(inputs: Inputs, context: Context): Promise<Pick<
       withoutToken: law.github === undefined,
       agentSocket: context.env['SSH_AUTH_SOCK'],
     })
-    return { law, settings }
   } catch (error) {
     if (law.target !== undefined || !(error instanceof ProblemError)) throw error
     // Without it, somebody whose first pull request adds the policy is told of missing inputs only.

@@ -1,7 +1,8 @@
 import { writeDuration } from '@shakedown/ports'
 import { admit, type Admission } from './admission.ts'
 import { deployToAll } from './fleet-deploy.ts'
-import type { Context, Inputs, Result } from './main.ts'
+import type { Law } from './law.ts'
+import type { Context, Result } from './main.ts'
 import { OWED } from './left-for-post.ts'
 import { makeLogFolder, openRollout, prepare, type Prepared, type Rollout } from './prepare.ts'
 import { makeProof } from './proving.ts'
@@ -12,9 +13,9 @@ import { judgeHosts, judgeWatch, type Conclusion } from './verdict.ts'
 import { watchTestnet } from './watching.ts'
 
 /** Prepare → admit → deploy → watch → tear down → record. */
-export async function rollout(inputs: Inputs, context: Context): Promise<Result> {
+export async function rollout(reading: Promise<Law>, context: Context): Promise<Result> {
   const started = { at: context.clock.now(), date: context.clock.date() }
-  const prepared = await prepare(inputs, context)
+  const prepared = await prepare(await reading, context)
   const { law, settings } = prepared
   if (settings.hostKeys.kind === 'insecure') {
     context.log.warning(
