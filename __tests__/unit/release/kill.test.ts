@@ -1,5 +1,5 @@
 // kill -9 before every single command of a change: what is left can always be told, and the next change goes on from it.
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { cp, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { again, begin, fail, goLive, hold, judgeStatus, look, markBad, prune, release } from '@shakedown/release'
@@ -7,6 +7,8 @@ import type { FaultCode, Held, ReleaseError } from '@shakedown/release'
 import { localHost } from './local-host.ts'
 import type { LocalFolder } from './local-host.ts'
 import { deploy, draftOf, emptyFolder, lockOne, place } from './scene.ts'
+
+jest.setTimeout(300_000)
 
 let host: LocalFolder
 beforeEach(async () => {

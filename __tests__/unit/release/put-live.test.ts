@@ -182,6 +182,18 @@ test('a daemon inherits neither lock nor guard', async () => {
   process.kill(Number(await readFile(join(host.home, 'daemon'), 'utf8')), 'SIGKILL')
 })
 
+test.each([
+  ['a version of a whole page', { draft: { ...releaseOf(1).draft, version: 'x'.repeat(201) } }],
+  [
+    'more names than a record can hold',
+    { env: Array.from({ length: 900 }, (_, index) => ({ name: `V${index}`, value: '' })) },
+  ],
+])('what could not be read back is not recorded: %s', async (_, more) => {
+  expect(await put(held, releaseOf(1, more))).toMatchObject({ outcome: 'failed', step: 'record', n: undefined })
+  expect(held.state.history.releases.size).toBe(0)
+  await expect(service()).rejects.toThrow('ENOENT')
+})
+
 describe('going back', () => {
   test('twice goes further back, and a third time there is nothing', async () => {
     for (const version of [1, 2, 3]) await put(held, releaseOf(version))

@@ -1,5 +1,5 @@
 // The runner is killed, or loses the host, before and after every script that a deployment sends.
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '@shakedown/ports'
@@ -9,6 +9,8 @@ import { localHost } from './local-host.ts'
 import type { LocalFolder } from './local-host.ts'
 import { lock, lockOne, place } from './scene.ts'
 import { put, putBack, releaseOf } from './stage.ts'
+
+jest.setTimeout(300_000)
 
 let host: LocalFolder
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { ValueFault, quote } from '@shakedown/ports'
+import type { Problem } from '@shakedown/ports'
 
 /** Files of a release that uploads must leave alone. */
 export const ownFiles = ['release.json', 'env', 'deploy.sh', 'health.sh', 'version.sh', 'rollback.sh'] as const
@@ -27,4 +28,15 @@ export function checkRoot(root: string): string {
     throw new ValueFault(`${quote(root)} is no path`, mend)
   if (root.split('/').includes('..')) throw new ValueFault(`${quote(root)} leads upwards`, mend)
   return root.replace(/(?<=.)\/+$/, '')
+}
+
+/** Uploads that would overwrite what a release's folder is made of. @param remotes normal paths, as `parseUploads` gives them */
+export function checkUploadPlaces(remotes: readonly string[], where = 'input "upload"'): Problem[] {
+  return remotes
+    .filter((remote) => ownFiles.some((name) => remote === name || remote.startsWith(`${name}/`)))
+    .map((remote) => ({
+      where,
+      what: `${quote(remote)} is a file of the release itself`,
+      mend: 'Choose another name on the host',
+    }))
 }

@@ -1,5 +1,5 @@
 import { canonicalJson, quote } from '@shakedown/ports'
-import type { Clock, Json } from '@shakedown/ports'
+import type { Clock } from '@shakedown/ports'
 import { ask, ReleaseError } from './ask.ts'
 import type { Place, ReleaseHost } from './ask.ts'
 import { readState } from './state.ts'
@@ -85,7 +85,7 @@ function stepsOf({ state, clock, by }: Held, wanted: Change): string[] {
     ...(folder === undefined ? [] : folderSteps(folder, after)),
     ...lines.flatMap((line) => ['log', line]),
     ...settleSteps(state, after, folder?.record.n),
-    ...(hold === undefined ? [] : hold === 'lift' ? ['unhold'] : ['hold', canonicalJson(hold as unknown as Json)]),
+    ...(hold === undefined ? [] : hold === 'lift' ? ['unhold'] : ['hold', canonicalJson({ ...hold })]),
     ...lockSteps(wanted),
     'end',
   ]
@@ -105,7 +105,7 @@ function continued(history: History, lines: readonly string[]): History {
 function folderSteps({ record, files, copyOf, added }: NewFolder, after: History): string[] {
   const n = String(record.n)
   const release = after.releases.get(record.n)
-  const text = canonicalJson((release === undefined ? record : project(record, release)) as unknown as Json)
+  const text = canonicalJson(release === undefined ? record : project(record, release))
   return [
     ...(copyOf === undefined ? [] : ['copy', n, String(copyOf)]),
     ...files.flatMap(({ name, mode, text: content }) => ['file', n, mode, name, content]),
@@ -127,8 +127,8 @@ function settleSteps(state: HostState, after: History, placed: number | undefine
     const release = after.releases.get(n)
     if (release?.removed === true) steps.push('remove', String(n))
     if (release === undefined || release.removed || typeof record === 'string') continue
-    const now = canonicalJson(project(record, release) as unknown as Json)
-    if (now !== canonicalJson(record as unknown as Json)) steps.push('record', String(n), now)
+    const now = canonicalJson(project(record, release))
+    if (now !== canonicalJson(record)) steps.push('record', String(n), now)
   }
   const current = currentOf(after)?.n
   if (current === undefined || !(state.folders.has(current) || current === placed)) return steps

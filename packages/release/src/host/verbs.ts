@@ -1,3 +1,4 @@
+import { canonicalJson } from '@shakedown/ports'
 import { ReleaseError } from './ask.ts'
 import { change } from './change.ts'
 import type { Held, NewFolder } from './change.ts'
@@ -7,6 +8,7 @@ import { soakIdentity } from '../lock/owner.ts'
 import type { Happening } from '../log/events.ts'
 import { currentOf } from '../log/history.ts'
 import type { Release } from '../log/history.ts'
+import { readRecord } from '../record/schema.ts'
 import type { ReleaseRecord } from '../record/schema.ts'
 import { removable } from '../retention.ts'
 
@@ -44,12 +46,30 @@ export async function begin(held: Held, draft: Draft, fill: (n: number) => Omit<
       status: 'candidate',
       why: '',
     }
+    checkRecord(record, held.host.alias)
     return {
       happenings: [...abandoned(held.state), { event: 'begin', n, origin, version, commit, floor }],
       folder: { record, ...fill(n) },
     }
   })
   return began
+}
+
+/** Longer lines are cut on their way from the host. */
+const maxRecord = 60_000
+
+/** What could not be read back would make the release one that nobody can go back to. */
+function checkRecord(record: ReleaseRecord, alias: string): void {
+  const text = canonicalJson(record)
+  const read = text.length > maxRecord ? `it has ${text.length} characters, more than ${maxRecord}` : readRecord(text)
+  if (typeof read === 'string') {
+    throw new ReleaseError(
+      'refused',
+      alias,
+      `the release cannot be recorded: ${read}. Give shorter or fewer values`,
+      'record',
+    )
+  }
 }
 
 /** Records that a release of before is started once more. */
@@ -124,7 +144,7 @@ export function hold(
     happenings: [{ event: 'hold', until, reason: reason.slice(0, maxWhy) }],
     hold: {
       reason: reason.slice(0, maxWhy),
-      who,
+      who: who.slice(0, maxWhy),
       since: Math.floor(held.clock.date().getTime() / 1000),
       until,
       release: currentOf(history)?.n ?? null,

@@ -1,6 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts'
 import { canonicalJson } from '@shakedown/ports'
-import type { Json } from '@shakedown/ports'
 import { firstMisfit } from '../conforms.ts'
 
 const n = { type: 'integer', minimum: 1 } as const
@@ -55,7 +54,7 @@ const maxLineBytes = 16 * 1024
 
 /** One line without its line break. */
 export function writeEvent(event: LogEvent): string {
-  return canonicalJson(event as unknown as Json)
+  return canonicalJson(event)
 }
 
 /** The event in a line of the log, or why it is none: `torn` lines never took effect, `strange` ones may have. */
