@@ -17,7 +17,7 @@ const plan = (source: string, counter: string, changes: Partial<WatchPlan> = {})
 async function watchOn(watched: WatchPlan, act: Act) {
   let round = 0
   const run: RunOnHost = (_source, what) => act(what, ++round)
-  const result = await watch(watched, { ...options(), run } as Parameters<typeof watch>[1])
+  const result = await watch(watched, { ...options(), run })
   return { ...result, rounds: round, said: [result.reason, ...result.events.map(({ text }) => text)].join('\n') }
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { parseCounter, watch, type WatchPlan } from '@shakedown/watch'
 import { decodeScale } from '../../../packages/watch/src/chains/scale.ts'
-import { currentIndex, sessionValidators } from '../../../packages/watch/src/chains/storage-item.ts'
+import { currentIndex, parseStorageItem, sessionValidators } from '../../../packages/watch/src/chains/storage-item.ts'
 import {
   startComet,
   startSubstrate,
@@ -151,6 +151,46 @@ describe('a Substrate node', () => {
     expect(result.reason).toContain('another chain now')
   })
 
+  const setId = parseStorageItem('DKG.AuthoritySetId')?.key ?? ''
+  const u64 = (value: number) => `${u32(value)}00000000`
+
+  test.each([
+    ['passes when both counters move alike', 0, 'passed', /./],
+    [
+      'fails when the second one is forced',
+      4,
+      'failed',
+      /DKG.AuthoritySetId moved by \d+ on node while the counter moved by \d+/,
+    ],
+  ])('read at one block, %s', async (_name, forcedAt, verdict, says) => {
+    const node = await substrate({ storage: { ...session, [setId]: u64(70) } })
+    let sessions = 0
+    every(40, () => {
+      sessions++
+      const forced = forcedAt > 0 && sessions > forcedAt ? 1 : 0
+      node.build({ [currentIndex.key]: u32(sessions), [setId]: u64(70 + sessions + forced) })
+    })
+    const changes = { equalProgress: 'DKG.AuthoritySetId', target: 10n }
+    const result = await watch(plan(`ws://127.0.0.1:${node.port}`, 'substrate-sessions', changes), options())
+    expect([result.verdict, result.reason]).toEqual([verdict, expect.stringMatching(says)])
+  })
+
+  test('that forks from another below the finalized head is told by hashes', async () => {
+    const [one, two] = [await substrate({ storage: session }), await substrate({ storage: session })]
+    rotate(one, 20)
+    rotate(two, 20)
+    setTimeout(() => two.retract(1), 600)
+    const both = plan(`ws://127.0.0.1:${one.port}`, 'substrate-sessions', {
+      target: 1000n,
+      quorum: 2,
+      stallAfterMs: 4000,
+    })
+    const sources = [...both.sources, { name: 'two', url: `http://127.0.0.1:${two.port}`, scheme: 'http' as const }]
+    const result = await watch({ ...both, sources }, options())
+    expect(result.verdict).toBe('diverged')
+    expect(result.reason).toMatch(/fork at height \d+/)
+  })
+
   test('that refuses the subscription is read by polls alone', async () => {
     const node = await substrate({ storage: session })
     node.faults.missing = ['chain_subscribeFinalizedHeads']
@@ -181,10 +221,11 @@ describe('a CometBFT node', () => {
     const { port } = node
     every(30, () => node.build())
     setTimeout(() => {
-      void node.stop().then(async () => {
+      void (async () => {
+        await node.stop()
         const other = await comet({ port, seed: 'second' })
         every(30, () => other.build())
-      })
+      })()
     }, 600)
     const result = await watch(
       plan(`ws://127.0.0.1:${port}/websocket`, 'cometbft-blocks', { target: 1000n, stallAfterMs: 4000 }),

@@ -6,7 +6,6 @@ import { compilePattern } from './chains/pattern/index.ts'
 import { scaleTypes, type ScaleType } from './chains/scale.ts'
 import { parseStorageItem } from './chains/storage-item.ts'
 import type { Head, StorageRead } from './chains/substrate.ts'
-import type { WatchPlan } from './plan.ts'
 
 export type { Head, LogFilter, MetricSelector, PathStep, StorageRead }
 export { parsePath }
@@ -48,7 +47,7 @@ const kinds = [
  *   `ethereum-logs`: `address=… topics=… confirmations=…`. Nothing for the others.
  * @throws ProblemError with the faults of both
  */
-export function parseCounter(text: string, decode = ''): WatchPlan['counter'] {
+export function parseCounter(text: string, decode = ''): Counter {
   const problems: Problem[] = []
   const attempt = <T>(where: string, work: () => T): T | undefined => {
     try {
@@ -63,7 +62,7 @@ export function parseCounter(text: string, decode = ''): WatchPlan['counter'] {
   // A decode that no counter has is told with whatever is wrong with the counter.
   const whole = attempt('decode', () => (read === undefined ? knownDecode(decode) : read(decode)))
   if (whole === undefined || problems.length > 0) throw new ProblemError(problems)
-  return whole as WatchPlan['counter']
+  return whole
 }
 
 type WithDecode = (decode: string) => Counter

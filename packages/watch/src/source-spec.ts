@@ -1,6 +1,5 @@
 import { didYouMean, ProblemError, quote, type Problem } from '@shakedown/ports'
 import type { Counter } from './counter.ts'
-import type { WatchPlan } from './plan.ts'
 import { redactUrl } from './redact.ts'
 
 /** One place where the testnet is read: one node of it. */
@@ -35,7 +34,7 @@ export function parseSources(
   lines: readonly string[],
   hosts: readonly string[],
   where = 'input "sources"',
-): WatchPlan['sources'][number][] {
+): SourceSpec[] {
   const problems: Problem[] = []
   const sources = lines.flatMap((line, index) => {
     const parsed = parseLine(line, hosts)
@@ -50,7 +49,7 @@ export function parseSources(
     problems.push({ where, what: `${same.length} sources are called ${quote(name)}`, mend: 'Name them: name=<url>' })
   }
   if (problems.length > 0) throw new ProblemError(problems)
-  return named as WatchPlan['sources'][number][]
+  return named
 }
 
 type Reach = Pick<SourceSpec, 'url' | 'scheme' | 'format' | 'command'>
@@ -159,6 +158,21 @@ const readable: Readonly<Record<Kind, readonly Counter['kind'][]>> = {
   prometheus: ['metric'],
   command: ['number', 'json', 'metric', 'lines'],
   log: ['lines'],
+}
+
+/**
+ * Tells the nodes of a watch from what only its checks read: metrics and logs beside a counter that is in neither.
+ * `checkPairing` of the nodes finds what is useless for both.
+ */
+export function splitSources(
+  sources: readonly SourceSpec[],
+  counter: Counter,
+): { nodes: SourceSpec[]; beside: SourceSpec[] } {
+  const isBeside = (source: SourceSpec) => {
+    const kind = kindOf(source)
+    return (kind === 'prometheus' || kind === 'log') && !readable[kind].includes(counter.kind)
+  }
+  return { nodes: sources.filter((source) => !isBeside(source)), beside: sources.filter(isBeside) }
 }
 
 /** The port of an address, the scheme's own when it names none. */

@@ -46,6 +46,9 @@ export function parseLogFilter(text: string): LogFilter {
   }
 }
 
+/** A fork between two nodes is looked for below what each of them may still replace. */
+const reorgDepth = 12
+
 /** One question covers so many blocks: nodes refuse more, and the answer must stay below the limit of an answer. */
 const blocksAtOnce = 100n
 /** One reading asks so often: the rest is for the next. */
@@ -66,6 +69,11 @@ export function ethereumLogs(filter: LogFilter, countFrom = 0n): Chain {
   return {
     ...ethereum,
     subscription: heads(() => 'ask'),
+    async settled(call) {
+      const head = await headOf(call)
+      const depth = BigInt(Math.max(filter.confirmations, reorgDepth))
+      return head > depth ? head - depth : 0n
+    },
     async read(call) {
       const head = await headOf(call)
       const depth = BigInt(filter.confirmations)

@@ -5,14 +5,14 @@ import { SourceLost } from './lost.ts'
 import { lostByEnd } from './on-host.ts'
 import { poll, type Polled } from './poll.ts'
 import { scrapeReader } from './scrape.ts'
-import { keepOpen, maxBytes, type Source, type SourceContext } from './source.ts'
+import { keepOpen, maxBytes, type Reach, type Source, type SourceContext } from './source.ts'
 
 /** Asks a command on the host, again and again, and reads the counter from what it prints. */
 export function followCommand(context: SourceContext): Source {
   const read = reader(context)
   return {
     done: keepOpen(context, (signal, valid) =>
-      poll(context, { read: async () => read(await output(context, signal)) }, signal, valid),
+      poll(context, { read: async () => read(await commandOutput(context, signal)) }, signal, valid),
     ),
     hashAt: () => Promise.resolve(undefined),
     settled: () => Promise.resolve(undefined),
@@ -41,7 +41,13 @@ function reader({ counter }: SourceContext): (text: string) => Polled {
         if (last === undefined) throw new ValueError('the command printed nothing')
         return { value: readValue(counter, last) ?? 0n }
       }
-    default:
+    case 'json':
+    case 'ethereum-blocks':
+    case 'ethereum-logs':
+    case 'substrate-blocks':
+    case 'substrate-sessions':
+    case 'substrate-storage':
+    case 'cometbft-blocks':
       return (text) => {
         const value = readValue(counter, text)
         if (value === undefined) throw new ValueError('what the command printed has nothing at the path')
@@ -54,7 +60,7 @@ function reader({ counter }: SourceContext): (text: string) => Polled {
 export const longestLine = 8 * 1024
 
 /** The command's stdout. @throws SourceLost */
-async function output(context: SourceContext, signal: AbortSignal): Promise<string> {
+export async function commandOutput(context: Reach, signal: AbortSignal): Promise<string> {
   const { run, spec, timing } = context
   if (run === undefined || spec.command === undefined) {
     throw new SourceLost('misconfigured', 'commands cannot be run here: there is no connection to a host')

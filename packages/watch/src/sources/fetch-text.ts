@@ -3,7 +3,10 @@ import { request as requestHttps } from 'node:https'
 import { SourceLost, statusText, unanswered } from './lost.ts'
 import { Throttled } from './poll.ts'
 import { endpointOf, openTunnel, tlsOver } from './reach.ts'
-import { maxBytes, within, type SourceContext } from './source.ts'
+import { maxBytes, within, type Reach } from './source.ts'
+
+/** What a scrape may be; the older format is preferred, since everybody speaks it. */
+export const prometheusTypes = 'text/plain;version=0.0.4, application/openmetrics-text;version=1.0.0;q=0.5'
 
 export interface Fetched {
   text: string
@@ -16,12 +19,7 @@ export interface Fetched {
  * followed: they could lead out of the tunnel, or take credentials along.
  * @throws SourceLost | Throttled
  */
-export async function fetchText(
-  context: SourceContext,
-  outer: AbortSignal,
-  accept: string,
-  body?: string,
-): Promise<Fetched> {
+export async function fetchText(context: Reach, outer: AbortSignal, accept: string, body?: string): Promise<Fetched> {
   const tunnel = await openTunnel(context, outer)
   const { url, headers } = endpointOf(context.spec.url)
   const secure = url.protocol === 'https:'
@@ -58,7 +56,7 @@ export async function fetchText(
   }
 }
 
-async function readResponse(context: SourceContext, response: IncomingMessage): Promise<Fetched> {
+async function readResponse(context: Reach, response: IncomingMessage): Promise<Fetched> {
   const refuse = (error: Error): never => {
     response.destroy()
     throw error

@@ -3,13 +3,12 @@ import type { Chain } from '../chains/chain.ts'
 import { readMessages, Refused, request, type Call } from '../chains/rpc.ts'
 import { readValue, ValueError } from '../chains/values.ts'
 import { companionOf } from './companion.ts'
-import { fetchText } from './fetch-text.ts'
+import { fetchText, prometheusTypes } from './fetch-text.ts'
 import { poll, type Poll } from './poll.ts'
 import { scrapeReader } from './scrape.ts'
 import { keepOpen, type Source, type SourceContext } from './source.ts'
 
 const json = 'application/json, text/plain'
-const prometheus = 'application/openmetrics-text;version=1.0.0;q=0.5, text/plain;version=0.0.4'
 
 /** Polls over HTTP: one request at a time, a new connection for each. */
 export function followHttp(context: SourceContext): Source {
@@ -44,7 +43,7 @@ function textPoll(context: SourceContext): (signal: AbortSignal) => Poll {
     const read = scrapeReader(counter)
     return (signal) => ({
       read: async () => {
-        const { text, type } = await fetchText(context, signal, prometheus)
+        const { text, type } = await fetchText(context, signal, prometheusTypes)
         return read(text, type.startsWith('application/openmetrics-text'))
       },
     })

@@ -5,6 +5,7 @@ import { followLog } from './log.ts'
 import type { Source, SourceContext } from './source.ts'
 import { followWebSocket } from './websocket.ts'
 
+export { checkReader, checkSubject, type ReadChecks } from './check-reader.ts'
 export type { RunEnd, RunOnHost, RunOnHostOptions } from './on-host.ts'
 export type { Observation, Source, SourceContext } from './source.ts'
 

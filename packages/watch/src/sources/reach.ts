@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { hostOf } from '../source-spec.ts'
 import { SourceLost } from './lost.ts'
-import { within, type SourceContext } from './source.ts'
+import { within, type Reach } from './source.ts'
 
 /** Where to send requests: the address without credentials, which travel in a header instead. */
 export interface Endpoint {
@@ -23,7 +23,7 @@ export function endpointOf(text: string): Endpoint {
  * Opens the tunnel's stream for one connection attempt; undefined when the source is reached directly. A stream that
  * comes after its time is destroyed.
  */
-export async function openTunnel(context: SourceContext, signal: AbortSignal): Promise<Duplex | undefined> {
+export async function openTunnel(context: Reach, signal: AbortSignal): Promise<Duplex | undefined> {
   const opening = context.connect(context.spec)
   if (opening === undefined) return undefined
   const late = new SourceLost('lost', 'the tunnel was not opened in time')

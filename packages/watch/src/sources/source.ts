@@ -45,6 +45,9 @@ export interface SourceContext {
   emit(observation: Observation): void
 }
 
+/** How a source is reached, whatever is read there. */
+export type Reach = Omit<SourceContext, 'counter' | 'emit'>
+
 export interface Source {
   /** The block's hash at a height, when the node can be asked now. Never rejects. */
   hashAt(height: bigint): Promise<string | undefined>
