@@ -1,6 +1,8 @@
 import { quote } from '@shakedown/ports'
 import { ConnectError } from '@shakedown/ssh'
 import type { RunOptions, RunOutcome, Variable } from '@shakedown/ssh'
+import { framed } from './framed.ts'
+import { explainRefusal } from './refusals.ts'
 
 /** A host as this package needs it: something that runs scripts as `Session.run` does. */
 export interface ReleaseHost {
@@ -78,10 +80,6 @@ export async function ask(
   throw faultOf(host.alias, outcome, lines.stdout, lines.stderr)
 }
 
-async function* framed(fields: readonly string[]): AsyncIterable<Uint8Array> {
-  yield Buffer.from(fields.map((field) => `${field}\0`).join(''))
-}
-
 function faultOf(
   alias: string,
   outcome: RunOutcome,
@@ -95,7 +93,7 @@ function faultOf(
   switch (outcome.kind) {
     case 'exited':
       if (outcome.code === 3 && code !== '') {
-        return new ReleaseError('refused', alias, `${explain(code, detail)}${said}`, code)
+        return new ReleaseError('refused', alias, `${explainRefusal(code, detail)}${said}`, code)
       }
       return new ReleaseError('failed', alias, `the release script ended with exit status ${outcome.code}${said}`)
     case 'signalled':
@@ -111,40 +109,5 @@ function faultOf(
       return new ReleaseError('cancelled', alias, 'cancelled')
     case 'lost':
       return new ReleaseError('lost', alias, `the connection was lost: ${outcome.why}`)
-  }
-}
-
-function explain(code: string, detail: string): string {
-  switch (code) {
-    case 'bash':
-      return `bash ${detail} is too old. Install bash 4.2 or later on the host`
-    case 'flock':
-      return 'there is no program "flock", which keeps deployments apart. Install util-linux on the host'
-    case 'guard':
-      return 'somebody has held "lock.guard" for 15 s. See which process does: fuser lock.guard'
-    case 'disk':
-      return 'nothing could be written, so nothing was changed. Make room, and check that the folder belongs to the user'
-    case 'place':
-      return 'the folder of the deployment cannot be entered. Check whom it belongs to'
-    case 'key':
-      return 'the file "key" is damaged. Remove it; older releases can then no longer be compared by environment'
-    case 'no-key':
-      return 'nothing was deployed here under this name, so there is nothing to compare with'
-    case 'strange-lock':
-      return '"lock" is not a link of ours. See what it is, and remove it'
-    case 'lock-lost':
-      return detail === ''
-        ? 'the lock is gone: somebody removed it'
-        : `somebody else has taken the lock: ${quote(detail)}`
-    case 'taken':
-      return `releases/${detail} is there already, though the log does not know it. Move it away`
-    case 'cut':
-      return 'what was sent did not arrive whole. Run it again'
-    case 'release':
-      return `${detail} is missing there, so the release cannot be started`
-    case 'syntax':
-      return 'bash does not accept the script; nothing of it has run'
-    default:
-      return `the host refused: ${quote(`${code} ${detail}`)}`
   }
 }

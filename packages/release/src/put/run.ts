@@ -2,6 +2,8 @@ import { quote } from '@shakedown/ports'
 import { ConnectError } from '@shakedown/ssh'
 import type { RunOutcome, Variable } from '@shakedown/ssh'
 import type { ReleaseHost } from '../host/ask.ts'
+import { framed } from '../host/framed.ts'
+import { explainRefusal } from '../host/refusals.ts'
 
 /** Where a release is, for what runs of it. Absolute paths on the host. */
 export interface Whereabouts {
@@ -58,7 +60,7 @@ export async function runIn(host: ReleaseHost, where: Whereabouts, work: Work, t
       script: work.script,
       env,
       secrets: work.secrets,
-      ...(work.input !== undefined && { input: framed(work.input) }),
+      ...(work.input !== undefined && { input: framed([...work.input, 'end']) }),
       timeoutMs: work.timeoutMs,
       signal: tools.signal,
       onLine: (stream, line) => {
@@ -81,10 +83,6 @@ export async function runIn(host: ReleaseHost, where: Whereabouts, work: Work, t
   return { outcome, lastLine: lastLine.trim(), refused, lines }
 }
 
-async function* framed(fields: readonly string[]): AsyncIterable<Uint8Array> {
-  yield Buffer.from([...fields, 'end'].map((field) => `${field}\0`).join(''))
-}
-
 export interface StepFault {
   /** `unknown`: it may have done its work, or be at it. */
   kind: 'failed' | 'unknown' | 'cancelled'
@@ -102,7 +100,7 @@ export function faultOf({ outcome, refused }: Ran, what: string): StepFault | un
     signal: undefined,
     ...more,
   })
-  if (refused !== undefined) return fault('failed', `was not started: ${explainRefusal(refused)}`)
+  if (refused !== undefined) return fault('failed', `was not started: ${explainRefusal(...cutAtBlank(refused))}`)
   switch (outcome.kind) {
     case 'exited':
       return outcome.code === 0
@@ -127,18 +125,7 @@ export function faultOf({ outcome, refused }: Ran, what: string): StepFault | un
   }
 }
 
-function explainRefusal(refused: string): string {
-  const [code = '', ...detail] = refused.split(' ')
-  switch (code) {
-    case 'release':
-      return `${detail.join(' ')} is missing in the folder of the release`
-    case 'syntax':
-      return 'bash does not accept it, and nothing of it has run'
-    case 'lock-lost':
-      return detail.length === 0 ? 'the lock is gone' : `somebody else has the lock: ${quote(detail.join(' '))}`
-    case 'flock':
-      return 'there is no program "flock"; install util-linux on the host'
-    default:
-      return quote(refused)
-  }
+function cutAtBlank(text: string): [string, string] {
+  const at = text.indexOf(' ')
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
