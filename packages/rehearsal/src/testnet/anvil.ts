@@ -23,6 +23,8 @@ export interface Anvil {
   /** The process keeps its sockets and does nothing (SIGSTOP). A ping that was just sent may still be answered. */
   freeze(): void
   thaw(): void
+  /** As a service manager does it: SIGTERM; with `--state` it writes its chain down. Resolves when the process is gone. */
+  end(): Promise<void>
   /** As a crash: SIGKILL. Resolves when the process is gone; may be called twice. */
   stop(): Promise<void>
 }
@@ -77,6 +79,10 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     rpc,
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
+    async end() {
+      child.kill('SIGTERM')
+      await gone
+    },
     stop,
   }
 }
