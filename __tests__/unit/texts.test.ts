@@ -15,6 +15,7 @@ const texts = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'docs/policy.md',
+  'docs/ssh.md',
   'examples/README.md',
   'actions/change-classifier/README.md',
   'actions/testnet-deployer/README.md',

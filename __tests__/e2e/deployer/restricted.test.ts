@@ -2,7 +2,7 @@
 // through, and nothing else.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, copyFileSync, existsSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -11,11 +11,22 @@ import { makeUserKey, type LocalHost } from '../../../packages/rehearsal/src/hos
 import { findProgram, withProgram } from '../../tools.ts'
 import { newFolder } from '../step.ts'
 import { startChain, stopChain } from './chain.ts'
-import { checkout } from './ground.ts'
+import { checkout, withHost } from './ground.ts'
 import { endOf, stages, type StageOptions } from './stage.ts'
 
 const open = stages()
 const wrapper = resolve(import.meta.dirname, '../../../examples/ops/shakedown-shell')
+
+const installed = '/usr/local/bin/shakedown-shell'
+const guide = readFileSync(resolve(import.meta.dirname, '../../../docs/ssh.md'), 'utf8')
+
+/** The options of the line of docs/ssh.md whose command is this program. */
+function guideline(program: string): string {
+  const found = [...guide.matchAll(/^(restrict,\S*command="([^"]+)") ssh-ed25519 /gm)]
+  const [, options = ''] = found.find(([, , command]) => command?.endsWith(program)) ?? []
+  expect(options).not.toBe('')
+  return options
+}
 
 /** As docs/ssh.md has it: one port may be reached through the host, everything else is off. */
 function restricted(port: number): Required<Pick<StageOptions, 'host'>> {
@@ -25,7 +36,9 @@ function restricted(port: number): Required<Pick<StageOptions, 'host'>> {
     copyFileSync(wrapper, shell)
     chmodSync(shell, 0o755)
     const key = makeUserKey()
-    const options = `restrict,port-forwarding,permitopen="127.0.0.1:${port}",permitlisten="localhost:1",command="${shell}"`
+    const options = guideline('shakedown-shell')
+      .replace('127.0.0.1:9944', `127.0.0.1:${port}`)
+      .replace(installed, shell)
     return { userKey: { ...key, publicLine: `${options} ${key.publicLine}` } }
   }
   return { host }
@@ -90,6 +103,29 @@ function tests(): void {
     const ended = await step.ended
     expect(endOf(ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
     expect(await host.processes()).toEqual([])
+  })
+
+  test('a jump host needs no shell at all', async () => {
+    const key = makeUserKey()
+    // The port of the host behind it is not known yet.
+    const options = guideline('/bin/false').replace('10.0.1.7:22', '127.0.0.1:*')
+    const userKey = { ...key, publicLine: `${options} ${key.publicLine}` }
+    await withHost({ kind: 'sshd', userKey }, async (gate) => {
+      const { host, deploy } = await open({
+        kind: 'sshd',
+        host: () => ({ userKey: key }),
+        deploy: (host) => ({
+          'jump-hosts': [`gate=${gate.address}`],
+          'known-hosts': host.knownHosts + gate.knownHosts,
+          script: 'touch "$HOME/ran"',
+        }),
+      })
+      const ended = await (await deploy({ inputs: { mode: 'deploy' } })).ended
+      expect(endOf(ended, 'deployed')).toEqual({ code: 0, verdict: 'deployed' })
+      expect(existsSync(join(host.home, 'ran'))).toBe(true)
+      const command = (login: string[]) => [...login, '-p', String(gate.port), `${gate.user}@127.0.0.1`, 'echo in']
+      expect(await client(gate, 'ssh', command)).toMatchObject({ code: 1, said: '' })
+    })
   })
 
   test('preflight says that another version is installed there', async () => {
