@@ -19,7 +19,13 @@ export async function run(given: Inputs, context: Context): Promise<Outcome<type
   const folder = resolve(context.event.workspace, settled.results)
   await mkdir(folder, { recursive: true })
   const stage = openStage(
-    { folder, cwd: opened.dir, candidate: plan.candidate.text, timeoutMs: settled.timeout },
+    {
+      folder,
+      cwd: opened.dir,
+      candidate: plan.candidate.text,
+      version: plan.old.version.text,
+      timeoutMs: settled.timeout,
+    },
     context,
   )
   const result = await runVersion(plan, stage)

@@ -13,6 +13,8 @@ export interface StageOptions {
   /** Where scripts run: the checkout. */
   cwd: string
   candidate: string
+  /** The old version; its logs, those of the control among them, are in a folder of that name. */
+  version: string
   timeoutMs: number
 }
 
@@ -22,10 +24,10 @@ const maxJunitBytes = 32 * 1024 * 1024
 const runnerFiles = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
 
 /** Scripts on this machine: bash without a profile, a process group each, the whole log in a file, its end in the step's log. */
-export function openStage({ folder, cwd, candidate, timeoutMs }: StageOptions, context: Context): Stage {
+export function openStage({ folder, cwd, candidate, version, timeoutMs }: StageOptions, context: Context): Stage {
   const { clock, log, signal } = context
-  const folderOf = ({ version, isControl }: Subject, attempt: number) =>
-    join(folder, version.text, `${isControl ? 'control' : 'attempt'}-${attempt}`)
+  const folderOf = ({ isControl }: Subject, attempt: number) =>
+    join(folder, version, `${isControl ? 'control' : 'attempt'}-${attempt}`)
   const environment = (subject: Subject, attempt: number): Record<string, string> => {
     const own = Object.entries(context.env).filter(
       ([name, value]) => value !== undefined && !runnerFiles.includes(name),
