@@ -39,7 +39,8 @@ export function cometbftBlocks(): Chain {
       params: { query: "tm.event='NewBlockHeader'" },
       unsubscribe: () => ({ method: 'unsubscribe', params: { query: "tm.event='NewBlockHeader'" } }),
       take(result) {
-        const header = fields(fields(fields(fields(result)?.['data'])?.['value'])?.['header'])
+        const value = fields(fields(fields(result)?.['data'])?.['value'])
+        const header = fields(value?.['header'] ?? fields(value?.['block'])?.['header'])
         if (header === undefined) return undefined
         return { value: readHeight(header['height']) }
       },
