@@ -86,7 +86,7 @@ export async function judgePromise(facts: PromiseFacts, asks: PromiseAsks): Prom
       change,
       bump: requiredBump(change, known?.floor),
       window,
-      ...vacuity(facts, standing, releases, window, findings),
+      ...vacuity(facts, found, standing, releases, window, findings),
     },
     findings,
     found?.kind === 'pending',
@@ -153,14 +153,18 @@ function floorOf(
 }
 
 function vacuity(
-  { allowVacuous }: PromiseFacts,
+  facts: PromiseFacts,
+  found: EffectiveFloor | undefined,
   { candidate, last }: Standing,
   releases: Releases,
   window: readonly Release[],
   findings: Findings,
 ): Pick<Judgement, 'vacuous' | 'vacuousBecause'> {
   if (window.length > 0) return { vacuous: false, vacuousBecause: '' }
-  findings.add('WINDOW_VACUOUS', 'nothing older than the candidate is selected: no old client is tested')
+  // A floor that cannot be told has said so already.
+  if (facts.floor.kind === 'absent' || found !== undefined) {
+    findings.add('WINDOW_VACUOUS', 'nothing older than the candidate is selected: no old client is tested')
+  }
   const isFirst = !releases.all.some(
     ({ version }) =>
       !isPrerelease(version) && isSameLine(version, candidate) && compareVersions(version, candidate) < 0,
@@ -170,7 +174,7 @@ function vacuity(
       ? `${candidate.text} is the first release`
       : isFirst && isLaterLine(candidate, last.version)
         ? `${candidate.text} is the first of its major`
-        : allowVacuous
+        : facts.allowVacuous
           ? 'allow-vacuous is true'
           : ''
   return { vacuous: true, vacuousBecause: why }
