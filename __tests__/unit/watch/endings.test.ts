@@ -65,6 +65,14 @@ describe('several at once', () => {
     expect(story.verdict).toBe('diverged')
   })
 
+  test('a fork outweighs a reset that ends the watch', () => {
+    const story = new Story(planFor(['a', 'b'])).see(100).at(1)
+    const hashes = ['a', 'b'].map((node) => ({ node, hash: hash(node) }))
+    const reset = { ...story.sample('b', 1), at: 1000 }
+    story.at(2).tell({ kind: 'hashes', at: 500, height: 88n, hashes }, reset)
+    expect(story.verdict).toBe('diverged')
+  })
+
   test('a reset outweighs the target', () => {
     const story = new Story(planFor(['a', 'b'])).see(100).at(1)
     story.tell(story.sample('a', 110), story.sample('b', 110), story.sample('b', 1))

@@ -103,9 +103,10 @@ describe('a quorum', () => {
 
   test('needs a quorum of values: a reset in the batch that completed it counts, though a third node never spoke', () => {
     const plan = planFor(['a', 'b', 'c'], { quorum: 2, target: 1n })
-    const sample = (node: string, value: bigint) => ({ kind: 'sample', node, at: 0, value, via: 'poll' }) as const
-    const signals = [sample('a', 0n), sample('a', 1n), sample('b', 0n), sample('b', 1n), sample('a', 0n)]
-    const state = step(plan, begin(plan), signals, 0)
+    const sample = (node: string, at: number, value: bigint) =>
+      ({ kind: 'sample', node, at, value, via: 'poll' }) as const
+    const signals = [sample('a', 0, 0n), sample('b', 0, 0n), sample('a', 1, 1n), sample('b', 1, 1n), sample('a', 2, 0n)]
+    const state = step(plan, begin(plan), signals, 2)
     expect([state.end, state.reachedAt]).toEqual([null, null])
   })
 

@@ -227,6 +227,16 @@ describe('the chain', () => {
       'none',
     ],
     [
+      'both counters began again: from there on they must move alike',
+      () => {
+        const story = one({ ...number, equalProgress: 'Other', onReset: 'rebaseline', target: 4n })
+        const pair = (value: bigint, companion: bigint): Signal => ({ ...story.sample('a', value), companion })
+        story.tell(pair(100n, 7n)).at(1).tell(pair(102n, 9n)).at(2).tell(story.sample('a', 0))
+        return story.at(3).tell(pair(1n, 50n)).at(4).tell(pair(2n, 51n))
+      },
+      'passed',
+    ],
+    [
       'both counters got there alike',
       () => {
         const story = one({ equalProgress: 'DKG.AuthoritySetId', target: 2n })
