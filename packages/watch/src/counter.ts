@@ -187,8 +187,3 @@ export function unitOf(counter: Counter): string {
 export function mayReorganise(counter: Counter): boolean {
   return counter.kind === 'ethereum-blocks' || (counter.kind === 'substrate-blocks' && counter.head === 'best')
 }
-
-/** Whether the nodes can be asked for the hash of a block, so that a fork between them shows. */
-export function hasBlocks(counter: Counter): boolean {
-  return ['blocks', 'sessions', 'logs'].includes(unitOf(counter)) || counter.kind === 'substrate-storage'
-}

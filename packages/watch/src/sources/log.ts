@@ -60,7 +60,8 @@ async function session(
         return
       }
       heardAt = clock.now()
-      const more = state.lines.take(line, matches(line.slice(0, longestLine)))
+      const start = line.slice(0, longestLine)
+      const more = state.lines.take(start, matches(start))
       if (more === 0 || !state.settled) return
       state.count += BigInt(more)
       grown.resolve('grown')
