@@ -73,7 +73,9 @@ export async function rpcPeer(
 }
 
 /** Passes bytes on until it is told to swallow them. */
-export async function proxyTo(target: number): Promise<Peer & { swallow(): void; drop(): void; connections(): number }> {
+export async function proxyTo(
+  target: number,
+): Promise<Peer & { swallow(): void; drop(): void; connections(): number }> {
   let swallowing = false
   const sockets = new Set<Socket>()
   const server = createTcp((near) => {
