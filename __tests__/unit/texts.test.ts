@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { parsePolicy } from '@shakedown/policy'
+import { inputs as compatInputs } from '../../actions/backcompat-version-check/src/inputs.ts'
 import { inputs as classifierInputs } from '../../actions/change-classifier/src/inputs.ts'
 import { inputs as deployerInputs } from '../../actions/testnet-deployer/src/inputs.ts'
 import type { Verdict } from '../../actions/testnet-deployer/src/verdict.ts'
@@ -17,10 +18,12 @@ const texts = [
   'docs/policy.md',
   'docs/ssh.md',
   'examples/README.md',
+  'actions/backcompat-version-check/README.md',
   'actions/change-classifier/README.md',
   'actions/testnet-deployer/README.md',
 ]
 const declared: Record<string, object> = {
+  'backcompat-version-check': compatInputs,
   'change-classifier': classifierInputs,
   'testnet-deployer': deployerInputs,
 }

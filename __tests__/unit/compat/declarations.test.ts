@@ -5,7 +5,7 @@ import { FilesUnreadable, type Files } from '@shakedown/ports'
 function files(texts: Readonly<Record<string, string | Uint8Array>>): Files {
   return {
     list: async () => Object.keys(texts),
-    links: async () => [],
+    links: async () => new Map(),
     read: async (paths) =>
       new Map(
         paths.flatMap((path) => {

@@ -32,7 +32,8 @@ export function runnerLog(title: string, redact: (text: string) => string): Runn
         ...(file === undefined ? {} : { file }),
         ...(line === undefined ? {} : { startLine: line }),
       }
-      core[severity](annotation(message), place)
+      const tell = { error: core.error, warning: core.warning, notice: core.notice }[severity]
+      tell(annotation(message), place)
     },
     foreign(text) {
       for (const line of text.replace(/\r?\n$/, '').split('\n')) core.info(neutralLine(redact(line)))
