@@ -44,8 +44,15 @@ async function byDeepening(
   releases: readonly Release[],
 ): Promise<Ancestors> {
   const tags = new Set<string>()
-  for (const { tag, sha } of releases.toReversed().slice(0, mostAsked)) {
-    if (!(await has(checkout, remote, sha))) return unknown(`${tag} is not in the shallow checkout`)
+  const asked = releases.toReversed().slice(0, mostAsked)
+  // One fetch for all of them.
+  if (remote !== undefined)
+    await checkout.bring(
+      remote,
+      asked.map(({ sha }) => sha),
+    )
+  for (const { tag, sha } of asked) {
+    if (!(await checkout.has(sha))) return unknown(`${tag} is not in the shallow checkout`)
     const meeting = remote === undefined ? await checkout.ancestry(sha, head) : await checkout.deepen(remote, sha, head)
     if (meeting.kind !== 'known') return unknown(`the shallow checkout does not reach ${tag}`)
     if (meeting.mergeBases.includes(sha)) tags.add(tag)
