@@ -45,7 +45,6 @@ async function deploy(environment: string, version: string, state: 'success' | '
     description: state,
     logUrl: '',
     environmentUrl: '',
-    autoInactive: false,
   })
 }
 
