@@ -43,6 +43,7 @@ describe('a package of which a source is named is inside, with what it needs', (
     ['a path behind what is filled in', { 'node/build.rs': 'format!("{root}/../tools/bench/src/x.rs")' }],
     ['a word of a build script', { 'node/build.rs': 'println!("cargo:rerun-if-changed=../tools/bench/src/x.rs")' }],
     ['a file without its ending', { 'node/src/a.rs': 'import "../../tools/bench/src/x"' }],
+    ['a TypeScript source by what becomes of it', { 'node/src/a.rs': 'import "../../tools/bench/src/x.js"' }],
     ['a link to the file', {}, { 'node/src/x.rs': '../../tools/bench/src/x.rs' }],
     ['a link to its folder', {}, { 'node/src/x': '../../tools/bench/src' }],
   ])('%s', async (...[, changed, links]) => {

@@ -1,4 +1,4 @@
-import { FilesUnreadable, shortSha, type Files, type Sha } from '@shakedown/ports'
+import { FilesUnreadable, quote, shortSha, type Files, type Sha } from '@shakedown/ports'
 import type { Sources } from './sources.ts'
 import { reasonOf } from './tips.ts'
 
@@ -28,7 +28,10 @@ export function filesAt({ checkout, api }: Pick<Sources, 'checkout' | 'api'>, co
     const found = new Map<string, Uint8Array>()
     for (const path of paths) {
       const file = await (await connected()).file(path, commit)
-      if (file !== undefined) found.set(path, new TextEncoder().encode(file.text))
+      if (file === undefined) continue
+      // what the API gave as text no longer shows which bytes were none
+      if (file.text.includes('\ufffd')) throw new FilesUnreadable(`${quote(path)} is not UTF-8; add actions/checkout`)
+      found.set(path, new TextEncoder().encode(file.text))
     }
     return found
   }

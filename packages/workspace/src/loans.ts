@@ -81,8 +81,10 @@ function namedIn(text: string, { path, home, isAround }: Borrower): Iterable<Loa
   for (const written of [...wordsWith(text, mark), ...wordsWith(text.replace(seams, '/'), mark)]) {
     // before the last blank to be filled in stands a folder that nobody knows; the package or the file's own may be it
     const known = written.replace(/^.*[}$%][^/]*\//, '')
-    const [plain = ''] = /^[^{}$%*?#[\]|\\]*/.exec(known) ?? []
-    const isOpen = plain.length < known.length
+    const [exact = ''] = /^[^{}$%*?#[\]|\\]*/.exec(known) ?? []
+    const isOpen = exact.length < known.length
+    // TypeScript imports x.ts by the name of what becomes of it
+    const plain = exact.replace(/\.[cm]?jsx?$/, '')
     for (const from of new Set([folder, home])) {
       const to = follow(from, plain.replace(/^\/+/, ''))
       if (to === undefined || to === '' || to === folder || isBelow(to, folder)) continue
