@@ -6,11 +6,12 @@ import type { OpenedCompat } from './open.ts'
 /** In a shallow clone each question can be a fetch; the newest releases are the ones that decide. */
 const mostAsked = 30
 
-/** The releases in the history of `head`. */
+/** The releases in the history of `head`. @param areLocal whether their tags are refs of the checkout */
 export async function ancestorsOf(
   { checkout, sources }: Pick<OpenedCompat, 'checkout' | 'sources'>,
   head: Sha,
   releases: readonly Release[],
+  areLocal: boolean,
 ): Promise<Ancestors> {
   if (releases.length === 0) return { kind: 'known', tags: new Set() }
   if (checkout === undefined) return unknown('there is no checkout')
@@ -18,14 +19,11 @@ export async function ancestorsOf(
     if (!(await has(checkout, sources.remote, head))) return unknown(`${shortSha(head)} is not in the checkout`)
     if (await checkout.isShallow()) return await byDeepening(checkout, sources.remote, head, releases)
     const named = await checkout.tagsIn(head)
-    const here = new Set((await checkout.tags(false)).map(({ name }) => name))
     const tags = new Set(releases.filter(({ tag }) => named.has(tag)).map(({ tag }) => tag))
+    if (areLocal) return { kind: 'known', tags }
     // Tags that only the remote has are no refs here: their commits are.
-    for (const { tag, sha } of releases
-      .filter(({ tag }) => !here.has(tag))
-      .toReversed()
-      .slice(0, mostAsked)) {
-      if (!(await checkout.has(sha))) continue
+    for (const { tag, sha } of releases.toReversed().slice(0, mostAsked)) {
+      if (tags.has(tag) || !(await checkout.has(sha))) continue
       const meeting = await checkout.ancestry(sha, head)
       if (meeting.kind === 'known' && meeting.mergeBases.includes(sha)) tags.add(tag)
     }

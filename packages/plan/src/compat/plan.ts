@@ -94,7 +94,7 @@ export async function planCompat(
   }
   sources.log.debug(`${releases?.all.length ?? 0} releases, tags via ${read.kind === 'known' ? read.via : 'nobody'}`)
   const judgement = await judgePromise(facts, {
-    ancestors: (all) => ancestorsOf(opened, head, all),
+    ancestors: (all) => ancestorsOf(opened, head, all, read.kind === 'known' && read.via === 'git'),
     floorAt: async ({ sha }) => await floorAt(await filesOf(opened, sha), settings.floor, scheme),
   })
   const chosen = await choose(opened, settings, judgement, releases)
