@@ -225,6 +225,25 @@ onBothKinds((ground) => {
     expect(readdirSync(place(''))).not.toContain('busy')
   })
 
+  test.each(['same', 'same/a'])(
+    '%s: other bytes of the same size are noticed by the host, and whose they are',
+    async (local) => {
+      const session = await ground.connect()
+      await lay('same', { a: 'one', b: 'two' })
+      await put(session, [`${local} => ${local}`])
+      const before = seen(place(local))
+      await writeFile(join(base, 'same/a'), 'two')
+      const [request] = parseUploads([`${local} => ${local}`])
+      if (request === undefined) throw new Error('one line gives one upload')
+      const tree = await readTree(request, { base, signal })
+      await writeFile(join(base, 'same/a'), 'six')
+      const attempt = upload(session, { trees: [tree], root: '~/app', timeoutMs: 30_000, signal })
+      await expect(attempt).rejects.toThrow(/same\/a" was changed while it was being uploaded/)
+      expect(seen(place(local))).toEqual(before)
+      await eventually(() => leftovers(place('')).length + leftovers(place('same')).length === 0)
+    },
+  )
+
   test('a link that leads outside is refused, one that stays inside is kept', async () => {
     for (const [path, to] of [
       ['x', '/etc/passwd'],

@@ -36,11 +36,10 @@ check_place() {
 }
 
 # OpenSSL is several times faster, but only without names does it always print one line for each file.
-fast=no
-if openssl dgst -sha256 -r </dev/null >/dev/null 2>&1; then fast=yes; fi
+is_fast() { openssl dgst -sha256 -r </dev/null >/dev/null 2>&1; }
 digest() {
   local sum
-  if [ "$fast" = yes ]; then sum=$(openssl dgst -sha256 -r); else sum=$(digests); fi
+  if is_fast; then sum=$(openssl dgst -sha256 -r); else sum=$(digests); fi
   printf '%s\\n' "\${sum:0:64}"
 }
 digests() {
@@ -110,7 +109,7 @@ compare() {
  * and its manifest. Answers one line for each file that is missing and one for each upload.
  */
 export const surveyScript = `${shared}
-command -v sha256sum >/dev/null || command -v shasum >/dev/null || [ "$fast" = yes ] || refuse digest
+command -v sha256sum >/dev/null || command -v shasum >/dev/null || is_fast || refuse digest
 while IFS= read -r -d "" target; do
   IFS= read -r -d "" kind
   [ "$kind" = f ] || command -v tar >/dev/null || refuse tar

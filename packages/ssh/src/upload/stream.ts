@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ProblemError, quote } from '@shakedown/ports'
 import { archiveEnd, header, padding } from './tar.ts'
-import { readFlags } from './tree.ts'
+import { digest, readFlags } from './tree.ts'
 import type { Entry, LocalTree } from './tree.ts'
 
 /** What is asked of the host about a tree, and what it checks what it got against. Each field ends in NUL. */
@@ -21,13 +20,15 @@ export function manifest(entries: readonly Entry[], atHand: (index: number) => b
   return Buffer.from([...fields, ''].map((field) => `${field}\0`).join(''))
 }
 
-const chunkBytes = 256 * 1024
+const smallestBytes = 256 * 1024
+/** Each chunk waits once for the connection and once for the host, which a machine under load makes slow. */
+const chunkBytes = 1024 * 1024
 
 /**
  * The tar stream for `receiveFolderScript`: the manifest, the folders, the files that `wanted` names, the links. Each
  * chunk's buffer is used again for the next.
  * @param sent is told of each piece of a file
- * @throws ProblemError when a file is no longer what was hashed
+ * @throws ProblemError when a file has another size than when it was hashed; the host tells the rest by its digest
  */
 export async function* archive(
   tree: LocalTree,
@@ -53,16 +54,16 @@ export async function* archive(
     small.push(piece)
     smallBytes += piece.length
   }
-  const buffer = Buffer.allocUnsafe(chunkBytes)
+  const buffers = pair()
   for (const [index, entry] of tree.entries.entries()) {
     const name = entry.path === '' ? 'new' : `new/${entry.path}`
     if (entry.kind === 'folder') add(header({ kind: 'folder', name, mode: entry.mode }))
     if (entry.kind === 'link') add(header({ kind: 'link', name, to: entry.to }))
     if (entry.kind === 'file' && wanted.has(index)) {
       add(header({ kind: 'file', name, mode: entry.mode, size: entry.size }))
-      for await (const piece of content(tree, entry, buffer)) {
+      for await (const piece of content(tree, entry, buffers)) {
         sent(piece.length)
-        if (piece.length + smallBytes < chunkBytes) add(Buffer.from(piece))
+        if (piece.length + smallBytes < smallestBytes) add(Buffer.from(piece))
         else {
           yield take()
           yield piece
@@ -70,7 +71,7 @@ export async function* archive(
       }
       add(padding(entry.size))
     }
-    if (smallBytes >= chunkBytes) yield take()
+    if (smallBytes >= smallestBytes) yield take()
   }
   add(archiveEnd)
   yield take()
@@ -80,35 +81,69 @@ export async function* archive(
 export async function* plainFile(tree: LocalTree, sent: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const [entry] = tree.entries
   if (entry?.kind !== 'file') throw new TypeError('not a single file')
-  for await (const piece of content(tree, entry, Buffer.allocUnsafe(chunkBytes))) {
+  for await (const piece of content(tree, entry, pair())) {
     sent(piece.length)
     yield piece
   }
 }
 
-/** Exactly `entry.size` bytes, or an error: the framing and the digest depend on it. */
-async function* content(tree: LocalTree, entry: Entry & { kind: 'file' }, buffer: Buffer): AsyncGenerator<Uint8Array> {
-  const place = entry.path === '' ? tree.from : join(tree.from, entry.path)
-  const changed = (cause?: unknown) => {
-    const what = `${quote(place)} was changed while it was being uploaded`
-    return new ProblemError([{ where: 'input "upload"', what, mend: 'Upload what no other step still writes' }], {
-      cause,
-    })
-  }
+/**
+ * For when the host found another digest: whose fault is it?
+ * @throws ProblemError when the file is no longer what was hashed
+ */
+export async function assertUnchanged(tree: LocalTree, index: number, signal: AbortSignal): Promise<void> {
+  const entry = tree.entries[index]
+  if (entry?.kind !== 'file') return
+  const place = placeOf(tree, entry)
+  const now = await digest(place, signal).catch((error: unknown) => {
+    if (signal.aborted) return undefined
+    throw changed(place, error)
+  })
+  if (now !== undefined && now.sha256 !== entry.sha256) throw changed(place)
+}
+
+type File = Entry & { kind: 'file' }
+
+const placeOf = ({ from }: LocalTree, { path }: File) => (path === '' ? from : join(from, path))
+
+function changed(place: string, cause?: unknown): ProblemError {
+  const what = `${quote(place)} was changed while it was being uploaded`
+  return new ProblemError([{ where: 'input "upload"', what, mend: 'Upload what no other step still writes' }], {
+    cause,
+  })
+}
+
+const pair = () => [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const
+
+/**
+ * Exactly `entry.size` bytes, or an error: the framing depends on it. One buffer is filled while the other is sent. Not
+ * hashed again here: the host compares what it got with the digest that `readTree` found.
+ */
+async function* content(
+  tree: LocalTree,
+  entry: File,
+  [first, second]: ReturnType<typeof pair>,
+): AsyncGenerator<Uint8Array> {
+  const place = placeOf(tree, entry)
   const file = await open(place, readFlags).catch((error: unknown) => {
-    throw changed(error)
+    throw changed(place, error)
   })
   try {
-    const hash = createHash('sha256')
-    for (let left = entry.size; left > 0;) {
-      const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, left))
-      if (bytesRead === 0) throw changed()
-      left -= bytesRead
-      const piece = buffer.subarray(0, bytesRead)
-      hash.update(piece)
-      yield piece
+    let left = entry.size
+    const read = (into: Buffer) => {
+      const reading = file.read(into, 0, Math.min(into.length, left))
+      // Nobody may ever ask for it; whoever does gets the error.
+      reading.catch(() => {})
+      return reading
     }
-    if (hash.digest('hex') !== entry.sha256) throw changed()
+    for (let [now, next, reading] = [first, second, read(first)]; left > 0; [now, next] = [next, now]) {
+      const { bytesRead } = await reading
+      if (bytesRead === 0) throw changed(place)
+      left -= bytesRead
+      if (left > 0) reading = read(next)
+      yield now.subarray(0, bytesRead)
+    }
+    if ((await file.stat()).size !== entry.size) throw changed(place)
   } finally {
     await file.close()
   }

@@ -107,7 +107,8 @@ const block = 1024 * 1024
 /** `O_NOFOLLOW`: what was a file a moment ago may be a link by now. */
 export const readFlags = constants.O_RDONLY | constants.O_NOFOLLOW
 
-async function digest(path: string, signal: AbortSignal): Promise<{ size: number; sha256: string }> {
+/** Of a file's bytes, in one pass. */
+export async function digest(path: string, signal: AbortSignal): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256')
   const buffer = Buffer.allocUnsafe(block)
   const file = await open(path, readFlags)

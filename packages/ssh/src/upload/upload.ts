@@ -6,7 +6,7 @@ import type { Fault } from './explain.ts'
 import { meter } from './progress.ts'
 import type { UploadProgress } from './progress.ts'
 import { receiveFileScript, receiveFolderScript, surveyScript } from './remote-script.ts'
-import { archive, manifest, plainFile } from './stream.ts'
+import { archive, assertUnchanged, manifest, plainFile } from './stream.ts'
 import type { LocalTree } from './tree.ts'
 
 export interface UploadOptions {
@@ -115,6 +115,10 @@ export async function upload(session: Session, options: UploadOptions): Promise<
       tree.entries[0]?.kind === 'folder'
         ? await ask(receiveFolderScript, tree, archive(tree, wanted, sent))
         : await ask(receiveFileScript, tree, plainFile(tree, sent))
+    const differs = answer.stdout
+      .map((line) => /^refused differs (\d+)$/.exec(line)?.[1])
+      .find((at) => at !== undefined)
+    if (differs !== undefined) await assertUnchanged(tree, Number(differs), options.signal)
     const stopped = unfinished(answer, tree)
     if (stopped !== undefined) return stopped
     if (!answer.stdout.includes('placed')) {
