@@ -11,10 +11,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3269);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8385);
+/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6916);
 /* harmony import */ var _left_for_post_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7234);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(992);
-/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1713);
-/* harmony import */ var _teardown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6500);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1152);
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1713);
+/* harmony import */ var _teardown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6500);
+
 
 
 
@@ -30,22 +32,23 @@ async function finish(context) {
     const untold = context.state.get(_left_for_post_js__WEBPACK_IMPORTED_MODULE_5__/* .UNTOLD */ .t);
     if (owed === '' && untold === '')
         return;
-    const terms = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .readTerms */ .Ky)((0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .settleInputs */ .dl)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, context.given, new Map(), 'the inputs'), context);
+    const law = await (0,_law_js__WEBPACK_IMPORTED_MODULE_2__.readLaw)((0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .settleInputs */ .dl)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, context.given, new Map(), 'the inputs'), context);
+    const terms = { law, settings: (0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .readTerms */ .Ky)(law, context) };
     try {
         if (owed !== '')
-            await cleanUp(JSON.parse(owed), { ...terms, script: undefined }, context);
+            await cleanUp(JSON.parse(owed), { ...terms, script: undefined, trees: [] }, context);
     }
     finally {
         if (untold !== '' && terms.law.github !== undefined)
-            await (0,_recording_js__WEBPACK_IMPORTED_MODULE_3__/* .tellLate */ .qV)(terms.law.github, untold, context.event);
+            await (0,_recording_js__WEBPACK_IMPORTED_MODULE_4__/* .tellLate */ .qV)(terms.law.github, untold, context.event);
     }
 }
 async function cleanUp(aliases, prepared, context) {
     context.log.info(`The step ended before its teardown: ${aliases.join(', ')} are cleaned up now.`);
-    await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .makeLogFolder */ .hx)(context);
-    const rollout = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .openRollout */ .WV)(prepared, context);
+    await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLogFolder */ .hx)(context);
+    const rollout = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .openRollout */ .WV)(prepared, context);
     try {
-        const { faults } = await (0,_teardown_js__WEBPACK_IMPORTED_MODULE_4__/* .tearDown */ .x)(rollout.fleet, aliases, rollout.teardown, rollout.tools);
+        const { faults } = await (0,_teardown_js__WEBPACK_IMPORTED_MODULE_6__/* .tearDown */ .x)(rollout.fleet, aliases, rollout.teardown, rollout.tools);
         if (faults.length > 0)
             throw new Error(`Still running on the hosts, perhaps: ${faults.join('; ')}`);
     }

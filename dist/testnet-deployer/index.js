@@ -354,8 +354,13 @@ async function main(given, context) {
         case 'error':
             return refusedUnread('The target is unknown: the classifier could not tell what the change needs');
         default: {
-            const { rollout } = await Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(111), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4808));
-            return rollout(given, context).catch((error) => endedEarly(error, context.signal));
+            const { readLaw } = await Promise.all(/* import() */[__nccwpck_require__.e(806), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6916));
+            const law = readLaw(given, context);
+            // Whoever awaits it is told.
+            law.catch(() => { });
+            // What deploys is loaded while git reads the law.
+            const { rollout } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(575), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
+            return rollout(law, context).catch((error) => endedEarly(error, context.signal));
         }
     }
 }
@@ -363,7 +368,7 @@ async function post(context) {
     // Nothing was touched, or main itself cleaned up.
     if (context.state.get(left_for_post/* OWED */._) === '' && context.state.get(left_for_post/* UNTOLD */.t) === '')
         return;
-    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(626), __nccwpck_require__.e(111), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6350));
+    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(806), __nccwpck_require__.e(575), __nccwpck_require__.e(916), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6350));
     await finish(context);
 }
 function nullDeployment() {
@@ -425,6 +430,15 @@ const count = {
 };
 const report_schema_text = { type: 'string' };
 const texts = { type: 'array', items: report_schema_text };
+const checks = {
+    type: 'array',
+    items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'state', 'found', 'mend'],
+        properties: { name: report_schema_text, state: { enum: ['ok', 'bad', 'not-asked'] }, found: report_schema_text, mend: report_schema_text },
+    },
+};
 /** What the deployer adds to its report; `schema/testnet-deployer.report.schema.json` comes from it. */
 const reportProperties = {
     target: report_schema_text,
@@ -439,17 +453,55 @@ const reportProperties = {
         items: {
             type: 'object',
             additionalProperties: false,
-            required: ['alias', 'outcome', 'step', 'why', 'exit', 'signal', 'seconds', 'version'],
+            required: ['alias', 'outcome', 'step', 'why', 'exit', 'signal', 'seconds', 'version', 'uploaded'],
             properties: {
                 alias: report_schema_text,
                 outcome: { enum: ['ok', 'failed', 'unknown', 'skipped'] },
-                step: { enum: ['connect', 'script', 'health', 'version', 'done'], description: 'how far it got' },
+                step: {
+                    enum: ['connect', 'preflight', 'upload', 'script', 'health', 'version', 'done'],
+                    description: 'how far it got',
+                },
                 why: report_schema_text,
                 exit: { type: ['integer', 'null'] },
                 signal: { type: ['string', 'null'] },
                 seconds: { type: 'number' },
                 version: { type: ['string', 'null'], description: 'what the running service says it is' },
+                uploaded: {
+                    type: 'array',
+                    description: 'what is in place there',
+                    items: {
+                        type: 'object',
+                        properties: { remote: report_schema_text, state: { enum: ['placed', 'unchanged'] }, sentBytes: { type: 'integer' } },
+                    },
+                },
             },
+        },
+    },
+    uploads: {
+        type: 'array',
+        items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['local', 'remote', 'kind', 'files', 'bytes', 'sha256'],
+            properties: {
+                local: report_schema_text,
+                remote: report_schema_text,
+                kind: { enum: ['file', 'folder'] },
+                files: { type: 'integer' },
+                bytes: { type: 'integer' },
+                sha256: {
+                    type: 'string',
+                    pattern: '^[0-9a-f]{64}$',
+                    description: 'of a file its bytes; of a folder an item for each entry, ended by NUL and sorted as bytes: kind (f, d, l), mode, digest or target, path',
+                },
+            },
+        },
+    },
+    preflight: {
+        type: ['object', 'null'],
+        properties: {
+            github: checks,
+            hosts: { type: 'array', items: { type: 'object', properties: { alias: report_schema_text, checks } } },
         },
     },
     watch: {
@@ -524,9 +576,9 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
     },
     mode: {
         kind: 'choice',
-        choices: ['deploy+watch', 'deploy', 'watch'],
+        choices: ['deploy+watch', 'deploy', 'watch', 'preflight'],
         default: 'deploy+watch',
-        describe: 'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`.',
+        describe: 'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`. `preflight` deploys nothing and checks on every host that a deployment can work.',
     },
     policy: {
         kind: 'text',
@@ -547,6 +599,11 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         describe: 'Full commit id to deploy and prove, on events whose GITHUB_SHA is not the head of the pull request.',
     },
     hosts: { kind: 'list', policy: 'deploy', describe: 'Hosts to deploy to, one per line: `[alias=]user@host[:port]`.' },
+    'jump-hosts': {
+        kind: 'list',
+        policy: 'deploy',
+        describe: 'Hosts on the way to every host, in the order in which they are passed, one per line: `[alias=]user@host[:port]`. Same key; each is verified by its own line in `known-hosts`.',
+    },
     'private-key': {
         kind: 'secret',
         describe: 'Private key in OpenSSH or PEM form, from a secret of the environment. Masked in every log.',
@@ -565,7 +622,7 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
     'host-fingerprint': {
         kind: 'list',
         policy: 'deploy',
-        describe: 'SHA256 fingerprints of the host keys (`ssh-keygen -lf`), one per line; any one of them is accepted on every host.',
+        describe: 'SHA256 fingerprints of the host keys (`ssh-keygen -lf`), one per line; any one of them is accepted on every host. Not for `jump-hosts`.',
     },
     'insecure-ignore-host-key': {
         kind: 'boolean',
@@ -593,6 +650,17 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         policy: 'deploy',
         describe: 'Version that is deployed, as `SHAKEDOWN_VERSION`; compared with what `version-command` prints.',
     },
+    root: {
+        kind: 'text',
+        policy: 'deploy',
+        fallback: '~/.shakedown',
+        describe: 'Folder on every host that belongs to the deployments, absolute or below `~/`. Scripts get it as `SHAKEDOWN_ROOT`.',
+    },
+    upload: {
+        kind: 'list',
+        policy: 'deploy',
+        describe: 'Files and folders for every host, one per line: `local => remote`. Local paths are in the checkout, remote ones below `root`. Checked by digest, moved into place at once, not sent again when equal.',
+    },
     script: {
         kind: 'script',
         policy: 'deploy',
@@ -616,7 +684,7 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         kind: 'duration',
         policy: 'deploy',
         fallback: '15m',
-        describe: 'How long the deploy script may take, per host.',
+        describe: 'How long the deploy script may take, per host; the uploads before it may take as long again.',
     },
     concurrency: {
         kind: 'integer',
@@ -632,6 +700,13 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         policy: 'deploy',
         fallback: 'stop',
         describe: 'Whether hosts that have not begun are skipped once one has failed.',
+    },
+    'on-cancel': {
+        kind: 'choice',
+        choices: ['kill', 'leave'],
+        policy: 'deploy',
+        fallback: 'kill',
+        describe: 'What a cancellation does to a deploy script that runs: `kill` ends it and all that it started, then `teardown` runs; `leave` lets it finish and tears nothing down.',
     },
     health: {
         kind: 'script',
@@ -736,7 +811,7 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
     'working-directory': {
         kind: 'text',
         default: '.',
-        describe: 'Checkout of the repository, relative to the workspace; needed only for a `script-file` given here.',
+        describe: 'Checkout of the repository, relative to the workspace; needed only for `upload` and a `script-file` given here.',
     },
 });
 
@@ -787,8 +862,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __nccwpck_require__(5275);
+// EXTERNAL MODULE: ./packages/ports/lib/index.js + 8 modules
+var lib = __nccwpck_require__(3154);
 ;// CONCATENATED MODULE: ./packages/kit/lib/event.js
 
 
@@ -1078,7 +1153,8 @@ function comparable(value) {
     return value.map((item) => (typeof item === 'object' && item !== null ? { ...item, line: 0 } : item));
 }
 function placeOf(policyWhere, spec, name) {
-    return `${policyWhere}.${spec.policy ?? ''}.${name}`;
+    // Of a target the section follows its path; `compat` stands at the top of the file.
+    return `${policyWhere}${spec.policy === 'compat' ? ' ' : '.'}${spec.policy ?? ''}.${name}`;
 }
 function notForPolicy(specs, name, policyWhere) {
     const settable = Object.keys(specs).filter((other) => specs[other]?.policy !== undefined);
@@ -3360,6 +3436,15 @@ function runnerLog(title, redact) {
         notice: (message) => notice(annotation(message), { title }),
         warning: (message) => warning(annotation(message), { title }),
         error: (message) => error(annotation(message), { title }),
+        annotate({ severity, message, file, line }) {
+            const place = {
+                title,
+                ...(file === undefined ? {} : { file }),
+                ...(line === undefined ? {} : { startLine: line }),
+            };
+            const tell = { error: error, warning: warning, notice: notice }[severity];
+            tell(annotation(message), place);
+        },
         foreign(text) {
             for (const line of text.replace(/\r?\n$/, '').split('\n'))
                 info(neutralLine(redact(line)));
@@ -3823,6 +3908,8 @@ function tell(ending, { action, outputs, log, masks, env, folder }) {
         log.notice(notice);
     for (const warning of warnings)
         log.warning(warning);
+    for (const annotation of ending.annotations ?? [])
+        log.annotate(annotation);
     if (passed)
         log.info(`${action.title}: ${verdict}. ${reason}`);
     else
@@ -4033,8 +4120,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: counts, meets
 
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __nccwpck_require__(5275);
+// EXTERNAL MODULE: ./packages/ports/lib/index.js + 8 modules
+var lib = __nccwpck_require__(3154);
 ;// CONCATENATED MODULE: ./packages/ledger/lib/proof.js
 
 /** The task of the Deployment that carries a proof. */
@@ -4157,12 +4244,13 @@ const proofSchema = {
 
 /***/ }),
 
-/***/ 5275:
+/***/ 3154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  l1: () => (/* reexport */ FilesUnreadable),
   Mm: () => (/* reexport */ ProblemError),
   Qe: () => (/* reexport */ ValueFault),
   dj: () => (/* reexport */ canonicalJson),
@@ -4217,6 +4305,14 @@ const systemClock = {
 function runUrl(event) {
     const { owner, name } = event.repository;
     return `${event.serverUrl}/${owner}/${name}/actions/runs/${event.runId}/attempts/${event.runAttempt}`;
+}
+
+;// CONCATENATED MODULE: ./packages/ports/lib/files.js
+class FilesUnreadable extends Error {
+    constructor(message, options) {
+        super(message, options);
+        this.name = 'FilesUnreadable';
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/ports/lib/grammar.js
@@ -4424,6 +4520,7 @@ function shortSha(sha) {
 }
 
 ;// CONCATENATED MODULE: ./packages/ports/lib/index.js
+
 
 
 

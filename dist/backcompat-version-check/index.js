@@ -1,0 +1,4468 @@
+const __filename = import.meta.filename, __dirname = import.meta.dirname;
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: ./actions/backcompat-version-check/lib/inputs.js
+var inputs = __nccwpck_require__(316);
+// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
+var lib = __nccwpck_require__(4228);
+;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/modes.js
+
+/** Inputs that one mode alone reads. Elsewhere they would be silently ignored. */
+const only = {
+    base: 'plan',
+    published: 'plan',
+    version: 'run',
+    plan: 'report',
+};
+/** @throws ProblemError */
+function checkMode(mode, given) {
+    const problems = Object.entries(only)
+        .filter(([name, its]) => its !== mode && given.has(name))
+        .map(([name, its]) => ({
+        where: `input "${name}"`,
+        what: `it means nothing with mode: ${mode}`,
+        mend: `Leave it out, or set mode: ${its}`,
+    }));
+    if (problems.length > 0)
+        throw new lib/* ProblemError */.Mm(problems);
+}
+
+;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/main.js
+
+async function main(given, context) {
+    checkMode(given.mode, context.given);
+    switch (given.mode) {
+        case 'plan': {
+            const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(806), __nccwpck_require__.e(814), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3328));
+            return await plan(given, context);
+        }
+        case 'run': {
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(806), __nccwpck_require__.e(814), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8975));
+            return await run(given, context);
+        }
+        case 'report': {
+            const { report } = await Promise.all(/* import() */[__nccwpck_require__.e(806), __nccwpck_require__.e(814), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7590));
+            return await report(given, context);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./packages/kit/lib/index.js + 37 modules
+var kit_lib = __nccwpck_require__(4039);
+;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/outputs.js
+
+const outputs = (0,kit_lib/* defineOutputs */.S2)({
+    verdict: {
+        nothing: 'error',
+        describe: 'plan: `promise-kept`, `pending-break`, `vacuous`, `broken-promise`, `invalid` or `unknown`. run and report: `compatible`, `incompatible`, `flaky`, `infra` or `unknown`; report also passes `vacuous` and `pending-break` on. `error` when there is no answer.',
+    },
+    passed: { nothing: 'false', describe: '`true` when the verdict passes; report needs it of the plan.' },
+    candidate: { nothing: 'none', describe: 'The version about to be released.' },
+    floor: { nothing: 'none', describe: 'The floor as it is declared.' },
+    'effective-floor': { nothing: 'none', describe: 'The version that the declared floor comes to.' },
+    'previous-floor': { nothing: 'none', describe: 'What the last release promised.' },
+    'floor-change': {
+        nothing: 'none',
+        describe: '`none`, `introduced`, `lowered`, `raised-major`, `raised-without-major` or `removed`.',
+    },
+    'required-bump': {
+        nothing: 'none',
+        describe: 'Which part of the version the change of the floor asks for: `none`, `patch`, `minor` or `major`.',
+    },
+    matrix: {
+        nothing: '{"include":[]}',
+        describe: 'JSON for `strategy.matrix`: version, tag and sha of each version to run.',
+    },
+    count: { nothing: '0', describe: 'How many versions are to be run, or were.' },
+    'has-versions': {
+        nothing: 'false',
+        describe: '`false` when the matrix is empty, which GitHub refuses: test it in the job’s `if:`.',
+    },
+    window: {
+        nothing: '[]',
+        describe: 'JSON array of the versions from the floor up to the candidate, oldest first; `[]` above 256.',
+    },
+    vacuous: { nothing: 'true', describe: '`true` when nothing older than the candidate is selected.' },
+    'lowest-floor': {
+        nothing: 'none',
+        describe: 'report: the lowest floor that would be true, by the versions that were run.',
+    },
+    'first-bad': {
+        nothing: 'none',
+        describe: 'report: the release with which older clients stop working, as far as the versions that were run tell.',
+    },
+    findings: { nothing: '[]', describe: 'JSON array of at most 50: code, severity, message, file, line.' },
+    sarif: { nothing: 'none', describe: 'plan: path of the findings as SARIF 2.1.0.' },
+    junit: { nothing: 'none', describe: 'run and report: path of all test cases as one JUnit file.' },
+});
+
+;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/report-schema.js
+const report_schema_text = { type: 'string' };
+const flag = { type: 'boolean' };
+const count = { type: 'integer', minimum: 0 };
+const version = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['version', 'tag', 'sha'],
+    properties: { version: report_schema_text, tag: report_schema_text, sha: report_schema_text },
+};
+/** What the check adds to its report; `schema/backcompat-version-check.report.schema.json` comes from it. */
+const reportProperties = {
+    mode: { enum: ['plan', 'run', 'report'] },
+    candidate: { ...report_schema_text, description: 'a version, or none' },
+    state: { enum: ['upcoming', 'released', 'unknown'], description: 'what the declared version is' },
+    floor: { ...report_schema_text, description: 'as declared, or none' },
+    effectiveFloor: { ...report_schema_text, description: 'a version, or none' },
+    previousFloor: { ...report_schema_text, description: 'what the last release promised, or none' },
+    previousRelease: { ...report_schema_text, description: 'the tag of that release, or none' },
+    baseFloor: { ...report_schema_text, description: 'what the base declares, or none' },
+    floorChange: { enum: ['none', 'introduced', 'lowered', 'raised-major', 'raised-without-major', 'removed'] },
+    requiredBump: { enum: ['none', 'patch', 'minor', 'major'] },
+    head: { ...report_schema_text, description: 'a commit, or none' },
+    base: { ...report_schema_text, description: 'a commit, or none' },
+    tags: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['via', 'releases', 'unreadable', 'others'],
+        properties: {
+            via: report_schema_text,
+            releases: { ...count, description: 'tags that are releases by the pattern' },
+            unreadable: {
+                type: 'array',
+                items: report_schema_text,
+                description: 'framed as the pattern says, without a version; at most 100',
+            },
+            others: { ...count, description: 'tags that the pattern is not about' },
+        },
+    },
+    window: { type: 'array', items: version, description: 'from the floor up to the candidate, oldest first' },
+    selected: { type: 'array', items: version, description: 'to be run, newest first' },
+    dropped: { type: 'array', items: report_schema_text, description: 'left out by max-versions' },
+    vacuous: flag,
+    findings: {
+        type: 'array',
+        items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['code', 'severity', 'message', 'file', 'line'],
+            properties: {
+                code: report_schema_text,
+                severity: { enum: ['error', 'warning', 'notice'] },
+                message: report_schema_text,
+                file: { ...report_schema_text, description: 'or none' },
+                line: { ...count, description: '0 for none' },
+            },
+        },
+    },
+    results: {
+        type: 'array',
+        description: 'run: its own; report: all of them, oldest first',
+        items: {
+            type: 'object',
+            additionalProperties: true,
+            required: ['version', 'outcome', 'why'],
+            properties: {
+                version: report_schema_text,
+                outcome: { enum: ['pass', 'fail', 'flaky', 'infra', 'skipped', 'quarantined', 'unknown', 'missing'] },
+                why: report_schema_text,
+            },
+        },
+    },
+    lowestFloor: { ...report_schema_text, description: 'report: the lowest floor that would be true, or none' },
+    firstBad: { ...report_schema_text, description: 'report: the release with which older clients stop working, or none' },
+};
+
+;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/action.js
+
+
+
+
+const action = {
+    name: 'backcompat-version-check',
+    title: 'Backward compatibility',
+    description: 'Keeps the promise that clients since a declared version still work',
+    branding: { icon: 'rewind', color: 'blue' },
+    inputs: inputs/* inputs */.Q,
+    outputs: outputs,
+    reportProperties: reportProperties,
+    main: main,
+};
+
+
+/***/ }),
+
+/***/ 6217:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4039);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3756);
+
+
+await (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inputs)
+/* harmony export */ });
+/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4039);
+
+const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */ .pf)({
+    mode: {
+        kind: 'choice',
+        choices: ['plan', 'run', 'report'],
+        default: 'plan',
+        describe: '`plan` judges the promise and names the versions to run; `run` runs the old tests of one version against the new build; `report` judges all results together.',
+    },
+    candidate: {
+        kind: 'text',
+        policy: 'compat',
+        describe: 'The version about to be released, instead of candidate-file.',
+    },
+    'candidate-file': {
+        kind: 'text',
+        policy: 'compat',
+        fallback: 'package.json',
+        describe: 'Where that version is declared: package.json, Cargo.toml, pyproject.toml, VERSION, `Makefile#name`, or `path#/pattern/` with one group.',
+    },
+    floor: {
+        kind: 'text',
+        policy: 'compat',
+        describe: 'The oldest version that must still work: `X.Y.Z`, `auto-major`, `auto-minor` or `none`, instead of floor-file.',
+    },
+    'floor-file': {
+        kind: 'list',
+        policy: 'compat',
+        fallback: 'package.json#backwardsCompatibleWith',
+        describe: 'Where the floor is declared, one place per line: `file.json#key`, `Makefile#name`, `path#/pattern/`. The first that declares one at the commit being read counts.',
+    },
+    window: {
+        kind: 'text',
+        policy: 'compat',
+        describe: 'Instead of a floor: `10 releases` or `90 days`. For calver, whose numbers promise nothing.',
+    },
+    'tag-pattern': {
+        kind: 'text',
+        policy: 'compat',
+        fallback: 'v{version}',
+        describe: 'How releases are tagged, such as `indra-{version}` or `@scope/name@{version}`.',
+    },
+    scheme: {
+        kind: 'choice',
+        choices: ['semver', 'calver'],
+        policy: 'compat',
+        fallback: 'semver',
+        describe: 'What the numbers of a version mean.',
+    },
+    state: {
+        kind: 'choice',
+        choices: ['auto', 'upcoming', 'released'],
+        policy: 'compat',
+        fallback: 'auto',
+        describe: '`released`: the declared version is the one about to be released. `upcoming`: it is the last one, and is raised with the release only. `auto`: upcoming when its tag is in the history.',
+    },
+    'release-line': {
+        kind: 'text',
+        policy: 'compat',
+        describe: 'A maintenance line such as `1.4`: the candidate is held against its releases alone.',
+    },
+    select: {
+        kind: 'list',
+        policy: 'compat',
+        fallback: 'floor+latest',
+        describe: 'Which versions are run, one choice per line: `floor`, `latest`, `floor+latest`, `minor-last`, `major-first`, `all`, `sample:N@seed`, `deployed`, a version or a range.',
+    },
+    'include-prereleases': {
+        kind: 'boolean',
+        policy: 'compat',
+        fallback: 'false',
+        describe: 'Whether pre-releases in the window are run, too. A floor that is one always is.',
+    },
+    'max-versions': {
+        kind: 'integer',
+        min: 1,
+        max: 256,
+        policy: 'compat',
+        fallback: '20',
+        describe: 'How many versions are run at most; above it floor, latest and what is spread evenly between.',
+    },
+    'matrix-factor': {
+        kind: 'integer',
+        min: 1,
+        max: 256,
+        default: '1',
+        describe: 'By how much other dimensions of the matrix multiply the jobs; GitHub allows 256 in all.',
+    },
+    'allow-patch-break': {
+        kind: 'boolean',
+        policy: 'compat',
+        fallback: 'false',
+        describe: 'Whether a raise of the floor inside a major passes when an acknowledgement owns up to it.',
+    },
+    acknowledgements: {
+        kind: 'text',
+        policy: 'compat',
+        describe: 'File with a YAML list of `{floor, reason, by, until}`, read at the commit that is judged.',
+    },
+    'allow-vacuous': {
+        kind: 'boolean',
+        policy: 'compat',
+        fallback: 'false',
+        describe: 'Whether testing nothing old passes. The first release, and the first of a major, pass anyway.',
+    },
+    environments: {
+        kind: 'list',
+        policy: 'compat',
+        describe: 'The environments whose versions `select: deployed` takes, one per line. Needs token (deployments: read).',
+    },
+    published: {
+        kind: 'script',
+        describe: 'Asks whether the candidate is published already (`SHAKEDOWN_CANDIDATE`): exit 0 yes, 1 no, else unknown.',
+    },
+    base: {
+        kind: 'text',
+        describe: 'What to compare with, on events that name no base: a whole commit id, a tag or a branch.',
+    },
+    version: {
+        kind: 'text',
+        describe: 'With `mode: run`: the released version whose tests are run; from the matrix of the plan.',
+    },
+    prepare: {
+        kind: 'script',
+        policy: 'compat',
+        describe: 'Fetches the old version and starts the new build. A failure is `infra`, never an incompatibility. Scripts run in `bash -euo pipefail` and get `SHAKEDOWN_{VERSION,TAG,SHA,CANDIDATE,LOGS,ATTEMPT,CONTROL}`.',
+    },
+    probe: {
+        kind: 'script',
+        policy: 'compat',
+        describe: 'Prints, as its last line, the version of the old code that is about to run. Another one is `infra`: nothing old would be tested.',
+    },
+    run: {
+        kind: 'script',
+        policy: 'compat',
+        describe: 'Runs the old tests against the new build; its exit code decides. JUnit files (`*.xml`) in `SHAKEDOWN_LOGS` are read.',
+    },
+    cleanup: {
+        kind: 'script',
+        policy: 'compat',
+        describe: 'Takes everything down again; always, also after a failure or a cancellation.',
+    },
+    control: {
+        kind: 'boolean',
+        policy: 'compat',
+        fallback: 'true',
+        describe: 'Whether the own tests of the candidate run first, by the same scripts with `SHAKEDOWN_CONTROL=true`. Red means that the build is broken, not that it is incompatible.',
+    },
+    timeout: { kind: 'duration', policy: 'compat', fallback: '20m', describe: 'How long each script may take.' },
+    retries: {
+        kind: 'list',
+        policy: 'compat',
+        fallback: 'failures: 0; infra: 1',
+        describe: 'How often is tried again after a failure of the tests and after one of the infrastructure.',
+    },
+    'exit-codes': {
+        kind: 'list',
+        policy: 'compat',
+        fallback: 'incompatible: 1; infra: 125,126,127,137; skip: 77',
+        describe: 'What exit codes of run mean; ranges such as `1-124` are possible. One that is not named is `unknown`.',
+    },
+    flaky: {
+        kind: 'choice',
+        choices: ['fail', 'warn'],
+        policy: 'compat',
+        fallback: 'fail',
+        describe: 'What it means when a failure of the tests passes on another try.',
+    },
+    quarantine: {
+        kind: 'text',
+        policy: 'compat',
+        describe: 'File with a YAML list of known failures: `{versions, test, reason, owner, issue, expires}`. One that has ended or matches nothing fails.',
+    },
+    results: {
+        kind: 'text',
+        default: 'shakedown-results',
+        describe: 'Folder, relative to the workspace: run writes its result and logs there, report reads all of them.',
+    },
+    plan: {
+        kind: 'script',
+        describe: 'With `mode: report`: all outputs of the plan’s job, as `toJSON(needs.plan.outputs)`.',
+    },
+    policy: {
+        kind: 'text',
+        default: '.github/shakedown.yml',
+        describe: 'Path of the policy. Its key `compat` is read from the tip of the target branch, and what it sets no input may change.',
+    },
+    'policy-ref': {
+        kind: 'text',
+        describe: 'Branch or whole commit id to read the policy from, instead of the trusted one.',
+    },
+    token: {
+        kind: 'secret',
+        default: '${{ github.token }}',
+        describe: 'Token for GitHub’s API (contents: read; deployments: read for `select: deployed`). May be empty.',
+    },
+    'working-directory': { kind: 'text', default: '.', describe: 'Folder of the checkout, relative to the workspace.' },
+    'pull-request': {
+        kind: 'integer',
+        min: 1,
+        describe: 'Number of the pull request to judge, on events that are not about one. Needs head-sha and token.',
+    },
+    'head-sha': {
+        kind: 'text',
+        describe: 'Whole commit id of the head to judge, on events whose own commit is not it.',
+    },
+});
+
+
+/***/ }),
+
+/***/ 4039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  om: () => (/* reexport */ block),
+  aY: () => (/* reexport */ code),
+  pf: () => (/* reexport */ defineInputs),
+  S2: () => (/* reexport */ defineOutputs),
+  kq: () => (/* reexport */ escapeCell),
+  FV: () => (/* reexport */ escapeMarkdown),
+  R_: () => (/* reexport */ heading),
+  fj: () => (/* reexport */ join),
+  Cs: () => (/* reexport */ runAction),
+  dl: () => (/* reexport */ settleInputs),
+  tp: () => (/* reexport */ table),
+  G8: () => (/* reexport */ verdictHeading)
+});
+
+// UNUSED EXPORTS: Interrupted, REPORT_SCHEMA, allOutputs, details, limitSummary, link, mermaid, parseInput, readEvent, readInputs, reportSchema, standardOutputs, variableOf
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
+var lib = __nccwpck_require__(4228);
+;// CONCATENATED MODULE: ./packages/kit/lib/event.js
+
+
+/**
+ * What the runner says of this run, from its environment and the payload file.
+ * @throws ProblemError with everything that is missing: then this is not a runner
+ */
+function readEvent(env) {
+    const problems = [];
+    const demand = (name) => {
+        const value = env[name] ?? '';
+        if (value === '') {
+            problems.push({
+                where: `environment ${name}`,
+                what: 'it is not set',
+                mend: 'Run the action as a step of a workflow',
+            });
+        }
+        return value;
+    };
+    const event = {
+        name: demand('GITHUB_EVENT_NAME'),
+        payload: readPayload(demand('GITHUB_EVENT_PATH'), problems),
+        repository: readRepository(demand('GITHUB_REPOSITORY'), problems),
+        sha: env['GITHUB_SHA'] ?? '',
+        ref: env['GITHUB_REF'] ?? '',
+        baseRef: env['GITHUB_BASE_REF'] ?? '',
+        headRef: env['GITHUB_HEAD_REF'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        runId: env['GITHUB_RUN_ID'] ?? '',
+        runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
+        job: env['GITHUB_JOB'] ?? '',
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        workflowRef: env['GITHUB_WORKFLOW_REF'] ?? '',
+        serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+        apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+        workspace: demand('GITHUB_WORKSPACE'),
+        temp: demand('RUNNER_TEMP'),
+    };
+    if (problems.length > 0)
+        throw new lib/* ProblemError */.Mm(problems);
+    return event;
+}
+function readRepository(text, problems) {
+    const match = /^([^/\s]+)\/([^/\s]+)$/.exec(text);
+    if (match === null && text !== '') {
+        problems.push({ where: 'environment GITHUB_REPOSITORY', what: 'it is not owner/name', mend: 'Write owner/name' });
+    }
+    return { owner: match?.[1] ?? '', name: match?.[2] ?? '' };
+}
+function readPayload(path, problems) {
+    if (path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (error) {
+        problems.push({
+            where: 'environment GITHUB_EVENT_PATH',
+            what: `the event cannot be read from there (${Error.isError(error) ? error.message : String(error)})`,
+            mend: 'It must name a JSON file',
+        });
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/parse.js
+
+/** Blank (ASCII) is the same as not given, for every kind. */
+function isBlank(raw) {
+    return (0,lib/* trimAscii */.ic)(raw) === '';
+}
+/** What the input is when nobody gives it: '' and [] where the type has them, else undefined. */
+function notGiven({ kind }) {
+    if (kind === 'text' || kind === 'script' || kind === 'secret')
+        return '';
+    return kind === 'list' || kind === 'assignments' || kind === 'secrets' ? [] : undefined;
+}
+/**
+ * Reads one value, given as an input or by a policy.
+ * @throws ProblemError naming the input; about secrets it gives line numbers, never values
+ */
+function parseInput(spec, name, raw) {
+    const where = `input ${quote(name)}`;
+    const result = tryParse(spec, where, raw);
+    if ('problem' in result)
+        throw new ProblemError([result.problem]);
+    return result.value;
+}
+function tryParse(spec, where, raw) {
+    try {
+        return { value: read(spec, raw) };
+    }
+    catch (error) {
+        if (error instanceof lib/* ValueFault */.Qe)
+            return { problem: { where, what: error.what, mend: error.mend } };
+        throw error;
+    }
+}
+function read(spec, raw) {
+    switch (spec.kind) {
+        case 'text':
+            return readText(raw);
+        case 'script':
+        case 'secret':
+            return raw;
+        case 'list':
+            return (0,lib/* readList */.LD)(raw);
+        case 'assignments':
+        case 'secrets':
+            return (0,lib/* readAssignments */.FI)(raw);
+        case 'boolean':
+            return (0,lib/* readBoolean */.Vf)((0,lib/* trimAscii */.ic)(raw));
+        case 'duration':
+            return (0,lib/* readDuration */.$7)((0,lib/* trimAscii */.ic)(raw));
+        case 'size':
+            return (0,lib/* readSize */.ik)((0,lib/* trimAscii */.ic)(raw));
+        case 'integer':
+            return (0,lib/* readInteger */.JI)((0,lib/* trimAscii */.ic)(raw), limits(spec));
+        case 'number':
+            return readNumber((0,lib/* trimAscii */.ic)(raw), limits(spec));
+        case 'choice':
+            return (0,lib/* readChoice */.Kf)((0,lib/* trimAscii */.ic)(raw), spec.choices);
+    }
+}
+function limits({ min, max }) {
+    return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+/** One line. ASCII blanks around it go, a BOM or NBSP stays: both are legal in the names of refs. */
+function readText(raw) {
+    const text = (0,lib/* trimAscii */.ic)(raw);
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new lib/* ValueFault */.Qe('it holds a line break or another control character', 'Write it on one line');
+    }
+    return text;
+}
+/** A decimal number such as `3`, `-0.5` or `12.25`; no exponent, no bare point. */
+function readNumber(text, { min = -Number.MAX_VALUE, max = Number.MAX_VALUE }) {
+    if (!/^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,15})?$/.test(text)) {
+        throw new lib/* ValueFault */.Qe(`${(0,lib/* quote */.hD)(text)} is not a decimal number`, 'Write it like 3 or 0.5');
+    }
+    const value = Number(text);
+    if (value < min)
+        throw new lib/* ValueFault */.Qe(`${text} is too small`, `Give at least ${min}`);
+    if (value > max)
+        throw new lib/* ValueFault */.Qe(`${text} is too large`, `Give at most ${max}`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/spec.js
+function defineInputs(specs) {
+    return specs;
+}
+/** The name under which the runner hands an input over: blanks become `_`, dashes stay. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function isSecret(spec) {
+    return spec.kind === 'secret' || spec.kind === 'secrets';
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/read.js
+
+
+
+/**
+ * Reads all inputs from the runner's `INPUT_*` variables. An absent or blank one takes its default (or fallback); what
+ * the runner alone could evaluate (`${{ … }}`) is then empty.
+ * @throws ProblemError with every mistake at once, undeclared `INPUT_*` included: the runner only warns about those,
+ *   and a misspelt health check would silently be none
+ */
+function readInputs(specs, env) {
+    const given = givenInputs(specs, env);
+    const problems = undeclared(specs, env);
+    const values = {};
+    for (const [name, spec] of Object.entries(specs)) {
+        const result = readOne(spec, `input ${(0,lib/* quote */.hD)(name)}`, given.get(name));
+        if ('problem' in result)
+            problems.push(result.problem);
+        else
+            values[name] = result.value;
+    }
+    if (problems.length > 0)
+        throw new lib/* ProblemError */.Mm(problems);
+    return { values: values, given };
+}
+/** The raw text of every declared input that is not blank. */
+function givenInputs(specs, env) {
+    const given = new Map();
+    for (const name of Object.keys(specs)) {
+        const raw = env[variableOf(name)];
+        if (raw !== undefined && !isBlank(raw))
+            given.set(name, raw);
+    }
+    return given;
+}
+/** One input from its raw text, or from what stands for it when it is not given. */
+function readOne(spec, where, raw) {
+    const text = raw ?? spec.default ?? spec.fallback ?? '';
+    if (spec.required === true && isMissing(spec, text)) {
+        return { problem: { where, what: 'it is required and not given', mend: `Give it. ${spec.describe}` } };
+    }
+    if (isBlank(text) || (raw === undefined && text.includes('${{')))
+        return { value: notGiven(spec) };
+    return tryParse(spec, where, text);
+}
+/** Blank, or a list of nothing but comments. */
+function isMissing(spec, text) {
+    if (isBlank(text))
+        return true;
+    if (spec.kind !== 'list' && spec.kind !== 'assignments' && spec.kind !== 'secrets')
+        return false;
+    return text.split('\n').every((line) => isBlank(line) || /^[ \t]*#/.test(line));
+}
+function undeclared(specs, env) {
+    const known = new Set(Object.keys(specs).map(variableOf));
+    return Object.keys(env)
+        .filter((variable) => variable.startsWith('INPUT_') && !known.has(variable))
+        .toSorted()
+        .map((variable) => {
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        return {
+            where: `input ${(0,lib/* quote */.hD)(name)}`,
+            what: 'the action has no such input',
+            mend: (0,lib/* didYouMean */.au)(name, Object.keys(specs)),
+        };
+    });
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/settle.js
+
+
+
+
+/**
+ * The inputs once the policy has spoken: what the policy sets, else the input, else the fallback or default. The policy
+ * is law: an input that says something else is an error naming both, also when it asks for more.
+ * @param given raw texts of the inputs, from `readInputs`
+ * @param fromPolicy raw texts in the form of inputs, by the same names
+ * @param policyWhere the place in the policy, e.g. `.github/shakedown.yml targets.testnet`
+ * @throws ProblemError with every mistake at once
+ */
+function settleInputs(specs, given, fromPolicy, policyWhere) {
+    const problems = [];
+    const values = {};
+    for (const name of fromPolicy.keys()) {
+        if (specs[name]?.policy === undefined)
+            problems.push(notForPolicy(specs, name, policyWhere));
+    }
+    for (const [name, spec] of Object.entries(specs)) {
+        const law = spec.policy === undefined ? undefined : fromPolicy.get(name);
+        const raw = given.get(name);
+        const settled = law === undefined || isBlank(law)
+            ? readOne(spec, `input ${(0,lib/* quote */.hD)(name)}`, raw)
+            : obey(spec, name, law, raw, placeOf(policyWhere, spec, name));
+        if ('problem' in settled)
+            problems.push(settled.problem);
+        else
+            values[name] = settled.value;
+    }
+    if (problems.length > 0)
+        throw new lib/* ProblemError */.Mm(problems);
+    return values;
+}
+function obey(spec, name, law, raw, place) {
+    const wanted = tryParse(spec, place, law);
+    if ('problem' in wanted || raw === undefined)
+        return wanted;
+    const asked = tryParse(spec, `input ${(0,lib/* quote */.hD)(name)}`, raw);
+    if ('problem' in asked || (0,external_node_util_.isDeepStrictEqual)(comparable(asked.value), comparable(wanted.value)))
+        return asked;
+    return {
+        problem: {
+            where: `input ${(0,lib/* quote */.hD)(name)}`,
+            what: `it says ${(0,lib/* quote */.hD)(raw.trim())}, and ${place} says ${(0,lib/* quote */.hD)(law.trim())}`,
+            mend: 'The policy decides: leave the input out, or change the policy on the target branch',
+        },
+    };
+}
+/** The lines on which assignments stand differ between two texts that mean the same. */
+function comparable(value) {
+    if (!Array.isArray(value))
+        return value;
+    return value.map((item) => (typeof item === 'object' && item !== null ? { ...item, line: 0 } : item));
+}
+function placeOf(policyWhere, spec, name) {
+    // Of a target the section follows its path; `compat` stands at the top of the file.
+    return `${policyWhere}${spec.policy === 'compat' ? ' ' : '.'}${spec.policy ?? ''}.${name}`;
+}
+function notForPolicy(specs, name, policyWhere) {
+    const settable = Object.keys(specs).filter((other) => specs[other]?.policy !== undefined);
+    return {
+        where: `${policyWhere} ${(0,lib/* quote */.hD)(name)}`,
+        what: 'a policy cannot set this input',
+        mend: (0,lib/* didYouMean */.au)(name, settable),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/outputs.js
+/** Every action has these; an action may describe them in its own words, the nothing stays. */
+const standardOutputs = {
+    verdict: { nothing: 'error', describe: 'The verdict, in one word. `error` when the action could not come to one.' },
+    reason: { nothing: 'none', describe: 'The reason in one sentence with numbers, at most 300 characters.' },
+    report: { nothing: 'none', describe: 'Path of the full report (JSON), in the temporary folder of the runner.' },
+};
+/** The outputs an action adds to `verdict`, `reason` and `report`. */
+function defineOutputs(specs) {
+    return specs;
+}
+/** An action's own outputs after the three of all actions. */
+function allOutputs(specs) {
+    const all = { ...standardOutputs, ...specs };
+    for (const [name, { nothing }] of Object.entries(standardOutputs)) {
+        if (all[name]?.nothing !== nothing)
+            throw new Error(`output ${name}: its nothing is ${nothing}`);
+    }
+    return all;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/kit/lib/report.js
+
+
+/** The form of a report file changes only with this number; adding keys does not change it. */
+const REPORT_SCHEMA = 1;
+/** What all reports have in common; each action adds its own keys. */
+const reportSchema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'The report of a Shakedown action',
+    type: 'object',
+    additionalProperties: true,
+    required: ['schema', 'action', 'verdict', 'passed', 'reason'],
+    properties: {
+        schema: { const: REPORT_SCHEMA },
+        action: { type: 'string', description: 'name of the action, e.g. change-classifier' },
+        verdict: { type: 'string', description: 'the verdict, as in the output of that name' },
+        passed: { type: 'boolean', description: 'whether the step passed' },
+        reason: { type: 'string', maxLength: 300, description: 'one sentence with numbers' },
+        causes: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'only with the verdict error: what went wrong, and what caused it, outermost first',
+        },
+        stack: { type: 'array', items: { type: 'string' }, description: 'beside causes: where in the code it happened' },
+        problems: {
+            type: 'array',
+            description: 'only with the verdict error: mistakes in inputs or policy',
+            items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['where', 'what', 'mend'],
+                properties: { where: { type: 'string' }, what: { type: 'string' }, mend: { type: 'string' } },
+            },
+        },
+    },
+};
+/** Writes the report into the step's folder and returns its path. `body` is an object. */
+function writeReport(folder, head, body) {
+    const path = (0,external_node_path_.join)(folder, 'report.json');
+    const { action, verdict, passed, reason } = head;
+    const report = { schema: REPORT_SCHEMA, action, verdict, passed, reason, ...omit(body, head) };
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, undefined, 2)}\n`);
+    return path;
+}
+/** The head has the last word. */
+function omit(body, head) {
+    return Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => key !== 'schema' && !(key in head)));
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/run/interruption.js
+/**
+ * The runner sends SIGINT, after 7.5 s SIGTERM, after another 2.5 s it kills the tree (ProcessInvoker.cs). Each grace
+ * leaves time to write outputs and report before the next blow.
+ */
+const GRACE_MS = { SIGINT: 6_800, SIGTERM: 1_900, fault: 5_000 };
+/** The reason of the abort when somebody cancelled the run, or a time-out of the step or job ended it. */
+class Interrupted extends Error {
+    by;
+    constructor(by) {
+        super(`the step was cancelled or ran into its time-out (${by})`);
+        this.name = 'Interrupted';
+        this.by = by;
+    }
+}
+/** Turns signals and unawaited failures into one abort, and gives the work a bounded time to tidy up. */
+function watchInterruptions(clock, on = process) {
+    const controller = new AbortController();
+    const { promise: overdue, resolve: giveUp } = Promise.withResolvers();
+    let fault;
+    const endWithin = (ms, why) => {
+        void clock.sleep(ms).then(() => giveUp(why(`${(ms / 1000).toFixed(1)} s`)));
+    };
+    for (const by of ['SIGINT', 'SIGTERM']) {
+        let seen = false;
+        on.on(by, () => {
+            if (seen)
+                return;
+            seen = true;
+            const reason = new Interrupted(by);
+            controller.abort(reason);
+            endWithin(GRACE_MS[by], (s) => new Error(`${reason.message}, and the work did not end within ${s}`, { cause: reason }));
+        });
+    }
+    const fail = (thrown) => {
+        if (fault !== undefined || isEcho(thrown, controller.signal))
+            return;
+        fault = asError(thrown);
+        const first = fault;
+        controller.abort(first);
+        endWithin(GRACE_MS.fault, () => first);
+    };
+    on.on('uncaughtException', fail);
+    on.on('unhandledRejection', fail);
+    // An await that nothing can ever settle: without this, Node ends with code 13 and a warning that names no reason.
+    on.on('beforeExit', () => giveUp(new Error('the work stopped without a result: nothing was left that it could wait for')));
+    return { signal: controller.signal, overdue, fault: () => fault };
+}
+/** A wait that nobody awaited any more rejects with the reason of the abort: that is no failure of its own. */
+function isEcho(thrown, signal) {
+    if (!signal.aborted)
+        return false;
+    return (thrown === signal.reason ||
+        (Error.isError(thrown) && (thrown.cause === signal.reason || thrown.name === 'AbortError')));
+}
+function asError(thrown) {
+    return Error.isError(thrown) ? thrown : new Error(`something was thrown that is no error: ${String(thrown)}`);
+}
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./packages/kit/lib/foreign.js
+/**
+ * Text from outside, made harmless for the runner's log. The runner scans every line of stdout and stderr: `::command::`
+ * acts at the start of a line, the older `##[command]` anywhere in it, so a remote host could set this step's outputs or
+ * mask the whole log. The two marks are broken up visibly.
+ */
+const LINE_LIMIT = 4096;
+/** One printable line, at most 4 KiB long. */
+function neutralLine(line) {
+    // A runaway line is cut before the expressions below walk over it, and once more after.
+    const text = breakCommands(printable(line.slice(0, 4 * LINE_LIMIT)));
+    const missing = line.length > 4 * LINE_LIMIT || text.length > LINE_LIMIT;
+    return missing ? `${wellFormed(text.slice(0, LINE_LIMIT))}… (line cut here)` : text;
+}
+/** Our own messages hold names from outside, too; their line breaks stay. */
+function neutralText(text) {
+    return text
+        .split('\n')
+        .map((line) => breakCommands(printable(line)))
+        .join('\n');
+}
+/** The runner trims Unicode blanks before it looks for `::`. */
+function breakCommands(line) {
+    return line.replace(/^([\s\u180e\u200b-\u200f\u2060\ufeff]*)::/, '$1: :').replaceAll('##[', '## [');
+}
+/** Without escape sequences (colours, cursor moves, titles), control characters and characters that reverse the writing. */
+function printable(line) {
+    return (wellFormed(line)
+        .replace(/\r+$/, '')
+        // eslint-disable-next-line no-control-regex
+        .replace(/(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]/g, '')
+        // eslint-disable-next-line no-control-regex
+        .replace(/\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g, '')
+        // eslint-disable-next-line no-control-regex
+        .replace(/\u001b[ -/]*[0-~]?/g, '')
+        // eslint-disable-next-line no-control-regex
+        .replace(/[\n\v\f\r\u0085\u2028\u2029]/g, ' ')
+        // eslint-disable-next-line no-control-regex
+        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ''));
+}
+/** Cutting, and hosts, can leave half of a surrogate pair. */
+function wellFormed(text) {
+    return text.toWellFormed();
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/log.js
+
+
+/** Annotations are cut by the runner at 4,096 characters; the log has the rest. */
+const ANNOTATION_LIMIT = 4000;
+/**
+ * The log of a step. Nothing that is printed can act as a workflow command, except the commands written here.
+ * @param redact hides secrets that are known by now
+ */
+function runnerLog(title, redact) {
+    const annotation = (text) => neutralText(redact(text)).slice(0, ANNOTATION_LIMIT).toWellFormed();
+    let depth = 0;
+    return {
+        debug(message) {
+            // The runner drops them otherwise, after having read them.
+            if (isDebug())
+                core_debug(neutralText(redact(message)));
+        },
+        info: (message) => info(neutralText(redact(message))),
+        notice: (message) => notice(annotation(message), { title }),
+        warning: (message) => warning(annotation(message), { title }),
+        error: (message) => error(annotation(message), { title }),
+        annotate({ severity, message, file, line }) {
+            const place = {
+                title,
+                ...(file === undefined ? {} : { file }),
+                ...(line === undefined ? {} : { startLine: line }),
+            };
+            const tell = { error: error, warning: warning, notice: notice }[severity];
+            tell(annotation(message), place);
+        },
+        foreign(text) {
+            for (const line of text.replace(/\r?\n$/, '').split('\n'))
+                info(neutralLine(redact(line)));
+        },
+        async group(name, work) {
+            // The runner knows one level of folding: an inner end would close the outer group.
+            depth += 1;
+            if (depth === 1)
+                startGroup(neutralLine(redact(name)));
+            else
+                info(`— ${neutralText(redact(name))}`);
+            try {
+                return await work();
+            }
+            finally {
+                depth -= 1;
+                if (depth === 0)
+                    endGroup();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/masks.js
+
+const SHORTEST = 4;
+/**
+ * Hiding these would hide half of the log, and GitHub drops every job output that masking would alter: outputs of this
+ * suite hold exactly such words.
+ */
+const common = new Set('true false null none undefined unknown main master test tests testnet staging production passed failed error localhost null-deployment'.split(' '));
+/**
+ * @param register tells the runner; by default `::add-mask::`
+ */
+function openMasks(register = core_setSecret) {
+    const known = new Set();
+    let longestFirst = [];
+    const hide = (value) => {
+        if (known.has(value))
+            return;
+        known.add(value);
+        longestFirst = [...known].toSorted((a, b) => b.length - a.length);
+        register(value);
+    };
+    const redact = (text) => longestFirst.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+    const redactJson = (value) => {
+        if (typeof value === 'string')
+            return redact(value);
+        if (value === null || typeof value !== 'object')
+            return value;
+        if (Array.isArray(value))
+            return value.map((item) => redactJson(item));
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactJson(item)]));
+    };
+    return {
+        add(secret) {
+            const lines = linesOf(secret);
+            const whole = lines.length > 0 && lines.every(isMaskable);
+            // The runner would also mask each line of a value by itself, a lone `{` included: then the lines must do.
+            if (whole)
+                hide(secret.trim());
+            for (const line of lines)
+                if (isMaskable(line))
+                    hide(line);
+            return whole;
+        },
+        redact,
+        redactJson,
+    };
+}
+function linesOf(secret) {
+    return secret
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function isMaskable(value) {
+    return value.length >= SHORTEST && !common.has(value.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/summary.js
+/**
+ * Markdown for the job summary. What comes from outside (names of files, branches and hosts, remote output) must go
+ * through `escapeMarkdown`, `escapeCell` or `code`, or it could draw links, pictures and tables of its own.
+ */
+function heading(level, text) {
+    return `${'#'.repeat(level)} ${oneLine(text)}`;
+}
+/** The first line of every summary: a mark, the title, the verdict, the reason. */
+function verdictHeading(o) {
+    return `${heading(2, `${o.passed ? '✅' : '❌'} ${escapeMarkdown(o.title)}: ${escapeMarkdown(o.verdict)}`)}\n\n${escapeMarkdown(o.reason)}`;
+}
+/** Cells are Markdown: escape what comes from outside. Line breaks and stray pipes in a cell cannot break the row. */
+function table(columns, rows) {
+    const line = (cells) => `| ${columns.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
+    return [line(columns), `|${columns.map(() => ' --- ').join('|')}|`, ...rows.map(line)].join('\n');
+}
+/** Inline code, whatever backticks the text has. */
+function code(text) {
+    const flat = oneLine(text);
+    if (flat === '')
+        return '';
+    const fence = '`'.repeat(longestRun(flat) + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** A block of text as it stands. */
+function block(text, language = '') {
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+}
+function mermaid(source) {
+    return block(source, 'mermaid');
+}
+/** Folded; `title` is plain text, `body` is Markdown. */
+function details(title, body) {
+    return `<details><summary>${escapeHtml(oneLine(title))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link to http or https; anything else is shown as text only. */
+function summary_link(text, url) {
+    const label = escapeMarkdown(text);
+    if (!URL.canParse(url))
+        return label;
+    const { protocol, href } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return label;
+    return `[${label}](${href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
+}
+/** Plain text as Markdown that shows exactly that text, on one line. */
+function escapeMarkdown(text) {
+    return (oneLine(text)
+        .replace(/[\\`*_[\]|~$#]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/^([-+=])/, '\\$1')
+        .replace(/^(\d+)([.)])/, '$1\\$2')
+        .replace(/@(?=\w)/g, '@&#8203;')
+        // GitHub makes links of bare addresses.
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`));
+}
+/** The same for a cell of a table. */
+const escapeCell = escapeMarkdown;
+function join(...parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+/** What the runner accepts per step; it discards a longer summary whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** Cut to `limit` bytes of UTF-8 at the end of a line, saying so; an open code block or fold is closed. */
+function limitSummary(text, limit = SUMMARY_LIMIT) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const note = '\n\n_Cut here: the summary was longer than GitHub shows. The report has everything._\n';
+    const room = limit - Buffer.byteLength(note) - 64;
+    const bytes = Buffer.from(text).subarray(0, Math.max(0, room));
+    const end = bytes.lastIndexOf(0x0a);
+    const kept = bytes.subarray(0, Math.max(0, end)).toString('utf8');
+    return `${kept}${closings(kept)}${note}`;
+}
+function closings(text) {
+    let fence = '';
+    let folds = 0;
+    for (const line of text.split('\n')) {
+        const run = /^`{3,}/.exec(line)?.[0];
+        if (fence === '' && run !== undefined)
+            fence = run;
+        else if (fence !== '' && line === fence)
+            fence = '';
+        else if (fence === '')
+            folds += count(line, '<details>') - count(line, '</details>');
+    }
+    return `${fence === '' ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.min(4, Math.max(0, folds)))}`;
+}
+function count(text, part) {
+    return text.split(part).length - 1;
+}
+function cell(markdown) {
+    return oneLine(markdown).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
+}
+/** Line breaks and other control characters become blanks. */
+function oneLine(text) {
+    // eslint-disable-next-line no-control-regex
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/sink.js
+
+
+
+
+/** GitHub takes 1 MiB of outputs per job, counted in UTF-16; what is beyond is lost without a word. */
+const OUTPUTS_LIMIT = 400_000;
+/**
+ * Gives every output its explicit nothing at once, so that none is ever empty, whatever happens next.
+ * @throws Error when GITHUB_OUTPUT is not set: `@actions/core` would print `::set-output`, which nobody reads any more
+ */
+function openOutputs(specs, env, redact) {
+    if ((env['GITHUB_OUTPUT'] ?? '') === '') {
+        throw new Error('GITHUB_OUTPUT is not set, so no output can be given. Run the action as a step of a workflow.');
+    }
+    const all = allOutputs(specs);
+    let written = 0;
+    let now = new Map();
+    const write = (name, text) => {
+        now = new Map([...now, [name, text]]);
+        setOutput(name, text);
+    };
+    const set = (name, value) => {
+        const spec = all[name];
+        if (spec === undefined)
+            throw new Error(`the action declares no output ${name}`);
+        const text = value === '' ? spec.nothing : redact(value);
+        if (written + text.length > OUTPUTS_LIMIT)
+            throw new Error(`output ${name} is too long (${text.length} characters)`);
+        written += text.length;
+        write(name, text);
+    };
+    const mark = () => {
+        const then = now;
+        return () => {
+            for (const [name, text] of then)
+                if (now.get(name) !== text)
+                    write(name, text);
+        };
+    };
+    for (const [name, { nothing }] of Object.entries(all))
+        set(name, nothing);
+    return { set, mark };
+}
+/** Adds to the step's summary; without a summary file (GitHub Enterprise Server before 3.6) there is none. */
+function writeSummary(markdown, env) {
+    const file = env['GITHUB_STEP_SUMMARY'] ?? '';
+    if (file !== '' && markdown !== '')
+        (0,external_node_fs_.appendFileSync)(file, `${limitSummary(markdown, SUMMARY_LIMIT - 1)}\n`);
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/state.js
+
+/** What main leaves for post: written to GITHUB_STATE, handed back by the runner as `STATE_<name>`. */
+function openState(env) {
+    const saved = new Map();
+    return {
+        save(name, value) {
+            if ((env['GITHUB_STATE'] ?? '') === '') {
+                throw new Error('GITHUB_STATE is not set, so nothing can be kept for the post step. Run the action as a step of a workflow.');
+            }
+            saved.set(name, value);
+            saveState(name, value);
+        },
+        get: (name) => saved.get(name) ?? env[`STATE_${name}`] ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/folder.js
+
+
+/**
+ * A folder of this step's own under RUNNER_TEMP, `shakedown/<action>[-<n>]`: the same action may run several times in a
+ * job, and a report must not replace an earlier one. Only this user may look into it, since it may hold remote logs.
+ */
+function makeFolder(runnerTemp, action) {
+    const parent = (0,external_node_path_.join)(runnerTemp, 'shakedown');
+    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+    for (let n = 1; n <= 10_000; n++) {
+        const folder = (0,external_node_path_.join)(parent, n === 1 ? action : `${action}-${n}`);
+        try {
+            (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+            return folder;
+        }
+        catch (error) {
+            if (!(Error.isError(error) && 'code' in error && error.code === 'EEXIST'))
+                throw error;
+        }
+    }
+    throw new Error(`${parent} holds too many folders`);
+}
+/** @throws Error when `name` could lead out of the folder */
+function pathIn(folder, name) {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/.test(name))
+        throw new Error(`not a plain file name: ${JSON.stringify(name)}`);
+    return (0,external_node_path_.join)(folder, name);
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/run/context.js
+
+const FOLDER_STATE = 'shakedown-folder';
+const POST_STATE = 'shakedown-is-post';
+/** What main and post work with. */
+function contextOf(parts) {
+    const { event, given, folder, log, clock, signal, masks, state, set } = parts;
+    return {
+        event,
+        env: cleanEnvironment(parts.env),
+        given,
+        log,
+        clock,
+        signal,
+        set,
+        mask: masks.add,
+        state,
+        temp: (name) => pathIn(folder, name),
+    };
+}
+/** Main makes the step's folder, post finds it again. */
+function folderOf(state, runnerTemp, action, keep) {
+    const known = state.get(FOLDER_STATE);
+    if (known !== '')
+        return known;
+    const folder = makeFolder(runnerTemp, action);
+    if (keep)
+        state.save(FOLDER_STATE, folder);
+    return folder;
+}
+/** Whatever is handed on from here (to a program, to a host) holds neither inputs nor the runner's own credentials. */
+function cleanEnvironment(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|STATE_|ACTIONS_RUNTIME_TOKEN$|ACTIONS_ID_TOKEN_REQUEST_)/.test(name)));
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/run/exit.js
+
+/** A reader of our output that has stopped reading must not hold the job. */
+const DRAIN_MS = 300;
+/**
+ * Ends the process with everything printed. Explicitly, because a forgotten socket or timer would keep the step waiting
+ * until the job's time-out.
+ */
+async function leave(code, clock) {
+    process.exitCode = code;
+    const drained = Promise.all([process.stdout, process.stderr].map(drain));
+    await Promise.race([drained, clock.sleep(DRAIN_MS)]);
+    process.exit(code);
+}
+/** When the log's reader is gone, outputs and report still have to be written. */
+function surviveClosedLog() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
+}
+function drain(stream) {
+    return new Promise((resolve) => {
+        stream.write('', () => resolve());
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/run/failure.js
+
+
+/**
+ * The verdict `error`: the action could not come to a verdict. The outputs keep what they have, which is their nothing
+ * or a strict answer set earlier.
+ */
+function failureOf(error, title) {
+    const problems = error instanceof lib/* ProblemError */.Mm ? error.problems : [];
+    const reason = cutReason(problems.length > 0 ? countedReason(problems) : error.message);
+    return {
+        verdict: 'error',
+        passed: false,
+        reason,
+        outputs: {},
+        report: problems.length > 0
+            ? { problems: problems.map(({ where, what, mend }) => ({ where, what, mend })) }
+            : {
+                causes: causesOf(error),
+                stack: (error.stack ?? '')
+                    .split('\n')
+                    .slice(1, 12)
+                    .map((line) => line.trim()),
+            },
+        summary: join(verdictHeading({ title, verdict: 'error', passed: false, reason }), problems.length > 0
+            ? problemTable(problems)
+            : causesOf(error)
+                .slice(1)
+                .map((cause) => `- ${escapeMarkdown(cause)}`)
+                .join('\n')),
+        notices: [],
+        warnings: [],
+        annotation: problems.length > 0 ? problems.map(lib/* describeProblem */.BJ).join('\n') : causesOf(error).join('\ncaused by: '),
+    };
+}
+/** One line of at most `limit` characters, never half of one. */
+function cutReason(text, limit = 300) {
+    const line = text.replace(/\s+/g, ' ').trim().toWellFormed();
+    if (line.length <= limit)
+        return line;
+    // Half of a surrogate pair at the cut becomes U+FFFD; dropped, the text stays what somebody wrote.
+    return `${line
+        .slice(0, limit - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')
+        .trimEnd()}…`;
+}
+function countedReason(problems) {
+    const [first] = problems;
+    const text = first === undefined ? '' : (0,lib/* describeProblem */.BJ)(first);
+    return problems.length === 1 ? text : `${problems.length} mistakes, the first: ${text}`;
+}
+function problemTable(problems) {
+    return table(['Where', 'What is wrong', 'How to mend it'], problems.map(({ where, what, mend }) => [escapeCell(where), escapeCell(what), escapeCell(mend)]));
+}
+/** The messages of an error and of what caused it, at most 8. */
+function causesOf(error) {
+    const messages = [];
+    for (let at = error; at !== undefined && messages.length < 8; at = Error.isError(at) ? at.cause : undefined) {
+        const message = Error.isError(at) ? at.message || at.name : JSON.stringify(at);
+        if (!messages.includes(message))
+            messages.push(message);
+    }
+    return messages;
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/run/publish.js
+
+
+
+
+/**
+ * Tells how the work ended: report, outputs, summary, annotation. Returns whether the step passes.
+ * What cannot be told is not passed: a fault in here turns a good ending into `error`.
+ */
+function publish(ending, place) {
+    const takeBack = place.outputs.mark();
+    try {
+        return tell(ending, place);
+    }
+    catch (error) {
+        const failure = failureOf(asError(error), place.action.title);
+        try {
+            // A job that runs `if: always()` reads outputs of a failed step, too: only the strict ones may stay.
+            takeBack();
+            return tell(failure, place);
+        }
+        catch {
+            place.log.error(failure.annotation ?? failure.reason);
+            return false;
+        }
+    }
+}
+function tell(ending, { action, outputs, log, masks, env, folder }) {
+    const { verdict, notices, warnings } = ending;
+    const passed = ending.passed && verdict !== 'error' && verdict !== '';
+    const reason = cutReason(masks.redact(ending.reason)) || 'none';
+    const report = folder === undefined
+        ? 'none'
+        : writeReport(folder, { action: action.name, verdict, passed, reason }, masks.redactJson(ending.report));
+    // Whatever can fail comes before the answer.
+    writeSummary(masks.redact(ending.summary), env);
+    for (const [name, value] of Object.entries(ending.outputs))
+        if (value !== undefined)
+            outputs.set(name, value);
+    outputs.set('report', report);
+    outputs.set('reason', reason);
+    // The verdict comes last: until everything else is told, it stays `error`.
+    outputs.set('verdict', verdict);
+    for (const notice of notices)
+        log.notice(notice);
+    for (const warning of warnings)
+        log.warning(warning);
+    for (const annotation of ending.annotations ?? [])
+        log.annotate(annotation);
+    if (passed)
+        log.info(`${action.title}: ${verdict}. ${reason}`);
+    else
+        log.error(ending.annotation ?? `${verdict}: ${reason}`);
+    return passed;
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/run/secrets.js
+
+
+/**
+ * Registers every secret input before anything can print it, also those in inputs that do not read well.
+ * Returns the names of those that cannot be hidden whole.
+ */
+function maskInputs(specs, env, masks) {
+    const exposed = [];
+    for (const [name, { kind }] of Object.entries(specs)) {
+        const raw = env[variableOf(name)] ?? '';
+        if (kind === 'secret' && raw.trim() !== '' && !masks.add(raw))
+            exposed.push(name);
+        if (kind !== 'secrets')
+            continue;
+        for (const { name: variable, value } of assignmentsIn(raw)) {
+            if (value.trim() !== '' && !masks.add(value))
+                exposed.push(`${name}: ${variable}`);
+        }
+    }
+    return exposed;
+}
+function assignmentsIn(raw) {
+    try {
+        return (0,lib/* readAssignments */.FI)(raw);
+    }
+    catch (error) {
+        if (!(error instanceof lib/* ValueFault */.Qe))
+            throw error;
+        // Not assignments, so anything in it may be a secret: whole lines, and what stands behind the first `=`.
+        return raw.split('\n').flatMap((line, index) => [
+            { name: `line ${index + 1}`, value: line },
+            { name: `line ${index + 1}`, value: line.slice(line.indexOf('=') + 1) },
+        ]);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/run/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The one statement of an entry file: runs main, or post where main has left word of itself, and ends the process.
+ * Exit code 0 exactly when the verdict passes.
+ */
+async function runAction(action) {
+    const { env } = process;
+    const clock = lib/* systemClock */.ml;
+    surviveClosedLog();
+    const interruption = watchInterruptions(clock);
+    const masks = openMasks();
+    const log = runnerLog(action.title, masks.redact);
+    const world = { env, clock, log, masks, state: openState(env), interruption };
+    try {
+        const passed = world.state.get(POST_STATE) === '' ? await runMain(action, world) : await runPost(action, world);
+        return await leave(passed ? 0 : 1, clock);
+    }
+    catch (error) {
+        log.error(asError(error).message);
+        return leave(1, clock);
+    }
+}
+async function runMain(action, world) {
+    const { env, log, masks, interruption } = world;
+    const outputs = openOutputs(action.outputs, env, masks.redact);
+    const exposed = maskInputs(action.inputs, env, masks);
+    if (exposed.length > 0) {
+        log.warning(`Too short or too common to be hidden in the log: ${exposed.join(', ')}. Use longer secrets.`);
+    }
+    const place = {};
+    const ending = await Promise.race([work(action, world, outputs, place), overdue(action, interruption)]);
+    const fault = interruption.fault();
+    return publish(fault === undefined ? ending : failureOf(fault, action.title), {
+        action,
+        outputs,
+        log,
+        masks,
+        env,
+        ...place,
+    });
+}
+async function work(action, world, outputs, place) {
+    const { env, state, interruption } = world;
+    try {
+        if (action.post !== undefined)
+            state.save(POST_STATE, 'true');
+        const { event, inputs, given } = readAll(action, env, (temp) => {
+            place.folder = folderOf(state, temp, action.name, action.post !== undefined);
+        });
+        const folder = place.folder ?? '';
+        const context = contextOf({
+            ...world,
+            ...interruption,
+            name: action.name,
+            event,
+            given,
+            folder,
+            set: outputs.set,
+        });
+        const outcome = await action.main(inputs, context);
+        const { notices = [], warnings = [] } = outcome;
+        return { ...outcome, reason: cutReason(outcome.reason), notices, warnings };
+    }
+    catch (error) {
+        return failureOf(whyStopped(asError(error), interruption.signal), action.title);
+    }
+}
+/** Inputs and event together, so that all mistakes come in one go; the step's folder as soon as RUNNER_TEMP is known. */
+function readAll(action, env, makeFolder) {
+    const problems = [];
+    const collect = (read) => {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof lib/* ProblemError */.Mm))
+                throw error;
+            problems.push(...error.problems);
+            return undefined;
+        }
+    };
+    const event = collect(() => readEvent(env));
+    const temp = event?.temp ?? env['RUNNER_TEMP'] ?? '';
+    if (temp !== '')
+        makeFolder(temp);
+    const read = collect(() => readInputs(action.inputs, env));
+    if (event === undefined || read === undefined || problems.length > 0)
+        throw new lib/* ProblemError */.Mm(problems);
+    return { event, inputs: read.values, given: read.given };
+}
+async function overdue(action, interruption) {
+    return failureOf(await interruption.overdue, action.title);
+}
+/** When the work was told to stop, what it threw on its way out is not the reason. */
+function whyStopped(error, signal) {
+    const reason = signal.reason;
+    return signal.aborted && Error.isError(reason) ? reason : error;
+}
+async function runPost(action, world) {
+    const { env, log, masks, state, interruption } = world;
+    maskInputs(action.inputs, env, masks);
+    const post = async () => {
+        try {
+            const event = readEvent(env);
+            const folder = folderOf(state, event.temp, action.name, false);
+            const given = givenInputs(action.inputs, env);
+            await action.post?.(contextOf({ ...world, ...interruption, name: action.name, event, given, folder, set: refuseOutput }));
+            return undefined;
+        }
+        catch (error) {
+            return whyStopped(asError(error), interruption.signal);
+        }
+    };
+    const failure = (await Promise.race([post(), interruption.overdue])) ?? interruption.fault();
+    if (failure === undefined)
+        return true;
+    log.error(failureOf(failure, action.title).annotation ?? failure.message);
+    return false;
+}
+function refuseOutput(name) {
+    throw new Error(`output ${name} is set after the step is over`);
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 4228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l1: () => (/* reexport */ FilesUnreadable),
+  Mm: () => (/* reexport */ ProblemError),
+  Qe: () => (/* reexport */ ValueFault),
+  dj: () => (/* reexport */ canonicalJson),
+  BJ: () => (/* reexport */ describeProblem),
+  au: () => (/* reexport */ didYouMean),
+  HH: () => (/* reexport */ isSha),
+  hp: () => (/* reexport */ isZeroSha),
+  hD: () => (/* reexport */ quote),
+  FI: () => (/* reexport */ readAssignments),
+  Vf: () => (/* reexport */ readBoolean),
+  Kf: () => (/* reexport */ readChoice),
+  $7: () => (/* reexport */ readDuration),
+  JI: () => (/* reexport */ readInteger),
+  LD: () => (/* reexport */ readList),
+  ik: () => (/* reexport */ readSize),
+  Fu: () => (/* reexport */ shortSha),
+  ml: () => (/* reexport */ systemClock),
+  ic: () => (/* reexport */ trimAscii),
+  MP: () => (/* reexport */ writeDuration)
+});
+
+// UNUSED EXPORTS: isVariableName, readLines, runUrl, silentLog
+
+;// CONCATENATED MODULE: ./packages/ports/lib/clock.js
+/** Node ends a longer timer at once; no process of ours lives for these 24 days. */
+const longestMs = 2 ** 31 - 1;
+/** The clock of this machine. */
+const systemClock = {
+    now: () => performance.now(),
+    date: () => new Date(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const end = () => {
+            signal?.removeEventListener('abort', abort);
+            resolve();
+        };
+        const timer = setTimeout(end, Math.min(ms, longestMs));
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', abort, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./packages/ports/lib/files.js
+class FilesUnreadable extends Error {
+    constructor(message, options) {
+        super(message, options);
+        this.name = 'FilesUnreadable';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/ports/lib/grammar.js
+/**
+ * The one grammar of values in inputs and in the policy. Each reader throws a `ValueFault` that says what is wrong and
+ * how to mend it; the caller adds where.
+ */
+class ValueFault extends Error {
+    what;
+    mend;
+    constructor(what, mend) {
+        super(`${what}. ${mend}`);
+        this.name = 'ValueFault';
+        this.what = what;
+        this.mend = mend;
+    }
+}
+/** Trims ASCII blanks only: BOM and NBSP are legal in git refs, and trimming them would turn one name into another. */
+function trimAscii(text) {
+    return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+/** Newline-separated; blank lines and lines that begin with `#` are left out. */
+function readLines(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ text: trimAscii(line), number: index + 1 }))
+        .filter(({ text: line }) => line !== '' && !line.startsWith('#'));
+}
+function readList(text) {
+    return readLines(text).map((line) => line.text);
+}
+const unitSeconds = { h: 3600, m: 60, s: 1 };
+/**
+ * `90s`, `15m`, `2h`, `1h30m`: whole numbers, each unit once, largest first. Returns milliseconds, at most 30 days.
+ * @throws ValueFault
+ */
+function readDuration(text) {
+    const mend = 'Write it like 90s, 15m, 2h or 1h30m';
+    const match = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,7})s)?$/.exec(text);
+    if (match === null || text === '')
+        throw new ValueFault(`${quote(text)} is not a duration`, mend);
+    const [, h = '0', m = '0', s = '0'] = match;
+    const seconds = Number(h) * unitSeconds.h + Number(m) * unitSeconds.m + Number(s);
+    if (seconds > 30 * 24 * 3600)
+        throw new ValueFault(`${quote(text)} is longer than 30 days (720h)`, 'Give less');
+    return seconds * 1000;
+}
+/** The shortest text that `readDuration` reads back; whole seconds, rounded up. */
+function writeDuration(ms) {
+    const seconds = Math.ceil(Math.max(0, ms) / 1000);
+    const h = Math.floor(seconds / unitSeconds.h);
+    const m = Math.floor((seconds % unitSeconds.h) / unitSeconds.m);
+    const s = seconds % unitSeconds.m;
+    return `${h > 0 ? `${h}h` : ''}${m > 0 ? `${m}m` : ''}${s > 0 || (h === 0 && m === 0) ? `${s}s` : ''}`;
+}
+const unitBytes = { B: 1, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+/** `512B`, `64KiB`, `4MiB`, `1GiB`. Returns bytes. @throws ValueFault */
+function readSize(text) {
+    const match = /^(\d{1,12})(B|KiB|MiB|GiB)$/.exec(text);
+    if (match === null)
+        throw new ValueFault(`${quote(text)} is not a size`, 'Write it like 512B, 64KiB, 4MiB or 1GiB');
+    const bytes = Number(match[1]) * unitBytes[match[2]];
+    if (!Number.isSafeInteger(bytes))
+        throw new ValueFault(`${quote(text)} is too large`, 'Give less');
+    return bytes;
+}
+/** `true` or `false`, nothing else. @throws ValueFault */
+function readBoolean(text) {
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new ValueFault(`${quote(text)} is neither true nor false`, 'Write true or false, in lower case');
+}
+/** A decimal whole number within `min`…`max`; no sign, blank, exponent or leading zero. @throws ValueFault */
+function readInteger(text, { min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
+    const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
+    if (!/^(?:0|[1-9]\d{0,15})$/.test(text)) {
+        throw new ValueFault(`${quote(text)} is not a whole number`, `Give a whole number, ${range}`);
+    }
+    const value = Number(text);
+    if (value < min || value > max)
+        throw new ValueFault(`${text} is out of range`, `Give a whole number, ${range}`);
+    return value;
+}
+/** One of `choices`. @throws ValueFault with a "did you mean" */
+function readChoice(text, choices) {
+    const found = choices.find((choice) => choice === text);
+    if (found !== undefined)
+        return found;
+    throw new ValueFault(`${quote(text)} is not one of ${choices.join(', ')}`, didYouMean(text, choices));
+}
+/** The name of an environment variable, as POSIX shells accept it (XCU 2.5.3). */
+function isVariableName(text) {
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
+}
+/**
+ * `NAME=value` lines, and `NAME<<TAG` … `TAG` with everything between taken verbatim. Names are unique.
+ * @throws ValueFault that gives line numbers and never a value: the values may be secrets
+ */
+function readAssignments(text) {
+    const lines = text.split('\n');
+    const found = [];
+    for (let at = 0; at < lines.length; at++) {
+        const number = at + 1;
+        const line = (lines[at] ?? '').replace(/^[ \t]+|\r$/g, '');
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const match = /^([^=<\s]*)(=|<<)(.*)$/s.exec(line);
+        const mend = 'Write NAME=value, or NAME<<TAG, the lines of the value, and TAG alone on a line';
+        if (match === null)
+            throw new ValueFault(`line ${number} is not an assignment`, mend);
+        const [, name = '', operator, rest = ''] = match;
+        if (!isVariableName(name)) {
+            throw new ValueFault(`the name on line ${number} is not a variable name`, 'Use letters, digits and _, not a digit first');
+        }
+        if (found.some((other) => other.name === name))
+            throw new ValueFault(`line ${number} sets ${name} again`, 'Set each name once');
+        if (operator === '=') {
+            found.push({ name, value: rest, line: number });
+            continue;
+        }
+        const tag = trimAscii(rest);
+        const end = lines.findIndex((other, index) => index > at && trimAscii(other) === tag);
+        if (tag === '' || end === -1)
+            throw new ValueFault(`the value that begins on line ${number} has no end`, mend);
+        found.push({ name, value: lines.slice(at + 1, end).join('\n'), line: number });
+        at = end;
+    }
+    return found;
+}
+/** A sentence for the mend: the nearest of `known`, when there is a near one, else all of them. */
+function didYouMean(text, known) {
+    const near = known
+        .map((name) => ({ name, distance: editDistance(text.toLowerCase(), name.toLowerCase()) }))
+        .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
+        .toSorted((a, b) => a.distance - b.distance)[0];
+    return near === undefined ? `Known are: ${known.join(', ')}` : `Did you mean ${quote(near.name)}?`;
+}
+/** Quoted for a message, and short: what is quoted may come from outside. */
+function quote(text) {
+    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+}
+/** Levenshtein's distance. */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/ports/lib/json.js
+/** JSON with sorted keys and no blanks, so that equal values have equal bytes (after RFC 8785 for the values used here). */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+    if (value !== null && typeof value === 'object') {
+        const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+    }
+    return JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./packages/ports/lib/log.js
+const silentLog = {
+    debug() { },
+    info() { },
+    notice() { },
+    warning() { },
+    error() { },
+    foreign() { },
+    group: (_title, work) => work(),
+};
+
+;// CONCATENATED MODULE: ./packages/ports/lib/problem.js
+function describeProblem({ where, what, mend }) {
+    return `${where}: ${what}. ${mend}`;
+}
+/** Carries all mistakes found in one go; its message has one line for each. */
+class ProblemError extends Error {
+    problems;
+    constructor(problems, options) {
+        super(problems.map(describeProblem).join('\n'), options);
+        this.name = 'ProblemError';
+        this.problems = problems;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/ports/lib/sha.js
+function isSha(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** `before` of a new ref and `after` of a deleted one. */
+function isZeroSha(text) {
+    return /^0{40}$|^0{64}$/.test(text);
+}
+function shortSha(sha) {
+    return sha.slice(0, 8);
+}
+
+;// CONCATENATED MODULE: ./packages/ports/lib/index.js
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(6217);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
