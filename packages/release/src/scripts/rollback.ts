@@ -113,8 +113,14 @@ ask_for() {
     return 0
   done
   { : </dev/tty; } 2>/dev/null || die "the secret $name is not kept here, and there is no terminal to ask; use --secret-file $name=PATH"
+  # Silent before it asks: read -s asks first, and somebody fast would see the first letters.
+  shown=$(stty -g </dev/tty)
+  trap 'stty "$shown" </dev/tty' EXIT
+  stty -echo </dev/tty
   printf '%s (not shown): ' "$name" >/dev/tty
-  IFS= read -r -s value </dev/tty || die "no value for $name"
+  IFS= read -r value </dev/tty || die "no value for $name"
+  stty "$shown" </dev/tty
+  trap - EXIT
   printf '\\n' >/dev/tty
   secrets+=("$name=$value")
 }
