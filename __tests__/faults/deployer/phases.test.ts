@@ -126,8 +126,8 @@ async function endIn(phase: Phase, signal: NodeJS.Signals): Promise<void> {
   expect(has(host, 'teardown')).toBe(phase.teardown)
   await nothingRuns(host)
   const killed = { verdict: 'killed', reason: 'the host has ended by itself what ran' }
-  const { verdict = '', reason = '' } = signal === 'SIGKILL' ? killed : ended.outputs
-  report(titleOf(phase, signal), 'sshd', verdict, `${reason}; afterwards: nothing runs`)
+  const told = signal === 'SIGKILL' ? killed : ended.outputs
+  report(titleOf(phase, signal), 'sshd', told['verdict'] ?? '', `${told['reason'] ?? ''}; afterwards: nothing runs`)
 }
 
 const titleOf = ({ name }: Phase, signal: string) => `${signal} in ${name}: nothing runs on the host, post tears down`

@@ -91,7 +91,8 @@ const changes = fc.array(change, { maxLength: 12 })
 const evidence = fc
   .record({ salt: fc.nat(), faults: fc.constantFrom<string[]>([], ['a manifest cannot be read']) })
   .map(({ salt, faults }) => (files: readonly Change[]): Evidence => {
-    const pick = (text: string) => [...text].reduce((sum, char) => sum * 31 + (char.codePointAt(0) ?? 0), salt) % 7
+    const pick = (text: string) =>
+      Array.from(text).reduce((sum, char) => sum * 31 + (char.codePointAt(0) ?? 0), salt) % 7
     const proof = (key: string) =>
       pick(key) < 4
         ? ({ kind: 'same', proof: 'comments-only', why: 'only comments differ' } as const)

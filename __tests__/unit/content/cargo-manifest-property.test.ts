@@ -49,9 +49,9 @@ function changedIn(model: Model, roll: (sides: number) => number): Model {
     case 5:
       return withDep({ features: [...(dependency?.features ?? []), 'new'] })
     case 6:
-      return withDep({ optional: dependency?.optional !== true })
+      return withDep({ optional: !(dependency?.optional ?? false) })
     case 7:
-      return withDep({ defaults: dependency?.defaults !== true })
+      return withDep({ defaults: !(dependency?.defaults ?? false) })
     case 8:
       return withDep({ git: dependency?.git == null ? 'https://a.example/z' : null })
     case 9:
@@ -141,7 +141,7 @@ async function readByCargo(folder: string, text: string): Promise<unknown> {
 
 /** Features have no order; cargo keeps the one they are written in. */
 function sets(value: unknown): unknown {
-  if (Array.isArray(value)) return [...new Set(value)].toSorted()
+  if (Array.isArray(value)) return [...new Set(value)].toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sets(item)]))
 }
@@ -151,7 +151,8 @@ function edited(text: string, roll: (sides: number) => number): string {
   const lines = text.split('\n')
   const [at, to] = [roll(lines.length), roll(lines.length)]
   const words = text.match(/(?<!\\)\b[a-z][\w-]*|[\d.]+/g) ?? []
-  const [word = '', other = ''] = [words[roll(words.length)], words[roll(words.length)]]
+  const word = words[roll(words.length)] ?? ''
+  const other = words[roll(words.length)] ?? ''
   switch (roll(5)) {
     case 0:
       return lines.toSpliced(at, 1).join('\n')

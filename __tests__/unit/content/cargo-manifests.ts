@@ -105,7 +105,7 @@ function text(value: string, roll: Roll): string {
       if (plain) return `'''${value}'''`
       return JSON.stringify(value)
     case 2:
-      return `"${[...value].map((letter) => `\\U${(letter.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`).join('')}"`
+      return `"${Array.from(value, (letter) => `\\U${(letter.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`).join('')}"`
     default:
       return JSON.stringify(value)
   }

@@ -74,7 +74,7 @@ const nameOf = (place: number) => `p${place}`
 
 /** The files of a plan. */
 function filesFor({ present, top, side, listed, glob, exclude, edges }: Plan): Record<string, string> {
-  const isThere = (place: number) => (place === 0 ? top === 'package' : present[place] === true)
+  const isThere = (place: number) => (place === 0 ? top === 'package' : (present[place] ?? false))
   const sideIsRoot = side === 'workspace'
   const root: string[] = []
   const patches: string[] = []

@@ -6,7 +6,7 @@ import type { Json } from '@shakedown/ports'
 import { checkLintInputs } from './lint-inputs.ts'
 import type { Context, Inputs } from './main.ts'
 import type { outputs } from './outputs.ts'
-import { connector, findCheckout } from './sources.ts'
+import { closing, connector, findCheckout } from './sources.ts'
 import { policyPlace } from './wording.ts'
 
 /** Holds the policy against history: which commits would have needed which target, and by which rule. */
@@ -15,18 +15,21 @@ export async function lint(given: Inputs, context: Context): Promise<Outcome<typ
   const { event, env, log, clock, signal } = context
   const { dir, ceiling } = await findCheckout(event.workspace, given['working-directory'])
   const git = openGit(dir, { ceiling, log, clock, signal })
-  const plan = await planLint({
-    event,
-    checkout: git,
-    api: connector(given.token, context),
-    refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-    policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
-    tip: given.head,
-    count: given['lint-commits'],
-    log,
-    clock,
-    signal,
-  }).finally(() => git.close())
+  const plan = await closing(
+    git,
+    planLint({
+      event,
+      checkout: git,
+      api: connector(given.token, context),
+      refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+      policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
+      tip: given.head,
+      count: given['lint-commits'],
+      log,
+      clock,
+      signal,
+    }),
+  )
   for (const line of lintLines(plan.lint)) log.foreign(line)
   const found = lintSummary(plan.lint)
   return {

@@ -7,7 +7,7 @@ import type { inputs } from './inputs.ts'
 import { checkLintInputs } from './lint-inputs.ts'
 import type { outputs } from './outputs.ts'
 import { reportOf } from './report.ts'
-import { findCheckout, connector } from './sources.ts'
+import { closing, connector, findCheckout } from './sources.ts'
 import { summaryOf } from './summary.ts'
 import { policyPlace, shownPath } from './wording.ts'
 
@@ -23,19 +23,22 @@ export async function main(given: Inputs, context: Context): Promise<Outcome<typ
   const { event, env, log, clock, signal } = context
   const { dir, ceiling } = await findCheckout(event.workspace, given['working-directory'])
   const git = openGit(dir, { ceiling, log, clock, signal })
-  const plan = await planChange({
-    event,
-    checkout: git,
-    api: connector(given.token, context),
-    refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-    triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
-    log,
-    signal,
-    asked: { base: given.base, head: given.head, pullRequest: given['pull-request'], headSha: given['head-sha'] },
-    policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
-    explain: given.explain,
-    onPolicy: (trusted) => setStrict(context, trusted),
-  }).finally(() => git.close())
+  const plan = await closing(
+    git,
+    planChange({
+      event,
+      checkout: git,
+      api: connector(given.token, context),
+      refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+      triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
+      log,
+      signal,
+      asked: { base: given.base, head: given.head, pullRequest: given['pull-request'], headSha: given['head-sha'] },
+      policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
+      explain: given.explain,
+      onPolicy: (trusted) => setStrict(context, trusted),
+    }),
+  )
   tell(plan, context)
   return outcomeOf(plan, given.explain)
 }

@@ -33,3 +33,12 @@ function isFolder(path: string): boolean {
     return false
   }
 }
+
+/** Ends git's program whatever came of the work: the step would wait for it. */
+export async function closing<T>(git: { close(): Promise<void> }, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } finally {
+    await git.close()
+  }
+}

@@ -94,7 +94,12 @@ async function deploy(session: Session, work: HostWork, tools: HostTools): Promi
       return { outcome: 'unknown', why: `${what} was left to finish (on-cancel: leave); ${goesOn}` }
     case 'lost':
       return { outcome: 'unknown', why: `the connection was lost while ${what} ran (${outcome.why}); ${goesOn}` }
-    default:
+    case 'cancelled':
+    case 'exited':
+    case 'not-started':
+    case 'signalled':
+    case 'syntax-error':
+    case 'timed-out':
       return describeFault(outcome, what, scriptTimeoutMs)
   }
 }

@@ -29,7 +29,11 @@ export async function readLaw(inputs: Inputs, context: Context): Promise<Law> {
   const { event, log, signal } = context
   const git = openGit(event.workspace, { log, signal })
   // A deployment takes long; git's program must not wait beside it.
-  return await lawIn(git, inputs, context).finally(() => git.close())
+  try {
+    return await lawIn(git, inputs, context)
+  } finally {
+    await git.close()
+  }
 }
 
 async function lawIn(git: Git, inputs: Inputs, context: Context): Promise<Law> {
@@ -89,7 +93,13 @@ async function lawIn(git: Git, inputs: Inputs, context: Context): Promise<Law> {
     tree,
     github,
     withoutSecrets: whyWithoutSecrets(event),
-    file: async (path) => (await trusted.read(path).finally(() => git.close()))?.text,
+    file: async (path) => {
+      try {
+        return (await trusted.read(path))?.text
+      } finally {
+        await git.close()
+      }
+    },
   }
 }
 

@@ -53,7 +53,7 @@ export function history(
   const ancestry: History['ancestry'] = async (a, b) => {
     for (const commit of [a, b]) if (!(await has(commit))) return { kind: 'missing', commit }
     // Where one commit is an ancestor of the other, it is the one meeting point, and that costs no program.
-    if ((isWhole()) && (await isNear(a, b))) return { kind: 'known', mergeBases: [a] }
+    if (isWhole() && (await isNear(a, b))) return { kind: 'known', mergeBases: [a] }
     const found = await git.ask(['merge-base', '--all', sha(a), sha(b)])
     const mergeBases = found.stdout
       .toString('latin1')

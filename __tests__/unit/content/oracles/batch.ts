@@ -36,6 +36,10 @@ export function askEdits<T>(edits: readonly Edit[], ask: (texts: readonly string
   const texts = [...new Set(edits.flatMap(({ before, after }) => [before, after]))]
   const answers = ask(texts)
   const place = new Map(texts.map((text, index) => [text, index]))
-  const answerTo = (text: string): T => answers[place.get(text) ?? -1] as T
+  const answerTo = (text: string): T => {
+    const answer = answers[place.get(text) ?? -1]
+    if (answer === undefined) throw new Error('the oracle left an answer out')
+    return answer
+  }
   return edits.map(({ before, after }) => [answerTo(before), answerTo(after)])
 }

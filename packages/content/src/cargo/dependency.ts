@@ -65,5 +65,5 @@ function plain(specification: Table, folder: string): Record<string, unknown> {
 }
 
 function sorted(items: readonly unknown[]): readonly unknown[] {
-  return [...new Set(items)].toSorted()
+  return [...new Set(items)].toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
 }

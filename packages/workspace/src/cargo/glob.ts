@@ -51,11 +51,11 @@ function nameToken(part: string): Token<string> | undefined {
     } else tokens.push((each) => each === letter)
     rest = rest.slice(taken.length)
   }
-  return (name) => fits(tokens, [...name])
+  return (name) => fits(tokens, Array.from(name))
 }
 
 function setOf(letters: string): Fits<string> {
-  const all = [...letters]
+  const all = Array.from(letters)
   const ranges: [string, string][] = []
   while (all.length > 0) {
     const [from = '', dash, to] = all
