@@ -2790,7 +2790,7 @@ function history_history(git, { has, isNear }, isWhole, clock, log, signal) {
             if (!(await has(commit)))
                 return { kind: 'missing', commit };
         // Where one commit is an ancestor of the other, it is the one meeting point, and that costs no program.
-        if ((isWhole()) && (await isNear(a, b)))
+        if (isWhole() && (await isNear(a, b)))
             return { kind: 'known', mergeBases: [a] };
         const found = await git.ask(['merge-base', '--all', sha(a), sha(b)]);
         const mergeBases = found.stdout

@@ -25,12 +25,12 @@ export const modules = {
 async function lint(given, context) {
     (0,_lint_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .checkLintInputs */ .l)(given, context.given);
     const { event, env, log, clock, signal } = context;
-    const { dir, ceiling } = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .findCheckout */ .I)(event.workspace, given['working-directory']);
+    const { dir, ceiling } = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .findCheckout */ .I8)(event.workspace, given['working-directory']);
     const git = (0,_shakedown_git__WEBPACK_IMPORTED_MODULE_0__/* .openGit */ .zY)(dir, { ceiling, log, clock, signal });
-    const plan = await (0,_shakedown_plan__WEBPACK_IMPORTED_MODULE_2__/* .planLint */ .hd)({
+    const plan = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .closing */ .ET)(git, (0,_shakedown_plan__WEBPACK_IMPORTED_MODULE_2__/* .planLint */ .hd)({
         event,
         checkout: git,
-        api: (0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .connector */ .M)(given.token, context),
+        api: (0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .connector */ .M3)(given.token, context),
         refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
         tip: given.head,
@@ -38,7 +38,7 @@ async function lint(given, context) {
         log,
         clock,
         signal,
-    }).finally(() => git.close());
+    }));
     for (const line of (0,_shakedown_plan__WEBPACK_IMPORTED_MODULE_2__/* .lintLines */ .xj)(plan.lint))
         log.foreign(line);
     const found = (0,_shakedown_plan__WEBPACK_IMPORTED_MODULE_2__/* .lintSummary */ .cB)(plan.lint);

@@ -9071,12 +9071,12 @@ async function main(given, context) {
     }
     (0,lint_inputs/* checkLintInputs */.l)(given, context.given);
     const { event, env, log, clock, signal } = context;
-    const { dir, ceiling } = await (0,sources/* findCheckout */.I)(event.workspace, given['working-directory']);
+    const { dir, ceiling } = await (0,sources/* findCheckout */.I8)(event.workspace, given['working-directory']);
     const git = (0,git_lib/* openGit */.zY)(dir, { ceiling, log, clock, signal });
-    const plan = await (0,plan_lib/* planChange */.AS)({
+    const plan = await (0,sources/* closing */.ET)(git, (0,plan_lib/* planChange */.AS)({
         event,
         checkout: git,
-        api: (0,sources/* connector */.M)(given.token, context),
+        api: (0,sources/* connector */.M3)(given.token, context),
         refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
         log,
@@ -9085,7 +9085,7 @@ async function main(given, context) {
         policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
         explain: given.explain,
         onPolicy: (trusted) => setStrict(context, trusted),
-    }).finally(() => git.close());
+    }));
     tell(plan, context);
     return outcomeOf(plan, given.explain);
 }
@@ -9374,8 +9374,9 @@ function checkLintInputs({ mode, head }, given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ findCheckout),
-/* harmony export */   M: () => (/* binding */ connector)
+/* harmony export */   ET: () => (/* binding */ closing),
+/* harmony export */   I8: () => (/* binding */ findCheckout),
+/* harmony export */   M3: () => (/* binding */ connector)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -9410,6 +9411,15 @@ function isFolder(path) {
     }
     catch {
         return false;
+    }
+}
+/** Ends git's program whatever came of the work: the step would wait for it. */
+async function closing(git, work) {
+    try {
+        return await work;
+    }
+    finally {
+        await git.close();
     }
 }
 
@@ -13155,7 +13165,7 @@ function history_history(git, { has, isNear }, isWhole, clock, log, signal) {
             if (!(await has(commit)))
                 return { kind: 'missing', commit };
         // Where one commit is an ancestor of the other, it is the one meeting point, and that costs no program.
-        if ((isWhole()) && (await isNear(a, b)))
+        if (isWhole() && (await isNear(a, b)))
             return { kind: 'known', mergeBases: [a] };
         const found = await git.ask(['merge-base', '--all', sha(a), sha(b)]);
         const mergeBases = found.stdout

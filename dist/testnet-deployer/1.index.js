@@ -412,7 +412,7 @@ function plain(specification, folder) {
     return found;
 }
 function sorted(items) {
-    return [...new Set(items)].toSorted();
+    return [...new Set(items)].toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
 }
 
 ;// CONCATENATED MODULE: ./packages/content/lib/cargo/view.js

@@ -335,7 +335,12 @@ async function deploy(session, work, tools) {
             return { outcome: 'unknown', why: `${what} was left to finish (on-cancel: leave); ${goesOn}` };
         case 'lost':
             return { outcome: 'unknown', why: `the connection was lost while ${what} ran (${outcome.why}); ${goesOn}` };
-        default:
+        case 'cancelled':
+        case 'exited':
+        case 'not-started':
+        case 'signalled':
+        case 'syntax-error':
+        case 'timed-out':
             return (0,lib_running/* describeFault */.Qx)(outcome, what, scriptTimeoutMs);
     }
 }

@@ -741,10 +741,10 @@ function nameToken(part) {
             tokens.push((each) => each === letter);
         rest = rest.slice(taken.length);
     }
-    return (name) => fits(tokens, [...name]);
+    return (name) => fits(tokens, Array.from(name));
 }
 function setOf(letters) {
-    const all = [...letters];
+    const all = Array.from(letters);
     const ranges = [];
     while (all.length > 0) {
         const [from = '', dash, to] = all;

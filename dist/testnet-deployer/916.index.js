@@ -794,7 +794,7 @@ function history_history(git, { has, isNear }, isWhole, clock, log, signal) {
             if (!(await has(commit)))
                 return { kind: 'missing', commit };
         // Where one commit is an ancestor of the other, it is the one meeting point, and that costs no program.
-        if ((isWhole()) && (await isNear(a, b)))
+        if (isWhole() && (await isNear(a, b)))
             return { kind: 'known', mergeBases: [a] };
         const found = await git.ask(['merge-base', '--all', sha(a), sha(b)]);
         const mergeBases = found.stdout
@@ -6497,7 +6497,12 @@ async function readLaw(inputs, context) {
     const { event, log, signal } = context;
     const git = openGit(event.workspace, { log, signal });
     // A deployment takes long; git's program must not wait beside it.
-    return await lawIn(git, inputs, context).finally(() => git.close());
+    try {
+        return await lawIn(git, inputs, context);
+    }
+    finally {
+        await git.close();
+    }
 }
 async function lawIn(git, inputs, context) {
     const { event, env, log, signal } = context;
@@ -6549,7 +6554,14 @@ async function lawIn(git, inputs, context) {
         tree,
         github,
         withoutSecrets: whyWithoutSecrets(event),
-        file: async (path) => (await trusted.read(path).finally(() => git.close()))?.text,
+        file: async (path) => {
+            try {
+                return (await trusted.read(path))?.text;
+            }
+            finally {
+                await git.close();
+            }
+        },
     };
 }
 /**
