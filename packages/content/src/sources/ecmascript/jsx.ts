@@ -4,6 +4,8 @@ import { emitBreak, fault, put, takeInTag, type Reading, type Tag } from './read
 
 /** At a `<` that opens an element. */
 export function openTag(reading: Reading): void {
+  // With a comment right behind it, TypeScript takes `</` for the beginning of a closing tag.
+  if (/^\/[/*]/.test(reading.text.slice(reading.at + 1, reading.at + 3))) return fault(reading, 'a comment behind <')
   put(reading, '<', 'start')
   reading.at++
   reading.frames.push({ kind: 'tag', name: undefined, bare: true })

@@ -20,7 +20,8 @@ const directiveInside = /\n\/\/(?:go:|export |line )/
 export function tokenOf(comment: string, place: Place): string | undefined {
   const block = comment.startsWith('/*')
   const kept = block
-    ? comment.startsWith('/*line ') || directiveInside.test(comment)
+    ? // The scanner takes carriage returns out of a comment before it looks for a directive.
+      comment.replaceAll('\r', '').startsWith('/*line ') || directiveInside.test(comment)
     : obeyed.test(comment) && !forLinters.test(comment)
   if (!kept) return undefined
   const spelled = block ? comment : comment.replace(/\r$/, '')
