@@ -3561,6 +3561,9 @@ function afterBlanks(text, from) {
 
 /** At a `<` that opens an element. */
 function openTag(reading) {
+    // With a comment right behind it, TypeScript takes `</` for the beginning of a closing tag.
+    if (/^\/[/*]/.test(reading.text.slice(reading.at + 1, reading.at + 3)))
+        return reading_fault(reading, 'a comment behind <');
     reading_put(reading, '<', 'start');
     reading.at++;
     reading.frames.push({ kind: 'tag', name: undefined, bare: true });
@@ -4196,7 +4199,8 @@ const directiveInside = /\n\/\/(?:go:|export |line )/;
 function tokenOf(comment, place) {
     const block = comment.startsWith('/*');
     const kept = block
-        ? comment.startsWith('/*line ') || directiveInside.test(comment)
+        ? // The scanner takes carriage returns out of a comment before it looks for a directive.
+            comment.replaceAll('\r', '').startsWith('/*line ') || directiveInside.test(comment)
         : obeyed.test(comment) && !forLinters.test(comment);
     if (!kept)
         return undefined;
