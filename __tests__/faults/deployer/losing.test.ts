@@ -117,26 +117,6 @@ async function watching(): Promise<Fault[]> {
       verdict: 'passed',
       sentence: /Passed: \d+ of 120 blocks/,
     },
-    {
-      name: 'the host goes away in the watch and stays away',
-      deploy: { script: startChain(ports[2]), teardown: stopChain },
-      watch: watchOf(ports[2], { 'stall-after': '6s' }),
-      async act(scene) {
-        const step = await scene.start(watched)
-        await step.until('of 100000 blocks')
-        process.kill(Number(readFileSync(join(scene.dir, 'sshd.pid'), 'utf8')), 'SIGKILL')
-        await hitServers(scene, 'SIGKILL')
-        const ended = await step.ended
-        process.kill(Number(readFileSync(join(scene.host.home, 'chain.pid'), 'utf8')), 'SIGKILL')
-        return ended
-      },
-      verdict: 'inconclusive',
-      sentence: /./,
-      check: (_scene, { outputs, summary }) => {
-        expect(outputs['proof']).toBe('{}')
-        expect(summary).toMatch(/Not torn down/)
-      },
-    },
   ]
 }
 
