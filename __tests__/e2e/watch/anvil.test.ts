@@ -119,11 +119,15 @@ describe('a testnet that fails', () => {
     const args = ['--timestamp', '1700000000']
     const anvil = await node({ blockTime: 0.05, args })
     const { port } = anvil
-    const restarting = after(1000, () => anvil.stop()).then(() => node({ port, args }))
-    const result = await watch(plan(http(anvil), { target: 1000n, stallAfterMs: 4000 }), options())
+    let restarting: Promise<unknown> | undefined
+    const onSample = ({ value }: { value: bigint }) => {
+      if (value >= 5n) restarting ??= anvil.stop().then(() => node({ port, args }))
+    }
+    const result = await watch(plan(http(anvil), { target: 1000n, stallAfterMs: 4000 }), options({ onSample }))
     await restarting
     expect(result.verdict).toBe('reset')
-    expect(result.reason).toMatch(/its counter went back from \d+ to 0 after a reconnect/)
+    // Whether a poll falls into the time when nothing listens is a matter of chance.
+    expect(result.reason).toMatch(/its counter went back from \d+ to 0(?: after a reconnect)?;/)
   })
 
   test('steps back by more than a reorg, without any event', async () => {
