@@ -1,13 +1,14 @@
 import { quote } from '@shakedown/ports'
+import type { GoFile } from '@shakedown/workspace'
 import { different, unproven, type Proof, type Versions } from '../proof.ts'
 import { decodeText } from '../text.ts'
-import { readModFile, type Kind } from './mod-file.ts'
+import { readModFile } from './mod-file.ts'
 
 /**
  * By directives. Blocks, order, comments and the mark `// indirect` are of no effect on what is built, nor are versions
  * of the module itself that it takes back.
  */
-export function compareModFiles(kind: Kind, { before, after }: Versions): Proof {
+export function compareModFiles(kind: GoFile, { before, after }: Versions): Proof {
   const [was, is] = [decodeText(before), decodeText(after)]
   if (was === undefined || is === undefined) return unproven('one version is not UTF-8 text')
   const [old, now] = [readModFile(kind, was), readModFile(kind, is)]

@@ -1,5 +1,5 @@
 import { quote } from '@shakedown/ports'
-import { readStatements, type Statement } from '@shakedown/workspace'
+import { readDirectives, type GoFile, type Statement } from '@shakedown/workspace'
 
 /** A go.mod or go.work file as the build sees it. */
 export interface ModFile {
@@ -19,35 +19,13 @@ export type ReadModFile =
 
 /** Versions taken back are read by those that depend on the module, not by its own build. */
 const inert = new Set(['retract'])
-const known = {
-  'go.mod': new Set([
-    'module',
-    'go',
-    'toolchain',
-    'godebug',
-    'require',
-    'exclude',
-    'replace',
-    'retract',
-    'tool',
-    'ignore',
-  ]),
-  'go.work': new Set(['go', 'toolchain', 'godebug', 'use', 'replace']),
-}
-
 /** A second one is refused by Go. */
 const once = new Set(['module', 'go', 'toolchain'])
 const unquoted = new Set(['go', 'toolchain', 'godebug'])
 
-export type Kind = keyof typeof known
-
-export function readModFile(kind: Kind, text: string): ReadModFile {
-  const read = readStatements(text)
-  if (read.kind === 'fault') return { kind: 'fault', what: `line ${read.line} has ${read.what}` }
-  const strange = [...read.statements, ...read.blocks].find(({ verb }) => !known[kind].has(verb))
-  if (strange !== undefined) {
-    return { kind: 'fault', what: `line ${strange.line} has ${quote(strange.verb)}, an unknown directive` }
-  }
+export function readModFile(kind: GoFile, text: string): ReadModFile {
+  const read = readDirectives(kind, text)
+  if (read.kind === 'fault') return read
   const repeated = read.statements.find((each, at) => once.has(each.verb) && firstOf(read.statements, each.verb) !== at)
   if (repeated !== undefined) {
     return { kind: 'fault', what: `line ${repeated.line} has a second ${quote(repeated.verb)}` }

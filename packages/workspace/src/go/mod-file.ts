@@ -1,5 +1,5 @@
-import { quote } from '@shakedown/ports'
-import { readStatements, type Statement } from './statements.ts'
+import { readDirectives, type GoFile } from './directives.ts'
+import type { Statement } from './statements.ts'
 
 /** What a go.mod or go.work file says, of either only what it may. */
 export interface ModFile {
@@ -37,44 +37,31 @@ export type ReadModFile =
 
 type Draft = { -readonly [Key in keyof ModFile]: ModFile[Key] extends readonly (infer Item)[] ? Item[] : ModFile[Key] }
 
+const empty = (): Draft => ({
+  module: undefined,
+  go: undefined,
+  toolchain: undefined,
+  require: [],
+  exclude: [],
+  replace: [],
+  retract: [],
+  godebug: [],
+  tool: [],
+  ignore: [],
+  use: [],
+})
+
+/** What stands in for a file that cannot be read. */
+export const nothing: ModFile = empty()
+
 /** Reads go.mod as Go reads that of a main module: what it does not know it refuses. */
-export const readGoMod = (text: string): ReadModFile => readModFile(text, inModules)
-export const readGoWork = (text: string): ReadModFile => readModFile(text, inWorkspaces)
+export const readGoMod = (text: string): ReadModFile => readModFile('go.mod', text)
+export const readGoWork = (text: string): ReadModFile => readModFile('go.work', text)
 
-const inModules = new Set([
-  'module',
-  'go',
-  'toolchain',
-  'godebug',
-  'require',
-  'exclude',
-  'replace',
-  'retract',
-  'tool',
-  'ignore',
-])
-const inWorkspaces = new Set(['go', 'toolchain', 'godebug', 'use', 'replace'])
-
-function readModFile(text: string, known: ReadonlySet<string>): ReadModFile {
-  const read = readStatements(text)
-  if (read.kind === 'fault') return { kind: 'fault', what: `line ${read.line} has ${read.what}` }
-  const file: Draft = {
-    module: undefined,
-    go: undefined,
-    toolchain: undefined,
-    require: [],
-    exclude: [],
-    replace: [],
-    retract: [],
-    godebug: [],
-    tool: [],
-    ignore: [],
-    use: [],
-  }
-  const strange = [...read.statements, ...read.blocks].find(({ verb }) => !known.has(verb))
-  if (strange !== undefined) {
-    return { kind: 'fault', what: `line ${strange.line} has ${quote(strange.verb)}, an unknown directive` }
-  }
+function readModFile(kind: GoFile, text: string): ReadModFile {
+  const read = readDirectives(kind, text)
+  if (read.kind === 'fault') return read
+  const file = empty()
   for (const statement of read.statements) {
     const { verb, line } = statement
     if (!take(file, statement)) return { kind: 'fault', what: `line ${line} is no ${verb} directive that Go knows` }

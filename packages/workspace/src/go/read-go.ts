@@ -2,7 +2,7 @@ import { FilesUnreadable, quote, type Files } from '@shakedown/ports'
 import { folderAround, follow } from '../cargo/place.ts'
 import type { Member, ReadEcosystem, Workspace } from '../workspace.ts'
 import { importersAmong } from './imports.ts'
-import { readGoMod, readGoWork, type ModFile, type ReadModFile } from './mod-file.ts'
+import { nothing, readGoMod, readGoWork, type ModFile, type ReadModFile } from './mod-file.ts'
 
 interface Found {
   readonly path: string
@@ -50,20 +50,6 @@ async function graphOf(files: Files, paths: readonly string[]): Promise<Workspac
     return faults.length === 0 ? member : { ...member, faults }
   })
   return { members, faults: works.flatMap(({ faults }) => faults) }
-}
-
-const nothing: ModFile = {
-  module: undefined,
-  go: undefined,
-  toolchain: undefined,
-  require: [],
-  exclude: [],
-  replace: [],
-  retract: [],
-  godebug: [],
-  tool: [],
-  ignore: [],
-  use: [],
 }
 
 async function readAll(
