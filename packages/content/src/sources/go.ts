@@ -65,8 +65,8 @@ interface Read {
 }
 
 function heedingComments(text: string, header: number, { tokens, starts, comments }: Read): Scan {
-  if (importsC(tokens) || showsOutput(tokens, comments))
-    return { kind: 'scanned', tokens: verbatim(text), comments: [] }
+  const code = tokens.filter((token) => !isComment(token))
+  if (importsC(code) || showsOutput(code, comments)) return { kind: 'scanned', tokens: verbatim(text), comments: [] }
   // A `// +build` line counts only if a blank line follows before the package clause, and inside a block comment as well.
   const head = text.slice(0, header)
   if (head.includes('+build')) {
@@ -77,6 +77,9 @@ function heedingComments(text: string, header: number, { tokens, starts, comment
   if (!tokens.some((token) => lineReaders.has(token))) return { kind: 'scanned', tokens, comments }
   return { kind: 'scanned', tokens, comments, lines: linesAt(text, starts) }
 }
+
+/** One that a tool obeys stands among the tokens, between any two of which it may stand. */
+const isComment = (token: string): boolean => /^(?:… | )?\/[/*]/.test(token)
 
 /** Cgo compiles the comment above `import "C"` as C, and takes `//export` from comments that touch their function. */
 function importsC(tokens: readonly string[]): boolean {
