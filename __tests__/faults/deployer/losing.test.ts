@@ -117,6 +117,28 @@ async function watching(): Promise<Fault[]> {
       verdict: 'passed',
       sentence: /Passed: \d+ of 120 blocks/,
     },
+    {
+      name: 'the host goes away in the watch and stays away',
+      deploy: { script: startChain(ports[2]), teardown: stopChain },
+      watch: watchOf(ports[2], { 'stall-after': '6s' }),
+      async act(scene) {
+        const step = await scene.start(watched)
+        await step.until('of 100000 blocks')
+        // Asked for first: once the listener is dead, its children are nobody's.
+        const serving = await scene.serving()
+        process.kill(Number(readFileSync(join(scene.dir, 'sshd.pid'), 'utf8')), 'SIGKILL')
+        for (const pid of serving) process.kill(pid, 'SIGKILL')
+        const ended = await step.ended
+        process.kill(Number(readFileSync(join(scene.host.home, 'chain.pid'), 'utf8')), 'SIGKILL')
+        return ended
+      },
+      verdict: 'inconclusive',
+      sentence: /alice is out of reach|0 of 1 nodes/,
+      check: (_scene, { outputs, summary }) => {
+        expect(outputs['proof']).toBe('{}')
+        expect(summary).toMatch(/Not torn down/)
+      },
+    },
   ]
 }
 
