@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import { admit, type Applicant } from '@shakedown/fleet'
 import { GitHubError, type GitHub } from '@shakedown/github'
-import { admit } from '../../../actions/testnet-deployer/src/admission.ts'
-import type { Law } from '../../../actions/testnet-deployer/src/law.ts'
 
 const head = 'a'.repeat(40)
 
-function law(verbs: Partial<GitHub> | undefined): Law {
-  return { head, pull: 7, github: verbs as GitHub | undefined } as Law
+function law(verbs: Partial<GitHub> | undefined): Applicant {
+  return { head, pull: 7, github: verbs as GitHub | undefined }
 }
 
 const environment = (requiredReviewers: number) => async () =>

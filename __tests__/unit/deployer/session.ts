@@ -1,8 +1,7 @@
+import { Fleet, type Transcript } from '@shakedown/fleet'
 import { silentLog, type Clock } from '@shakedown/ports'
 import type { Host, RunOptions, RunOutcome, Session } from '@shakedown/ssh'
-import { Fleet } from '../../../actions/testnet-deployer/src/fleet.ts'
 import type { HostTools } from '../../../actions/testnet-deployer/src/host.ts'
-import type { Transcript } from '../../../actions/testnet-deployer/src/transcript.ts'
 
 export const exited = (code: number): RunOutcome => ({ kind: 'exited', code, seconds: 1 })
 

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { redactor, Transcript } from '@shakedown/fleet'
 import { silentLog } from '@shakedown/ports'
-import { redactor, Transcript } from '../../../actions/testnet-deployer/src/transcript.ts'
 
 let folder = ''
 beforeAll(async () => {

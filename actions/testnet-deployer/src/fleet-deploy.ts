@@ -1,4 +1,4 @@
-import type { Fleet, Link } from './fleet.ts'
+import type { Fleet, Link } from '@shakedown/fleet'
 import { deployTo, type HostTools, type HostWork } from './host.ts'
 import type { HostResult } from './verdict.ts'
 

@@ -1,11 +1,10 @@
+import type { Link, Transcript } from '@shakedown/fleet'
 import type { Clock, Log } from '@shakedown/ports'
 import { ConnectError, type Session } from '@shakedown/ssh'
-import type { Link } from './fleet.ts'
 import { QUESTION_TIMEOUT_MS, waitForHealth } from './health.ts'
 import { leftLog, runOrLeave } from './leaving.ts'
 import { place, type UploadWork } from './placing.ts'
 import { cut, describeFault, runOn, type Fault, type ScriptWork } from './running.ts'
-import type { Transcript } from './transcript.ts'
 import type { HostResult } from './verdict.ts'
 
 /** What is done on each host, in this order: uploads, script, health, version. */

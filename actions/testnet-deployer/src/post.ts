@@ -1,10 +1,10 @@
+import { tellLate } from '@shakedown/fleet'
 import { settleInputs } from '@shakedown/kit'
 import { inputs as specs } from './inputs.ts'
 import { readLaw } from './law.ts'
 import { OWED, UNTOLD } from './left-for-post.ts'
 import type { Context } from './main.ts'
 import { makeLogFolder, openRollout, readTerms, type Prepared } from './prepare.ts'
-import { tellLate } from './recording.ts'
 import { tearDown } from './teardown.ts'
 
 /**

@@ -1,14 +1,13 @@
 import { mkdir, readFile, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
+import { openFleet, redactor, Transcript, type Fleet } from '@shakedown/fleet'
 import { ProblemError, quote, type Problem } from '@shakedown/ports'
-import { checkScript, sshThrough, type JumpTransport, type LocalTree, type Variable } from '@shakedown/ssh'
-import { Fleet } from './fleet.ts'
+import { checkScript, type LocalTree, type Variable } from '@shakedown/ssh'
 import type { HostTools, HostWork } from './host.ts'
 import type { Law } from './law.ts'
 import type { Context } from './main.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { TeardownWork } from './teardown.ts'
-import { redactor, Transcript } from './transcript.ts'
 import { baseFolder, readUploads } from './uploads.ts'
 
 /** All that is known before a host is contacted; every mistake in it has been reported. */
@@ -124,18 +123,7 @@ export function openRollout({ law, settings, script, trees }: Prepared, context:
     inputs.token,
   ])
   const transcripts = new Map<string, Transcript>()
-  const jump = settings.jump === undefined ? undefined : sshThrough(settings.jump.hops, settings.jump.hostKeys)
-  const fleet = new Fleet(settings.hosts, {
-    hostKeys: settings.hostKeys,
-    connectTimeoutMs: inputs['connect-timeout'],
-    keepaliveMs: inputs.keepalive,
-    ...(settings.key !== undefined && { key: settings.key }),
-    ...(settings.agent !== undefined && { agent: settings.agent }),
-    ...(jump !== undefined && { transport: jump }),
-    clock,
-    log,
-    signal,
-  })
+  const { fleet, close } = openFleet(settings, inputs, { clock, log, signal })
   const root = baseFolder(settings)
   const shared = {
     prologue: prologueFor(root),
@@ -168,14 +156,11 @@ export function openRollout({ law, settings, script, trees }: Prepared, context:
         return known
       },
     },
-    close: () => close(fleet, jump, [...transcripts.values()]),
+    close: async () => {
+      await close()
+      await Promise.all([...transcripts.values()].map((one) => one.end()))
+    },
   }
-}
-
-async function close(fleet: Fleet, jump: JumpTransport | undefined, transcripts: readonly Transcript[]): Promise<void> {
-  await fleet.close()
-  await jump?.close()
-  await Promise.all(transcripts.map((one) => one.end()))
 }
 
 /** Variables arrive as they are written, and only the host knows where its home is. */

@@ -1,5 +1,5 @@
+import { admit, type Admission } from '@shakedown/fleet'
 import { writeDuration } from '@shakedown/ports'
-import { admit, type Admission } from './admission.ts'
 import { deployToAll } from './fleet-deploy.ts'
 import type { Law } from './law.ts'
 import type { Context, Result } from './main.ts'

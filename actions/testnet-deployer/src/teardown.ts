@@ -1,4 +1,4 @@
-import type { Fleet } from './fleet.ts'
+import type { Fleet } from '@shakedown/fleet'
 import type { HostTools } from './host.ts'
 import { describeFault, runOn, type ScriptWork } from './running.ts'
 

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import type { Fleet } from '@shakedown/fleet'
 import {
   hostOf,
   portOf,
@@ -10,7 +11,6 @@ import {
   type WatchPlan,
   type WatchResult,
 } from '@shakedown/watch'
-import type { Fleet } from './fleet.ts'
 import type { Context } from './main.ts'
 
 /** Watches through the connections of the fleet, or directly, and keeps every value in `samples.jsonl`. */

@@ -1,5 +1,6 @@
 export type { Action, ActionContext, Annotation, Outcome } from './action.ts'
 export { readEvent } from './event.ts'
+export { connectionInputs } from './inputs/connection.ts'
 export { parseInput } from './inputs/parse.ts'
 export { readInputs, type ReadInputs } from './inputs/read.ts'
 export { settleInputs } from './inputs/settle.ts'
@@ -13,6 +14,7 @@ export {
 } from './inputs/spec.ts'
 export { allOutputs, defineOutputs, standardOutputs, type OutputSpec, type OutputSpecs } from './outputs.ts'
 export { REPORT_SCHEMA, reportSchema } from './report.ts'
+export { afterGrace } from './run/grace.ts'
 export { Interrupted } from './run/interruption.ts'
 export { runAction } from './run/index.ts'
 export {

@@ -1,6 +1,6 @@
+import type { Admission } from '@shakedown/fleet'
 import { GitHubError, type GitHub } from '@shakedown/github'
 import { DEPLOY_TASK } from '@shakedown/ledger'
-import type { Admission } from '../admission.ts'
 import type { Prepared } from '../prepare.ts'
 import { bad, ok, type Check } from './check.ts'
 

@@ -1,6 +1,6 @@
+import type { Link } from '@shakedown/fleet'
 import { hostOf, portOf, type WatchPlan } from '@shakedown/watch'
 import { ConnectError, TunnelError, type RunOutcome, type Session } from '@shakedown/ssh'
-import type { Link } from '../fleet.ts'
 import { QUESTION_TIMEOUT_MS } from '../health.ts'
 import type { HostTools, HostWork } from '../host.ts'
 import { cut, describeFault, runOn } from '../running.ts'

@@ -1,4 +1,4 @@
-import type { Admission } from '../admission.ts'
+import type { Admission } from '@shakedown/fleet'
 import type { Context } from '../main.ts'
 import type { Prepared, Rollout } from '../prepare.ts'
 import type { Conclusion, HostResult } from '../verdict.ts'

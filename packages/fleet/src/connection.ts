@@ -1,4 +1,4 @@
-import type { InputValues } from '@shakedown/kit'
+import type { connectionInputs, InputValues } from '@shakedown/kit'
 import { ProblemError, type Problem } from '@shakedown/ports'
 import {
   jumpHostKeys,
@@ -12,9 +12,8 @@ import {
   type PrivateKey,
 } from '@shakedown/ssh'
 import { collect, missing } from './collect.ts'
-import type { inputs as spec } from './inputs.ts'
 
-type Inputs = InputValues<typeof spec>
+export type ConnectionInputs = InputValues<typeof connectionInputs>
 
 /** How the hosts are reached, and how both sides prove who they are. */
 export interface Connection {
@@ -27,7 +26,7 @@ export interface Connection {
   agent: string | undefined
 }
 
-interface Sources {
+export interface ConnectionSources {
   fromPolicy: ReadonlyMap<string, string>
   where: string
   withoutSecrets: string | undefined
@@ -35,7 +34,7 @@ interface Sources {
 }
 
 /** Adds every mistake to `problems`; what is returned then is not to be used. */
-export function readConnection(settled: Inputs, sources: Sources, problems: Problem[]): Connection {
+export function readConnection(settled: ConnectionInputs, sources: ConnectionSources, problems: Problem[]): Connection {
   const hosts = collect(problems, () => parseHosts(settled.hosts)) ?? []
   const hostKeys = collect(problems, () => readHostKeys(settled, hosts.length > 0, sources))
   const useAgent = settled['use-agent']
@@ -52,7 +51,11 @@ export function readConnection(settled: Inputs, sources: Sources, problems: Prob
   }
 }
 
-function readHostKeys(settled: Inputs, needed: boolean, { fromPolicy, where }: Sources): HostKeyPolicy {
+function readHostKeys(
+  settled: ConnectionInputs,
+  needed: boolean,
+  { fromPolicy, where }: ConnectionSources,
+): HostKeyPolicy {
   const fingerprints = settled['host-fingerprint']
   if (settled['insecure-ignore-host-key']) {
     if (fromPolicy.has('known-hosts') || fromPolicy.has('host-fingerprint')) {
@@ -71,7 +74,7 @@ function readHostKeys(settled: Inputs, needed: boolean, { fromPolicy, where }: S
   throw new ProblemError([missing('known-hosts', 'nothing says which host keys are right', mend)])
 }
 
-function readJump(settled: Inputs, hostKeys: HostKeyPolicy | undefined): Connection['jump'] {
+function readJump(settled: ConnectionInputs, hostKeys: HostKeyPolicy | undefined): Connection['jump'] {
   const lines = settled['jump-hosts']
   if (lines.length === 0) return undefined
   if (settled.hosts.length === 0) {
@@ -84,7 +87,7 @@ function readJump(settled: Inputs, hostKeys: HostKeyPolicy | undefined): Connect
   return { hops, hostKeys: jumpHostKeys(hostKeys, known === '' ? undefined : parseKnownHosts(known)) }
 }
 
-function readKey(settled: Inputs, withoutSecrets: string | undefined): PrivateKey {
+function readKey(settled: ConnectionInputs, withoutSecrets: string | undefined): PrivateKey {
   if (settled['private-key'] === '') {
     const [what, mend] =
       withoutSecrets === undefined
