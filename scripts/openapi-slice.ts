@@ -25,6 +25,7 @@ const operations = [
   `get ${repository}/compare/{basehead}`,
   `get ${repository}/contents/{path}`,
   `get ${repository}/branches/{branch}`,
+  `get ${repository}/tags`,
   `get ${repository}/git/ref/{ref}`,
   `get ${repository}/git/trees/{tree_sha}`,
   `get ${repository}/collaborators/{username}/permission`,

@@ -42,6 +42,7 @@ describe('permissions', () => {
     ['commit', 'contents: read', (github) => github.commit('main')],
     ['file', 'contents: read', (github) => github.file('README.md', 'main')],
     ['tree', 'contents: read', (github) => github.tree(head, false)],
+    ['tags', 'contents: read', (github) => github.tags(100)],
     ['compare', 'contents: read', (github) => github.compare('main', 'main')],
     ['environment', 'actions: read', (github) => github.environment('testnet')],
     ['run', 'actions: read', (github) => github.run(1)],

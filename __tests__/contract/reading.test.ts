@@ -128,6 +128,22 @@ describe('code', () => {
     expect(await github.file('README.md', 'no-such-branch')).toBeUndefined()
   })
 
+  test('tags are listed to the last page, annotated ones as the commit behind them', async () => {
+    const first = scene.git('rev-parse', 'main')
+    const second = scene.commit('main', { x: 'x' })
+    scene.git('-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', 'tag', '-a', '-m', 'x', '@a/b@1.0.0', first)
+    scene.git('tag', 'a-tree', scene.git('rev-parse', 'main^{tree}'))
+    for (let n = 0; n < 120; n++) scene.git('tag', `v${n}`, second)
+    const github = await scene.connect()
+    const { tags, complete } = await github.tags(1000)
+    expect([tags.length, complete]).toEqual([121, true])
+    expect(tags).toContainEqual({ name: '@a/b@1.0.0', commit: first })
+    expect(tags).toContainEqual({ name: 'v119', commit: second })
+    expect(await github.tags(121)).toMatchObject({ complete: true })
+    const short = await github.tags(120)
+    expect([short.tags.length, short.complete]).toEqual([120, false])
+  })
+
   test('folders and large files are an error, never an empty text', async () => {
     scene.commit('main', { 'folder/file': 'x', large: 'x'.repeat(1_100_000) })
     const github = await scene.connect()

@@ -90,7 +90,7 @@ export interface Shop {
   origin: Repository
   /** The commit of the candidate. */
   head: string
-  clone(depth?: number): Repository
+  clone(depth?: number, commit?: string): Repository
   remove(): void
 }
 
@@ -117,8 +117,8 @@ export function openShop(text = policy, last: Record<string, Entry> = {}): Shop 
   return {
     origin,
     head,
-    clone(depth = 0) {
-      const clone = cloneOf(origin, head, depth)
+    clone(depth = 0, commit = head) {
+      const clone = cloneOf(origin, commit, depth)
       if (depth === 0) clone.git('fetch', '--quiet', '--tags', 'origin')
       made.push(clone)
       return clone

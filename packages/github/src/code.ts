@@ -68,6 +68,17 @@ export function codeVerbs(api: Api): CodeVerbs {
 
     tree,
 
+    async tags(most) {
+      const need = { operation: 'list the tags', permission }
+      const found = await api.pages(
+        need,
+        (rest, common) => rest.repos.listTags(common),
+        (data) => data.map(({ name, commit }) => ({ name, commit: commit.sha })),
+        most + 1,
+      )
+      return { tags: found.slice(0, most), complete: found.length <= most }
+    },
+
     async file(path, ref) {
       const need = { operation: `read ${path} at ${ref}`, permission }
       const found = await api.find(need, (rest, common) => rest.repos.getContent({ ...common, path, ref }))

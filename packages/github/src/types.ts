@@ -47,6 +47,8 @@ export interface CodeVerbs {
   commit(ref: string): Promise<{ sha: Sha; tree: Sha; parents: Sha[] } | undefined>
   /** What is in a tree, below its folders too if asked; `complete` is false where GitHub left entries out. */
   tree(sha: Sha, isRecursive: boolean): Promise<Tree>
+  /** Of annotated ones the commit behind them; `complete` is false when there are more than `most`. A request for each hundred. */
+  tags(most: number): Promise<{ tags: { name: string; commit: Sha }[]; complete: boolean }>
   /**
    * `undefined` when the ref has no such file.
    * @throws ProblemError for folders, links, submodules and files above 1 MB

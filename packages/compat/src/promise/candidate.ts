@@ -17,6 +17,21 @@ export interface Standing {
   readonly last: Release | undefined
 }
 
+/**
+ * The releases in the order in which they matter, where each question has its price: the newest up to the candidate tell
+ * what was promised last, and after each two of them comes one above it, which would forbid the candidate.
+ * @param all oldest first
+ */
+export function nearestFirst(all: readonly Release[], candidate: Version): readonly Release[] {
+  const above = all.filter(({ version }) => compareVersions(version, candidate) > 0)
+  const upTo = all.slice(0, all.length - above.length).toReversed()
+  const order: Release[] = []
+  for (let at = 0; at < Math.max(upTo.length / 2, above.length); at++) {
+    order.push(...upTo.slice(2 * at, 2 * at + 2), ...above.slice(at, at + 1))
+  }
+  return order
+}
+
 /** The state of the candidate, its order among the releases of its line, and what came before it. */
 export function standingOf(
   { head, state: asked, releaseLine, artifact }: PromiseFacts,

@@ -60,8 +60,8 @@ export interface PromiseFacts {
 
 /** What has to be asked while judging. */
 export interface PromiseAsks {
-  /** The releases whose commits are in the history of the head, itself included. */
-  ancestors(candidates: readonly Release[]): Promise<Ancestors>
+  /** The releases whose commits are in the history of the head, itself included. @param releases what matters most first */
+  ancestors(releases: readonly Release[]): Promise<Ancestors>
   /** What a release declared, read from its commit. */
   floorAt(release: Release): Promise<FloorFact>
 }

@@ -3,7 +3,7 @@ import type { Release, Releases } from '../versions/releases.ts'
 import { compareVersions, isPrerelease, type Version } from '../versions/version.ts'
 import { windowOf } from '../window/window.ts'
 import { tellUnused } from './acknowledge.ts'
-import { standingOf, type Standing } from './candidate.ts'
+import { nearestFirst, standingOf, type Standing } from './candidate.ts'
 import { requiredBump, type Bump, type FloorChange } from './change.ts'
 import { placeOf, textOf, type PromiseAsks, type PromiseFacts } from './facts.ts'
 import { startFindings, weightOf, type Finding, type Findings } from './finding.ts'
@@ -60,7 +60,7 @@ export async function judgePromise(facts: PromiseFacts, asks: PromiseAsks): Prom
     return conclude({ ...open, candidate }, findings)
   }
   const { releases } = facts.releases
-  const ancestors = await asks.ancestors(releases.all)
+  const ancestors = await asks.ancestors(nearestFirst(releases.all, candidate))
   if (ancestors.kind === 'unknown') {
     findings.add('HISTORY_UNKNOWN', `which releases came before cannot be told: ${ancestors.why}`)
     return conclude({ ...open, candidate }, findings)

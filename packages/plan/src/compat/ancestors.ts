@@ -3,33 +3,62 @@ import { shortSha, type Sha } from '@shakedown/ports'
 import { reasonOf } from '../tips.ts'
 import type { OpenedCompat } from './open.ts'
 
-/** In a shallow clone each question can be a fetch; the newest releases are the ones that decide. */
+/** In a shallow clone each question can be a fetch, without one it is a request. */
 const mostAsked = 30
 
-/** The releases in the history of `head`. @param areLocal whether their tags are refs of the checkout */
+type Opened = Pick<OpenedCompat, 'checkout' | 'sources' | 'options'>
+
+/**
+ * The releases in the history of `head`: from the checkout, else by the API. Where each one costs something, only the
+ * first 30 are asked about. @param releases what matters most first @param areLocal whether their tags are refs of the checkout
+ */
 export async function ancestorsOf(
-  { checkout, sources }: Pick<OpenedCompat, 'checkout' | 'sources'>,
+  opened: Opened,
   head: Sha,
   releases: readonly Release[],
   areLocal: boolean,
 ): Promise<Ancestors> {
   if (releases.length === 0) return { kind: 'known', tags: new Set() }
-  if (checkout === undefined) return unknown('there is no checkout')
+  const found = await byGit(opened, head, releases, areLocal)
+  if (found.kind === 'known') return found
+  const { api } = opened.options
+  if (api === undefined) return unknown(`${found.why}, and there is no token to ask the API`)
   try {
-    if (!(await has(checkout, sources.remote, head))) return unknown(`${shortSha(head)} is not in the checkout`)
-    if (await checkout.isShallow()) return await byDeepening(checkout, sources.remote, head, releases)
+    const tags = new Set<string>()
+    for (const { tag, sha } of releases.slice(0, mostAsked)) {
+      // From the head to the release nothing is left to list when the release lies behind.
+      if (sha === head || (await (await api()).compare(head, sha)).mergeBase === sha) tags.add(tag)
+    }
+    return { kind: 'known', tags }
+  } catch (error) {
+    return unknown(`${found.why}, and the API does not tell (${reasonOf(error)})`)
+  }
+}
+
+async function byGit(
+  { checkout, sources: { remote } }: Opened,
+  head: Sha,
+  releases: readonly Release[],
+  areLocal: boolean,
+): Promise<Ancestors> {
+  if (checkout === undefined) return { kind: 'unknown', why: 'there is no checkout' }
+  try {
+    if (!(await has(checkout, remote, head))) {
+      return { kind: 'unknown', why: `${shortSha(head)} is not in the checkout` }
+    }
+    if (await checkout.isShallow()) return await byDeepening(checkout, remote, head, releases)
     const named = await checkout.tagsIn(head)
     const tags = new Set(releases.filter(({ tag }) => named.has(tag)).map(({ tag }) => tag))
     if (areLocal) return { kind: 'known', tags }
     // Tags that only the remote has are no refs here: their commits are.
-    for (const { tag, sha } of releases.toReversed().slice(0, mostAsked)) {
+    for (const { tag, sha } of releases.slice(0, mostAsked)) {
       if (tags.has(tag) || !(await checkout.has(sha))) continue
       const meeting = await checkout.ancestry(sha, head)
       if (meeting.kind === 'known' && meeting.mergeBases.includes(sha)) tags.add(tag)
     }
     return { kind: 'known', tags }
   } catch (error) {
-    return unknown(reasonOf(error))
+    return { kind: 'unknown', why: reasonOf(error) }
   }
 }
 
@@ -42,17 +71,14 @@ async function byDeepening(
   releases: readonly Release[],
 ): Promise<Ancestors> {
   const tags = new Set<string>()
-  const asked = releases.toReversed().slice(0, mostAsked)
+  const asked = releases.slice(0, mostAsked)
+  const commits = asked.map(({ sha }) => sha)
   // One fetch for all of them.
-  if (remote !== undefined)
-    await checkout.bring(
-      remote,
-      asked.map(({ sha }) => sha),
-    )
+  if (remote !== undefined) await checkout.bring(remote, commits)
   for (const { tag, sha } of asked) {
-    if (!(await checkout.has(sha))) return unknown(`${tag} is not in the shallow checkout`)
+    if (!(await checkout.has(sha))) return { kind: 'unknown', why: `${tag} is not in the shallow checkout` }
     const meeting = remote === undefined ? await checkout.ancestry(sha, head) : await checkout.deepen(remote, sha, head)
-    if (meeting.kind !== 'known') return unknown(`the shallow checkout does not reach ${tag}`)
+    if (meeting.kind !== 'known') return { kind: 'unknown', why: `the shallow checkout does not reach ${tag}` }
     if (meeting.mergeBases.includes(sha)) tags.add(tag)
   }
   return { kind: 'known', tags }

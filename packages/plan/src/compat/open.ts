@@ -1,6 +1,7 @@
 import type { Tag } from '@shakedown/compat'
 import type { TagReader } from '@shakedown/git'
 import type { Deployment, DeploymentStatus } from '@shakedown/github'
+import type { Sha } from '@shakedown/ports'
 import { comparisonsOf, type Comparisons } from '../comparisons.ts'
 import { readSituation, type Asked, type Situation } from '../situation.ts'
 import { openSources, type Api, type Checkout, type SourceOptions, type Sources } from '../sources.ts'
@@ -12,6 +13,7 @@ export type CompatCheckout = Checkout & TagReader & { isShallow(): Promise<boole
 
 /** What it asks of GitHub, where that is asked. */
 export type CompatApi = Api & {
+  tags(most: number): Promise<{ tags: readonly { name: string; commit: Sha }[]; complete: boolean }>
   deployments(filter: { environment: string; limit: number }): Promise<Deployment[]>
   deploymentStatuses(id: number): Promise<DeploymentStatus[]>
 }

@@ -16,6 +16,8 @@ export interface Repository {
   /** What is in a tree, on demand also below its folders. `undefined`: no such tree. */
   tree(rev: string, isRecursive: boolean): Promise<TreeEntry[] | undefined>
   blob(id: string): Promise<Buffer>
+  /** Every tag of a commit, the last by name first; of annotated ones the commit behind them. */
+  tags(): Promise<{ name: string; commit: string }[]>
   /** The merge of `head` into `base`; `undefined` when they conflict. The same two always give the same commit. */
   merge(base: string, head: string, message: string): Promise<string | undefined>
   setRef(ref: string, sha: string | undefined): Promise<void>
@@ -111,6 +113,17 @@ export function openRepository(gitDir: string): Repository {
     },
 
     blob: async (id) => (await git(['cat-file', 'blob', id])).stdout,
+
+    async tags() {
+      const fields = ['refname:strip=2', 'objecttype', 'objectname', '*objecttype', '*objectname']
+      const format = fields.map((field) => `%(${field})`).join(' ')
+      const listed = await text(['for-each-ref', `--format=${format}`, '--sort=-refname', 'refs/tags/'])
+      return listed.split('\n').flatMap((line) => {
+        const [name = '', type, id = '', innerType, innerId = ''] = line.split(' ')
+        const commit = type === 'commit' ? id : innerType === 'commit' ? innerId : ''
+        return commit === '' ? [] : [{ name, commit }]
+      })
+    },
 
     async merge(base, head, message) {
       const merged = await git(['merge-tree', '--write-tree', '--no-messages', base, head])

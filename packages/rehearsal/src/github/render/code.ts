@@ -37,6 +37,18 @@ export function renderCommit(world: World, commit: CommitInfo): object {
   }
 }
 
+export function renderTag(world: World, { name, commit }: { name: string; commit: string }): object {
+  const api = repositoryUrl(world)
+  const ref = `refs/tags/${encodePath(name)}`
+  return {
+    name,
+    zipball_url: `${api}/zipball/${ref}`,
+    tarball_url: `${api}/tarball/${ref}`,
+    commit: { sha: commit, url: `${api}/commits/${commit}` },
+    node_id: nodeId('Ref', ref),
+  }
+}
+
 function accountOf(world: World, { email }: Signature): object | null {
   const login = world.accounts.get(email)
   return login === undefined ? null : renderUser(world, login)

@@ -1,5 +1,13 @@
 import { posix } from 'node:path'
-import { renderCommit, renderContent, renderEntry, renderFile, repositoryPage, repositoryUrl } from '../render/code.ts'
+import {
+  renderCommit,
+  renderContent,
+  renderEntry,
+  renderFile,
+  renderTag,
+  repositoryPage,
+  repositoryUrl,
+} from '../render/code.ts'
 import { nodeId, renderRepository } from '../render/people.ts'
 import type { TreeEntry } from '../repository.ts'
 import { Refusal, type World } from '../world.ts'
@@ -33,6 +41,14 @@ export const codeRoutes: Routes = {
         protection_url: `${self}/protection`,
         _links: { self, html: `${repositoryPage(call.world)}/tree/${encodeURIComponent(name)}` },
       })
+    },
+  },
+
+  [`GET ${repository}/tags`]: {
+    demand,
+    async answer(call) {
+      const tags = await call.world.git.tags()
+      return paged(call, tags, (page) => page.map((tag) => renderTag(call.world, tag)))
     },
   },
 
