@@ -345,6 +345,25 @@ describe('cancellation', () => {
     expect(report()['verdict']).toBe('error')
   })
 
+  test.each([
+    ['throw when cancelled', 'SIGINT', /^the step was cancelled or ran into its time-out \(SIGINT\)$/],
+    ['ignore the cancellation', 'SIGTERM', /\(SIGTERM\), and the work did not end within 1\.9 s$/],
+  ] as const)('%s: an action with a verdict for it gets that one, %s', async (what, signal, reason) => {
+    const step = startStep({ do: what }, { WHEN_CANCELLED: 'cancelled' })
+    await step.until('ready')
+    step.child.kill(signal)
+    const { code, outputs, summary, report } = await step.ended
+    expect(code).toBe(1)
+    expect(outputs).toMatchObject({ verdict: 'cancelled', reason: expect.stringMatching(reason) })
+    expect(summary).toContain('## ❌ Fixture: cancelled')
+    expect(report()).toMatchObject({ verdict: 'cancelled', passed: false })
+  })
+
+  test('a fault in between is no cancellation', async () => {
+    const step = await runStep({ do: 'unhandled rejection' }, { WHEN_CANCELLED: 'cancelled' })
+    expect(step.outputs['verdict']).toBe('error')
+  })
+
   test('within 2.5 s of SIGTERM', async () => {
     const step = startStep({ do: 'ignore the cancellation' })
     await step.until('ready')

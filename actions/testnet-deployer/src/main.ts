@@ -1,4 +1,4 @@
-import { Interrupted, type ActionContext, type InputValues, type Outcome } from '@shakedown/kit'
+import type { ActionContext, InputValues, Outcome } from '@shakedown/kit'
 import type { inputs } from './inputs.ts'
 import { OWED, UNTOLD } from './left-for-post.ts'
 import type { outputs } from './outputs.ts'
@@ -25,7 +25,7 @@ export async function main(given: Inputs, context: Context): Promise<Result> {
       law.catch(() => {})
       // What deploys is loaded while git reads the law.
       const { rollout } = await import('./rollout.ts')
-      return rollout(law, context).catch((error: unknown) => endedEarly(error, context.signal))
+      return rollout(law, context)
     }
   }
 }
@@ -47,13 +47,6 @@ function nullDeployment(): Result {
     summary:
       '## ✅ Null deployment\n\nThe change touches nothing that the testnet would run: nothing was deployed, nothing contacted.\n',
   }
-}
-
-/** What a cancellation makes fail before there is anything to report is no error of its own. */
-function endedEarly(error: unknown, { reason }: AbortSignal): Result {
-  if (!(reason instanceof Interrupted)) throw error
-  const why = `Cancelled: ${reason.message}`
-  return { verdict: 'cancelled', passed: false, reason: why, outputs: {}, report: {}, summary: `## ⛔ ${why}.\n` }
 }
 
 function refusedUnread(reason: string): Result {

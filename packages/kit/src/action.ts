@@ -16,6 +16,8 @@ export interface Action<I extends InputSpecs, O extends OutputSpecs> {
   outputs: O
   /** JSON Schema of the keys that the action adds to its report, for schema/. */
   reportProperties?: Readonly<Record<string, object>>
+  /** The verdict when a cancellation came before main could give one, or main did not end in time; `error` if left out. */
+  whenCancelled?: string
   main(inputs: InputValues<I>, context: ActionContext<O>): Promise<Outcome<O>>
   /** Runs after the job's other steps, also after a failure and a cancellation; must be safe to run twice. */
   post?(context: ActionContext<O>): Promise<void>

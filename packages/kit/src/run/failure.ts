@@ -1,6 +1,7 @@
 import { type Json, type Problem, ProblemError, describeProblem } from '@shakedown/ports'
 import type { Annotation } from '../action.ts'
 import { escapeCell, escapeMarkdown, join, table, verdictHeading } from '../summary.ts'
+import { Interrupted } from './interruption.ts'
 
 /** How the work ended: an action's outcome without its own types, ready to be written. */
 export interface Ending {
@@ -52,6 +53,14 @@ export function failureOf(error: Error, title: string): Ending {
     warnings: [],
     annotation: problems.length > 0 ? problems.map(describeProblem).join('\n') : causesOf(error).join('\ncaused by: '),
   }
+}
+
+/** A cancellation that main did not tell itself: it threw on its way out, or took longer than the runner waits. */
+export function cancellationOf(error: Error, title: string, verdict: string): Ending | undefined {
+  if (!(error instanceof Interrupted || error.cause instanceof Interrupted)) return undefined
+  const reason = cutReason(error.message)
+  const summary = verdictHeading({ title, verdict, passed: false, reason })
+  return { verdict, passed: false, reason, outputs: {}, report: {}, summary, notices: [], warnings: [] }
 }
 
 /** One line of at most `limit` characters, never half of one. */

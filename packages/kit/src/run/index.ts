@@ -10,7 +10,7 @@ import { type Outputs, openOutputs } from '../sink.ts'
 import { type SavedState, openState } from '../state.ts'
 import { POST_STATE, contextOf, folderOf } from './context.ts'
 import { leave, surviveClosedLog } from './exit.ts'
-import { type Ending, cutReason, failureOf } from './failure.ts'
+import { type Ending, cancellationOf, cutReason, failureOf } from './failure.ts'
 import { publish } from './publish.ts'
 import { type Interruption, asError, watchInterruptions } from './interruption.ts'
 import { maskInputs } from './secrets.ts'
@@ -94,7 +94,7 @@ async function work<I extends InputSpecs, O extends OutputSpecs>(
     const { notices = [], warnings = [] } = outcome
     return { ...outcome, reason: cutReason(outcome.reason), notices, warnings }
   } catch (error) {
-    return failureOf(whyStopped(asError(error), interruption.signal), action.title)
+    return endingOf(whyStopped(asError(error), interruption.signal), action)
   }
 }
 
@@ -122,8 +122,15 @@ function readAll<I extends InputSpecs, O extends OutputSpecs>(
   return { event, inputs: read.values, given: read.given }
 }
 
-async function overdue(action: { title: string }, interruption: Interruption): Promise<Ending> {
-  return failureOf(await interruption.overdue, action.title)
+async function overdue(action: Ended, interruption: Interruption): Promise<Ending> {
+  return endingOf(await interruption.overdue, action)
+}
+
+type Ended = Pick<Action<InputSpecs, OutputSpecs>, 'title' | 'whenCancelled'>
+
+function endingOf(error: Error, { title, whenCancelled = '' }: Ended): Ending {
+  const cancelled = whenCancelled === '' ? undefined : cancellationOf(error, title, whenCancelled)
+  return cancelled ?? failureOf(error, title)
 }
 
 /** When the work was told to stop, what it threw on its way out is not the reason. */
