@@ -1,5 +1,5 @@
-import { Interrupted } from '@shakedown/kit'
 import type { Clock } from '@shakedown/ports'
+import { Interrupted } from './interruption.ts'
 
 /**
  * How long after a cancellation GitHub may still be told of it: the runner allows 7.5 s in all, and kills 2.5 s after
