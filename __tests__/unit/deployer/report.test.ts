@@ -20,6 +20,7 @@ function walkOf(etaSeconds: number): Walk {
     events: [],
     eventsDropped: 0,
     blindSeconds: 0,
+    checks: [],
     etaSeconds,
   } as unknown as WatchResult
   return {
@@ -29,6 +30,7 @@ function walkOf(etaSeconds: number): Walk {
     hosts: [],
     trees: [],
     preflight: undefined,
+    pace: { kind: 'not-asked' },
     leftOver: [],
     approvals: [],
     proof: undefined,

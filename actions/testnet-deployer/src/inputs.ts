@@ -1,4 +1,5 @@
 import { connectionInputs, defineInputs } from '@shakedown/kit'
+import { watchInputs } from './watch-inputs.ts'
 
 /** `policy: 'deploy' | 'watch'` marks what the policy's target may set; then the policy is law, and an input may only fill what it leaves out. */
 export const inputs = defineInputs({
@@ -128,76 +129,7 @@ export const inputs = defineInputs({
     describe: 'Runs on every touched host after the final verdict, also after a failure or a cancellation.',
   },
 
-  sources: {
-    kind: 'list',
-    policy: 'watch',
-    describe:
-      'Where the testnet is read, one per line: `[name=]<url> [@alias]` with ws, wss, http or https. Without `@alias` on every host.',
-  },
-  via: {
-    kind: 'choice',
-    choices: ['tunnel', 'direct'],
-    policy: 'watch',
-    fallback: 'tunnel',
-    describe: 'Read the sources through the SSH connection, or directly from the runner.',
-  },
-  counter: {
-    kind: 'text',
-    policy: 'watch',
-    describe: 'What is counted: `ethereum-blocks`, `json:<path>` or `number`. Required to watch.',
-  },
-  decode: {
-    kind: 'text',
-    policy: 'watch',
-    describe: 'How the value of `json:` is written: `number` (the default) or `hex`.',
-  },
-  sessions: {
-    kind: 'integer',
-    min: 1,
-    policy: 'watch',
-    fallback: '500',
-    describe: 'How far the counter must advance.',
-  },
-  from: {
-    kind: 'choice',
-    choices: ['baseline', 'absolute'],
-    policy: 'watch',
-    fallback: 'baseline',
-    describe: 'Whether progress counts from the first value seen, or from zero.',
-  },
-  quorum: {
-    kind: 'text',
-    policy: 'watch',
-    fallback: 'all',
-    describe: 'How many sources must get there: a number, or `all`.',
-  },
-  'expected-interval': {
-    kind: 'duration',
-    policy: 'watch',
-    describe: 'Expected time between two steps of the counter. Learnt, unless given.',
-  },
-  'stall-after': {
-    kind: 'duration',
-    policy: 'watch',
-    describe: 'Time without progress that counts as a stall: 3 expected intervals and at least 2m, unless given.',
-  },
-  'start-timeout': {
-    kind: 'duration',
-    policy: 'watch',
-    fallback: '5m',
-    describe: 'How long the testnet may take to give its first value.',
-  },
-  'time-budget': {
-    kind: 'duration',
-    policy: 'watch',
-    fallback: '5h',
-    describe: "How long the step may take, from its start; ours must end before GitHub's own limit.",
-  },
-  'poll-interval': {
-    kind: 'duration',
-    policy: 'watch',
-    describe: 'Interval of the reads that check what subscriptions say. Derived from the pace, unless given.',
-  },
+  ...watchInputs,
 
   environment: {
     kind: 'text',

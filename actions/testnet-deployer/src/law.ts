@@ -16,6 +16,8 @@ export interface Law extends Subject {
   /** For messages: `.github/shakedown.yml targets.testnet at main (1234abcd)`. */
   where: string
   policyBlob: string
+  /** Which workflows may write proofs. */
+  proofWorkflows: readonly string[]
   /** The tree of the head. */
   tree: Sha
   github: GitHub | undefined
@@ -90,6 +92,7 @@ async function lawIn(git: Git, inputs: Inputs, context: Context): Promise<Law> {
         ? `${inputs.policy} at ${trusted.where}`
         : `${inputs.policy} targets.${inputs.target} at ${trusted.where}`,
     policyBlob: trusted.blob,
+    proofWorkflows: trusted.policy.proof.workflows,
     tree,
     github,
     withoutSecrets: whyWithoutSecrets(event),

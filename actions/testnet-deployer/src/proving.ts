@@ -43,6 +43,7 @@ export function makeProof({ event, law, settings, hosts, watched, approvals, sta
       baseline: (watched.baseline ?? 0n).toString(),
       quorum: watched.nodes.filter(reached(watched.target)).length,
       blind: Math.ceil(watched.blindSeconds),
+      ...(watched.ratePerMinute !== undefined && { rate: Math.round(watched.ratePerMinute * 1000) / 1000 }),
     },
     approvals: approvals.map(({ user }) => ({
       user,
@@ -59,7 +60,7 @@ export function makeProof({ event, law, settings, hosts, watched, approvals, sta
 
 /** A node that was reset or given up may have counted far before: that no longer counts. */
 function reached(target: bigint): (node: NodeReport) => boolean {
-  return ({ phase, progress }) => phase !== 'reset' && phase !== 'misconfigured' && progress >= target
+  return ({ counts, progress }) => counts && progress >= target
 }
 
 export function sha256(text: string): string {

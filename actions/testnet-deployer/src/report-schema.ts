@@ -84,6 +84,18 @@ export const reportProperties = {
       hosts: { type: 'array', items: { type: 'object', properties: { alias: text, checks } } },
     },
   },
+  pace: {
+    type: 'object',
+    description: 'what min-rate-ratio is measured by',
+    required: ['kind'],
+    properties: {
+      kind: { enum: ['not-asked', 'none', 'known'] },
+      why: { ...text, description: 'why there is nothing to compare with' },
+      ratePerMinute: { type: 'number' },
+      commit: text,
+      run: text,
+    },
+  },
   watch: {
     type: ['object', 'null'],
     properties: {
@@ -95,7 +107,27 @@ export const reportProperties = {
       last: count,
       seconds: { type: 'number' },
       blindSeconds: { type: 'number', description: 'longest time without a value from any node' },
+      holdback: { ...text, description: 'what kept it from passing although the target was reached' },
       nodes: { type: 'array', items: { type: 'object' } },
+      checks: {
+        type: 'array',
+        description: 'one for each place where each check is read',
+        items: {
+          type: 'object',
+          required: ['name', 'node', 'subject', 'limit', 'verdict', 'failures', 'dryRun'],
+          properties: {
+            name: text,
+            node: text,
+            subject: text,
+            limit: text,
+            value: { ...text, description: 'left out when there never was one' },
+            verdict: { enum: ['holds', 'fails', 'missing'] },
+            failures: { type: 'integer' },
+            dryRun: { type: 'boolean' },
+            why: text,
+          },
+        },
+      },
       samples: { type: 'array', items: { type: 'object' } },
       events: { type: 'array', items: { type: 'object' } },
     },

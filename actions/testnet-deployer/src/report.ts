@@ -6,6 +6,7 @@ import type { WatchResult } from '@shakedown/watch'
 import type { Context, Result } from './main.ts'
 import type { Prepared } from './prepare.ts'
 import type { Preflight } from './preflight/check.ts'
+import type { ProvenPace } from './proven-pace.ts'
 import { sha256 } from './proving.ts'
 import { summarise } from './summary.ts'
 import { artifactOf } from './uploads.ts'
@@ -18,6 +19,8 @@ export interface Walk extends Prepared {
   hosts: readonly HostResult[]
   /** Only in that mode. */
   preflight: Preflight | undefined
+  /** What the pace of this build was measured by. */
+  pace: ProvenPace
   watched: WatchResult | undefined
   /** One sentence for each host whose teardown failed. */
   leftOver: readonly string[]
@@ -59,6 +62,7 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
         return request === undefined ? [] : [{ ...artifactOf(tree, request) }]
       }),
       preflight: walk.preflight === undefined ? null : preflightJson(walk.preflight),
+      pace: { ...walk.pace },
       watch: watched === undefined ? null : watchJson(watched),
       leftOver: [...walk.leftOver],
       proof: proof ?? null,

@@ -5,6 +5,7 @@ import type { Law } from './law.ts'
 import type { Context, Result } from './main.ts'
 import { OWED } from './left-for-post.ts'
 import { makeLogFolder, openRollout, prepare, type Prepared, type Rollout } from './prepare.ts'
+import { readProvenPace } from './proven-pace.ts'
 import { makeProof } from './proving.ts'
 import { noRecording, openRecording, type Recording } from './recording.ts'
 import { report, type Walk } from './report.ts'
@@ -27,6 +28,7 @@ export async function rollout(reading: Promise<Law>, context: Context): Promise<
     logs: await makeLogFolder(context),
     hosts: [],
     preflight: undefined,
+    pace: { kind: 'not-asked' },
     watched: undefined,
     leftOver: [],
     approvals: [],
@@ -41,6 +43,11 @@ export async function rollout(reading: Promise<Law>, context: Context): Promise<
     context.log.warning(
       `require-protection: false, so nobody may have been asked before this deployment to ${settings.environment}.`,
     )
+  }
+
+  walk.pace = await readProvenPace(law, settings)
+  if (walk.pace.kind === 'none') {
+    context.log.warning(`min-rate-ratio: ${walk.pace.why}, so the pace is told and not judged.`)
   }
 
   const recording = await record(prepared, context)
@@ -98,13 +105,9 @@ async function prove(
   return conclusion
 }
 
-async function perform(
-  walk: Walk,
-  { fleet, work, teardown, tools }: Rollout,
-  startedAt: number,
-  context: Context,
-): Promise<Conclusion> {
-  const { inputs, hosts, watch } = walk.settings
+async function perform(walk: Walk, rolled: Rollout, startedAt: number, context: Context): Promise<Conclusion> {
+  const { fleet, work, teardown, tools } = rolled
+  const { inputs, hosts, watch, sources } = walk.settings
   const touches = inputs.mode !== 'watch'
   const asks = hosts.length > 0 && (work.health !== '' || work.versionCommand !== '')
   const aliases = hosts.map(({ alias }) => alias)
@@ -128,7 +131,10 @@ async function perform(
     const timeBudgetMs = watch.timeBudgetMs - spent
     if (timeBudgetMs <= 0) conclusion = outOfTime(watch.timeBudgetMs, spent)
     else {
-      walk.watched = await watchTestnet({ ...watch, timeBudgetMs }, inputs.via, fleet, context)
+      const { pace } = walk
+      const proven = pace.kind === 'known' ? { provenRatePerMinute: pace.ratePerMinute } : {}
+      const plan = { ...watch, ...proven, timeBudgetMs }
+      walk.watched = await watchTestnet({ plan, sources, via: inputs.via, logs: walk.logs }, rolled, context)
       conclusion = judgeWatch(walk.watched)
     }
   }

@@ -1,12 +1,13 @@
 import { collect, missing, readConnection, type Connection } from '@shakedown/fleet'
-import { parseInput, settleInputs, type InputValues } from '@shakedown/kit'
+import { settleInputs, type InputValues } from '@shakedown/kit'
 import { ProblemError, quote, type Assignment, type Problem } from '@shakedown/ports'
 import type { Target } from '@shakedown/policy'
-import { checkScript, checkVariables, type Host, type UploadRequest } from '@shakedown/ssh'
-import { parseCounter, parseSources, type WatchPlan } from '@shakedown/watch'
+import { checkScript, checkVariables, type UploadRequest } from '@shakedown/ssh'
+import type { SourceSpec, WatchPlan } from '@shakedown/watch'
 import { contradictions } from './contradictions.ts'
 import { inputs as spec } from './inputs.ts'
 import { checkRoot, readUploadLines } from './uploads.ts'
+import { readWatch } from './watch-plan.ts'
 
 type Inputs = InputValues<typeof spec>
 
@@ -17,6 +18,8 @@ export interface Settings extends Connection {
   uploads: readonly UploadRequest[]
   scriptFile: { path: string; from: 'policy' | 'input' } | undefined
   watch: WatchPlan | undefined
+  /** Its nodes, and what only its checks read. */
+  sources: readonly SourceSpec[]
 }
 
 export interface SettingsSources {
@@ -63,18 +66,24 @@ export function readSettings(sources: SettingsSources): Settings {
   if (environment === '')
     problems.push(missing('environment', 'the policy names none for this target', "Give the job's environment"))
 
+  const terms = watches(settled) ? collect(problems, () => readWatch(settled, hosts)) : undefined
   const settings: Settings = {
     ...connection,
     inputs: settled,
     environment,
     uploads: collect(problems, () => readUploadLines(settled.upload)) ?? [],
     scriptFile: scriptFile(settled, fromPolicy),
-    watch: watches(settled) ? collect(problems, () => readWatch(settled, hosts)) : undefined,
+    watch: terms?.plan,
+    sources: terms?.sources ?? [],
   }
   problems.push(...checkRoot(settled.root))
   if (settled.record && sources.withoutToken) {
     const what = 'without it GitHub is told nothing, and a proof would count nowhere'
     problems.push(missing('token', what, 'Give token, or set record: false'))
+  }
+  if (settled['min-rate-ratio'] !== undefined && sources.withoutToken) {
+    const what = 'without it the last proof cannot be read'
+    problems.push(missing('token', what, 'Give token (deployments: read, actions: read), or leave min-rate-ratio out'))
   }
   problems.push(...checkNames(settled.env, settled.secrets))
   problems.push(...checkVariables(settled.env), ...checkVariables(settled.secrets, 'input "secrets"'))
@@ -89,40 +98,6 @@ export function readSettings(sources: SettingsSources): Settings {
 function watches({ mode, counter, sources }: Inputs): boolean {
   if (mode === 'preflight') return counter !== '' || sources.length > 0
   return mode !== 'deploy'
-}
-
-function readWatch(settled: Inputs, hosts: readonly Host[]): WatchPlan {
-  const problems: Problem[] = []
-  if (settled.counter === '')
-    problems.push(missing('counter', 'nothing says what is counted', 'Give counter, or mode: deploy'))
-  if (settled.sources.length === 0)
-    problems.push(missing('sources', 'nothing says where the testnet is read', 'Give sources, or mode: deploy'))
-  if (problems.length > 0) throw new ProblemError(problems)
-  const aliases = settled.via === 'tunnel' ? hosts.map(({ alias }) => alias) : []
-  const sources = parseSources(settled.sources, aliases)
-  const quorum = readQuorum(settled.quorum, sources.length)
-  if (quorum > sources.length) {
-    throw new ProblemError([
-      missing('quorum', `${quorum} is more than the ${sources.length} sources`, 'Give at most as many'),
-    ])
-  }
-  return {
-    sources,
-    counter: parseCounter(settled.counter, settled.decode === '' ? undefined : settled.decode),
-    target: BigInt(settled.sessions),
-    from: settled.from,
-    quorum,
-    startTimeoutMs: settled['start-timeout'],
-    timeBudgetMs: settled['time-budget'],
-    ...(settled['stall-after'] !== undefined && { stallAfterMs: settled['stall-after'] }),
-    ...(settled['expected-interval'] !== undefined && { expectedIntervalMs: settled['expected-interval'] }),
-    ...(settled['poll-interval'] !== undefined && { pollIntervalMs: settled['poll-interval'] }),
-  }
-}
-
-function readQuorum(text: string, sources: number): number {
-  if (text === '' || text === 'all') return sources
-  return parseInput({ kind: 'integer', min: 1, describe: 'a number of sources' }, 'quorum', text)
 }
 
 /** Waiting no time at all never succeeds, asking without a pause is an attack, and a keepalive of 0 is none. */

@@ -2,6 +2,9 @@ import { code, details, escapeCell, escapeMarkdown, join, mermaid, block, table,
 import { shortSha } from '@shakedown/ports'
 import {
   chartCaption,
+  checkColumns,
+  checkRows,
+  eventLines,
   nodeColumns,
   nodeRows,
   progressBar,
@@ -10,6 +13,7 @@ import {
   type WatchResult,
 } from '@shakedown/watch'
 import { marks, type Check, type Preflight } from './preflight/check.ts'
+import type { ProvenPace } from './proven-pace.ts'
 import type { Walk } from './report.ts'
 import { artifactOf } from './uploads.ts'
 import type { Conclusion, HostResult } from './verdict.ts'
@@ -21,7 +25,7 @@ export function summarise(walk: Walk, { verdict, reason }: Conclusion, passed: b
   const approvers = approvals.map(({ user }) => `@${user}`).join(', ')
   return join(
     verdictHeading({ title, verdict, passed, reason }),
-    ...(watched === undefined ? [] : pictures(watched)),
+    ...(watched === undefined ? [] : [...pictures(watched), paceLine(walk.pace, watched)]),
     ...(preflight === undefined ? [] : checkTables(preflight)),
     hosts.length === 0 || preflight !== undefined
       ? ''
@@ -42,7 +46,28 @@ function pictures(result: WatchResult): string[] {
       nodeColumns,
       nodeRows(result).map((row) => row.map(escapeCell)),
     ),
+    result.checks.length === 0
+      ? ''
+      : table(
+          checkColumns,
+          checkRows(result).map((row) => row.map(escapeCell)),
+        ),
   ]
+}
+
+/** How this build's pace compares with the last proof's; nothing where nobody asked. */
+function paceLine(pace: ProvenPace, { ratePerMinute: rate, unit }: WatchResult): string {
+  const now = rate === undefined ? 'no pace could be measured' : `${rate.toFixed(2)} ${unit} a minute`
+  switch (pace.kind) {
+    case 'not-asked':
+      return ''
+    case 'none':
+      return `Pace: ${now}. It is told and not judged: ${escapeMarkdown(pace.why)}.`
+    case 'known': {
+      const part = rate === undefined ? '' : `, ${(rate / pace.ratePerMinute).toFixed(2)} of it`
+      return `Pace: ${now}; the last proof (${code(shortSha(pace.commit))}, run ${pace.run}) had ${pace.ratePerMinute.toFixed(2)}${part}.`
+    }
+  }
 }
 
 function uploads({ trees, settings }: Walk): string {
@@ -67,10 +92,7 @@ function hostRow({ alias, outcome, why, seconds }: HostResult): string[] {
   return [escapeCell(alias), outcome, escapeCell(why), String(seconds)]
 }
 
-function events({ events: all, eventsDropped }: WatchResult): string {
-  if (all.length === 0) return ''
-  const lines = all.map(
-    ({ seconds, node, text }) => `${seconds.toFixed(1).padStart(8)} s  ${node === undefined ? '' : `${node}: `}${text}`,
-  )
-  return details(`Events (${all.length + eventsDropped})`, block(lines.join('\n')))
+function events(result: WatchResult): string {
+  const count = result.events.length + result.eventsDropped
+  return count === 0 ? '' : details(`Events (${count})`, block(eventLines(result).join('\n')))
 }

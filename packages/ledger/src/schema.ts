@@ -71,6 +71,7 @@ export const proofSchema = {
         baseline: count,
         quorum: { type: 'integer', minimum: 0, description: 'nodes that reached the count' },
         blind: { type: 'number', minimum: 0, description: 'longest time without any answer, in seconds' },
+        rate: { type: 'number', minimum: 0, description: 'steps a minute, where there was a pace to measure' },
       },
     },
     approvals: {

@@ -87,9 +87,15 @@ function splitOptions(text: string): { subject: string; options: Map<string, str
   }
 }
 
+const missingReader: Readonly<Record<CheckKind, string>> = {
+  metric: 'Add a source of metrics: prometheus <url>',
+  log: 'Add a source that follows it: log <command>',
+  command: 'Give hosts, and via: tunnel',
+}
+
 function readersOf(name: string, kind: CheckKind, able: readonly string[], asked: string | undefined): string[] {
   if (able.length === 0) {
-    const mend = kind === 'metric' ? 'Add a source of metrics: prometheus <url>' : 'Add a host'
+    const mend = missingReader[kind]
     throw new ValueFault(`nothing can read the ${kind} of ${quote(name)}`, mend)
   }
   if (asked === undefined) return [...able]

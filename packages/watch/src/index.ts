@@ -1,7 +1,8 @@
 export * from './plan.ts'
 export { parseChecks, type Readers } from './checks.ts'
-export { parseCounter, unitOf } from './counter.ts'
-export { hostOf, parseSources, portOf } from './source-spec.ts'
+export { parseCompanion, parseCounter, unitOf } from './counter.ts'
+export { checkPairing, hostOf, kindOf, parseSources, portOf, splitSources } from './source-spec.ts'
+export { checkReader, checkSubject, type RunEnd, type RunOnHost, type RunOnHostOptions } from './sources/index.ts'
 export {
   chartCaption,
   checkColumns,

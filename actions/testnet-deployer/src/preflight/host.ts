@@ -1,5 +1,5 @@
 import type { Link } from '@shakedown/fleet'
-import { hostOf, portOf, type WatchPlan } from '@shakedown/watch'
+import { hostOf, portOf, type CheckSpec, type SourceSpec } from '@shakedown/watch'
 import { ConnectError, TunnelError, type RunOutcome, type Session } from '@shakedown/ssh'
 import { QUESTION_TIMEOUT_MS } from '../health.ts'
 import type { HostTools, HostWork } from '../host.ts'
@@ -12,8 +12,10 @@ export interface PreflightWork {
   teardown: string
   /** Root of the deployments, as it is written. */
   root: string
-  /** Those that are read through a tunnel. */
-  sources: WatchPlan['sources']
+  /** Of the watch; those without an alias are read directly, and no host is asked about them. */
+  sources: readonly SourceSpec[]
+  /** Those that run a command. */
+  checks: readonly CheckSpec[]
   /** The jump hosts, for a message. */
   via: string
 }
@@ -28,19 +30,19 @@ export async function checkHost(link: Link, work: PreflightWork, tools: HostTool
 
 async function askHost(link: Link, work: PreflightWork, tools: HostTools): Promise<Check[]> {
   const { host } = link
-  const sources = work.sources.filter(({ alias }) => alias === host.alias)
+  const sources = work.sources.filter(({ alias, command }) => alias === host.alias && command === undefined)
   let session: Session
   try {
     session = await link.session()
   } catch (error) {
     if (!(error instanceof ConnectError)) throw error
-    return [bad('login', error.what, error.mend), ...later(work, sources).map(notAsked)]
+    return [bad('login', error.what, error.mend), ...later(work, host.alias, sources).map(notAsked)]
   }
   const login = ok('login', `${host.user}@${host.host}:${host.port}${work.via}, host key and login are right`)
   const { outcome, survey } = await ask(session, work, tools)
   const fault = describeFault(outcome, 'the survey', QUESTION_TIMEOUT_MS)
   if (fault !== undefined) {
-    return [login, bad('bash', fault.why, mendFor(outcome)), ...later(work, sources).slice(1).map(notAsked)]
+    return [login, bad('bash', fault.why, mendFor(outcome)), ...later(work, host.alias, sources).slice(1).map(notAsked)]
   }
   const own = [...work.host.env(host.alias), ...work.host.secrets].map(({ name }) => name)
   return [
@@ -53,9 +55,9 @@ async function askHost(link: Link, work: PreflightWork, tools: HostTools): Promi
 }
 
 /** The names of all checks after the login, for a host that could not be asked. */
-function later(work: PreflightWork, sources: WatchPlan['sources']): string[] {
+function later(work: PreflightWork, alias: string, sources: readonly SourceSpec[]): string[] {
   const tunnels = sources.map((source) => tunnelTo(source))
-  return [...surveyed, 'sessions', ...tunnels, ...scriptsOf(work).map(({ name }) => name)]
+  return [...surveyed, 'sessions', ...tunnels, ...scriptsOf(work, alias).map(({ name }) => name)]
 }
 
 async function ask(session: Session, work: PreflightWork, tools: HostTools) {
@@ -102,14 +104,12 @@ async function checkSessions(session: Session, { host }: PreflightWork, tools: H
   )
 }
 
-type Source = WatchPlan['sources'][number]
-
-function tunnelTo({ url }: Source): string {
+function tunnelTo({ url }: SourceSpec): string {
   return `tunnel to ${hostOf(url)}:${portOf(url)}`
 }
 
 /** Whether the server lets the watch through; that nothing answers there before a deployment is as it should be. */
-async function checkTunnel(session: Session, source: Source): Promise<Check> {
+async function checkTunnel(session: Session, source: SourceSpec): Promise<Check> {
   const name = tunnelTo(source)
   try {
     const stream = await session.forward(hostOf(source.url), portOf(source.url))
@@ -130,19 +130,29 @@ interface Script {
   asks: boolean
 }
 
-function scriptsOf({ host, teardown }: PreflightWork): Script[] {
+function scriptsOf({ host, teardown, sources, checks }: PreflightWork, alias: string): Script[] {
+  const followed = sources.filter((source) => source.alias === alias)
   return [
     { name: 'script', text: host.script ?? '', asks: false },
     { name: 'health', text: host.health, asks: true },
     { name: 'version-command', text: host.versionCommand, asks: true },
     { name: 'teardown', text: teardown, asks: false },
+    // A log is followed without an end.
+    ...followed.map(({ name, command, scheme }) => ({
+      name: `${scheme} ${name}`,
+      text: command ?? '',
+      asks: scheme === 'command',
+    })),
+    ...checks
+      .filter(({ on }) => on.includes(alias))
+      .map(({ name, subject }) => ({ name: `check ${name}`, text: subject, asks: true })),
   ].filter(({ text }) => text !== '')
 }
 
 /** The deploy script is only read; what merely asks is run, since only running shows that its programs are there. */
 async function checkScripts(session: Session, work: PreflightWork, tools: HostTools): Promise<Check[]> {
   const checks: Check[] = []
-  for (const script of scriptsOf(work)) checks.push(await checkScript(session, script, work, tools))
+  for (const script of scriptsOf(work, session.host.alias)) checks.push(await checkScript(session, script, work, tools))
   return checks
 }
 

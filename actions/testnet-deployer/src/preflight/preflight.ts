@@ -17,12 +17,13 @@ export async function askAll(
   const github = await checkGitHub(prepared, admission)
   for (const check of github) log.foreign(line('GitHub', check))
   if (!admission.admitted) return { github, hosts: [] }
-  const { jump, watch, inputs } = settings
+  const { jump, watch, sources, inputs } = settings
   const about: PreflightWork = {
     host: work,
     teardown: teardown.script,
     root: inputs.root,
-    sources: inputs.via === 'tunnel' ? (watch?.sources ?? []) : [],
+    sources,
+    checks: (watch?.checks ?? []).filter(({ kind }) => kind === 'command'),
     via: jump === undefined ? '' : ` through ${jump.hops.map(({ alias }) => alias).join(', ')}`,
   }
   const found = new Map<string, HostChecks>()

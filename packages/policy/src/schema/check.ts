@@ -130,6 +130,7 @@ type Fault = readonly [what: string, mend: string] | undefined
 const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
   integer: 'a whole number',
+  number: 'a number',
   boolean: 'true or false',
   array: 'a list',
   object: 'a map',
@@ -159,6 +160,8 @@ function isOfType(tree: Tree, type: string): boolean {
       return tree.kind === 'text'
     case 'integer':
       return tree.kind === 'number' && Number.isInteger(tree.value)
+    case 'number':
+      return tree.kind === 'number'
     case 'boolean':
       return tree.kind === 'boolean'
     case 'array':

@@ -1,4 +1,4 @@
-import { count, duration, lines, text } from './values.ts'
+import { count, duration, limit, lines, text } from './values.ts'
 
 /** The inputs of testnet-deployer that say what a deployment is. */
 export const deploySchema = {
@@ -46,6 +46,26 @@ export const watchSchema = {
     'start-timeout': { ...duration, description: 'How long the first sample may take.' },
     'time-budget': { ...duration, description: 'How long to watch at most.' },
     'poll-interval': { ...duration, description: 'How often to ask.' },
+    settle: { ...duration, description: 'How long everything must still hold after the target.' },
+    'max-lag': { ...limit, description: 'How far the quorum may be behind the best node.' },
+    'on-reset': {
+      enum: ['fail', 'rebaseline', 'continue'],
+      description: 'What a counter means that begins again; another chain is always the end.',
+    },
+    'max-restarts': { ...count, description: 'How many restarts of one node are survived.' },
+    checks: { ...lines, description: 'What must hold beside the counter: name: kind what op value.' },
+    'equal-progress': { ...text, description: 'A second storage item that must advance exactly as far.' },
+    'min-rate-ratio': {
+      type: 'number',
+      minimum: 0.01,
+      maximum: 1,
+      description: "Least part of the last proof's pace that must be kept.",
+    },
+    'max-blind': { ...duration, description: 'Longest time for which no quorum may have been seen.' },
+    'max-step': { ...count, description: 'Most steps that are credible within one expected-interval.' },
+    'consecutive-errors': { ...count, description: 'So many unreadable answers in a row are no value.' },
+    'failure-limit': { ...limit, description: 'How many errors of one node are allowed in all.' },
+    'max-reconnects': { ...limit, description: 'How often one node may be reached anew.' },
     quorum: {
       type: ['string', 'integer'],
       pattern: '^all$',

@@ -22,6 +22,9 @@ export const duration = {
 
 export const count = { type: 'integer', minimum: 1, maximum: 1_000_000_000 } as const
 
+/** How much of something is allowed, nothing included. */
+export const limit = { type: 'integer', minimum: 0, maximum: 1_000_000_000 } as const
+
 /** `null` is the alias of the null deployment. */
 export const targetReference = {
   type: ['string', 'null'],

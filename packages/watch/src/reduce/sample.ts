@@ -1,4 +1,4 @@
-import { unitOf } from '../counter.ts'
+import { mayReorganise, unitOf } from '../counter.ts'
 import type { WatchPlan } from '../plan.ts'
 import { disqualify, exclude, observeMalformed } from './observe.ts'
 import { addEvent, addMark, cut, type NodeState, type SampleSignal, type WatchState } from './state.ts'
@@ -106,24 +106,10 @@ export function foldMoment(plan: WatchPlan, state: WatchState, node: NodeState, 
 
 /** How far a counter may go back without having begun again: only what reads a chain's undecided head can. */
 function allowedBack({ counter }: WatchPlan, afterReconnect: boolean): bigint {
-  const blocks = afterReconnect ? depthAfterReconnect : reorgDepth
-  switch (counter.kind) {
-    case 'ethereum-blocks':
-      return blocks
-    case 'substrate-blocks':
-      return counter.head === 'best' ? blocks : 0n
-    case 'substrate-sessions':
-    case 'substrate-storage':
-      // The last rotation may be re-decided with its block, and no more than that one.
-      return counter.head === 'best' ? 1n : 0n
-    case 'ethereum-logs':
-    case 'cometbft-blocks':
-    case 'json':
-    case 'metric':
-    case 'number':
-    case 'lines':
-      return 0n
-  }
+  if (mayReorganise(counter)) return afterReconnect ? depthAfterReconnect : reorgDepth
+  const isStorage = counter.kind === 'substrate-sessions' || counter.kind === 'substrate-storage'
+  // The last rotation may be re-decided with its block, and no more than that one.
+  return isStorage && counter.head === 'best' ? 1n : 0n
 }
 
 /** Returns false when the leap is not credible and the node no longer counts. */
