@@ -1,4 +1,5 @@
 // Everything that the deployer meets, for real: a repository, a host behind SSH, a chain on it; only GitHub is a double.
+import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, expect } from '@jest/globals'
 import { startLocalHost, type LocalHost, type LocalHostOptions } from '../../../packages/rehearsal/src/hosts/index.ts'
 import type { LocalPull, LocalRun } from '../../../packages/rehearsal/src/github/index.ts'
@@ -13,6 +14,8 @@ export interface Stage {
   deploy(change?: StageChange): Promise<RunningStep>
   /** Ends the newest job as a success, as GitHub does when its steps are through. */
   finishJob(): void
+  /** Uploads the proof of the newest run, as the example's next step does. */
+  upload(ended: EndedStep): void
   end(): Promise<void>
 }
 
@@ -40,6 +43,8 @@ export interface StageOptions {
   deploy?: object | ((host: LocalHost) => object)
   watch?: object
   files?: Record<string, string>
+  /** Which workflows may write proofs. */
+  proof?: object
   reviewers?: readonly string[]
 }
 
@@ -59,19 +64,23 @@ async function openStage(o: StageOptions): Promise<Stage> {
       ...(o.watch !== undefined && { watch: o.watch }),
     },
   }
-  scene.commit('main', { '.github/shakedown.yml': JSON.stringify({ version: 1, targets }), ...o.files })
+  scene.commit('main', {
+    '.github/shakedown.yml': JSON.stringify({ version: 1, targets, ...(o.proof !== undefined && { proof: o.proof }) }),
+    ...o.files,
+  })
   scene.commit('change', { 'src/lib.rs': 'fn core() {}\n' }, 'refs/heads/main')
   scene.github.collaborator('ann', 'maintain')
   scene.github.environment('testnet', { reviewers: o.reviewers ?? ['ann'] })
   scene.github.onPending(({ run, environment }) => scene.github.decide(run, environment, 'ann', 'approved', 'go'))
   let job = 0
+  let run: LocalRun | undefined
   const pull = await scene.github.openPull({ head: 'change', base: 'main', title: 'Change the core', author: 'bob' })
   return {
     scene,
     host,
     pull,
     async deploy(change = {}) {
-      const run = await scene.github.startRun({
+      run = await scene.github.startRun({
         path: '.github/workflows/gate.yml',
         name: 'gate',
         event: 'pull_request',
@@ -94,6 +103,10 @@ async function openStage(o: StageOptions): Promise<Stage> {
       })
     },
     finishJob: () => scene.github.finishJob(job, 'success'),
+    upload({ outputs }) {
+      if (run === undefined) throw new Error('nothing ran yet')
+      scene.github.saveArtifact(run, outputs['proof-name'] ?? '', readFileSync(outputs['proof-file'] ?? ''))
+    },
     async end() {
       await host.stop()
       await scene.end()
