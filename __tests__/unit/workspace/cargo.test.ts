@@ -66,6 +66,18 @@ describe('which dependencies are needs', () => {
     expect(await needsOf(files, 'b')).toEqual([])
   })
 
+  test('a patch reaches what the members need by path, though it is no member', async () => {
+    const files = {
+      'Cargo.toml': virtual('members = ["a"]\nexclude = ["b", "d"]\n[patch.crates-io]\nc = { path = "c" }'),
+      'a/Cargo.toml': crate('a', '[dependencies]\nb = { path = "../b" }'),
+      'b/Cargo.toml': crate('b', '[dependencies]\nc = "0.1"'),
+      'c/Cargo.toml': crate('c'),
+      'd/Cargo.toml': crate('d', '[dependencies]\nc = "0.1"'),
+    }
+    expect(await needsOf(files, 'b')).toEqual(['c'])
+    expect(await needsOf(files, 'd')).toEqual([])
+  })
+
   test('a configuration of cargo patches what lies at and below it', async () => {
     const files = {
       ...three('[dependencies]\nb = "0.1"'),

@@ -16,6 +16,10 @@ interface Burden {
 export function graphOf(atlas: Atlas, configurations: readonly Configuration[], paths: readonly string[]): Member[] {
   const burdens = new Map<string, readonly Burden[]>()
   const lay = (folder: string, burden: Burden) => burdens.set(folder, [...(burdens.get(folder) ?? []), burden])
+  const patched = new Map<string, readonly Need[]>()
+  const patch = (members: ReadonlySet<string>, needs: readonly Need[]) => {
+    for (const folder of outside(members, needs, atlas)) patched.set(folder, [...(patched.get(folder) ?? []), ...needs])
+  }
   let known: ReadonlySet<string> | undefined
   const folders = () => (known ??= foldersOf(paths))
 
@@ -28,8 +32,10 @@ export function graphOf(atlas: Atlas, configurations: readonly Configuration[], 
     if (manifest.workspace !== undefined) {
       const crew = crewOf(manifest, atlas, folders)
       for (const member of crew.folders) lay(member, { needs, faults: crew.faults })
+      patch(crew.folders, needs)
     } else if (root === folder) {
       lay(folder, { needs, faults: [] })
+      patch(new Set([folder]), needs)
     } else if (root === undefined || atlas.manifestIn(root)?.workspace === undefined) {
       lay(folder, { needs: [], faults: [`the root of the workspace of ${quote(folder)} cannot be told`] })
     }
@@ -42,7 +48,11 @@ export function graphOf(atlas: Atlas, configurations: readonly Configuration[], 
     const manifest = atlas.manifestIn(folder)
     if (manifest?.name === undefined) continue
     const laid = [...(burdens.get(folder) ?? []), ...configured(folder, configurations, atlas)]
-    const needs = [...atlas.needsOf(manifest), ...laid.flatMap((burden) => burden.needs)]
+    const needs = [
+      ...atlas.needsOf(manifest),
+      ...laid.flatMap((burden) => burden.needs),
+      ...(patched.get(folder) ?? []),
+    ]
     // of a package that is there only because another needs it, cargo never reads what its tests need
     const isBuiltFor = burdens.has(folder) ? needs : needs.filter(({ use }) => use === 'build')
     for (const { folder: needed } of isBuiltFor) if (needed !== undefined) packages.add(needed)
@@ -57,6 +67,20 @@ export function graphOf(atlas: Atlas, configurations: readonly Configuration[], 
     )
   }
   return members
+}
+
+/** What a workspace's patches reach beyond its members: the packages that these need by path, however deep. */
+function outside(members: ReadonlySet<string>, patches: readonly Need[], atlas: Atlas): ReadonlySet<string> {
+  const reached = new Set(members)
+  if (patches.length === 0) return new Set()
+  for (const { folder } of patches) if (folder !== undefined) reached.add(folder)
+  for (const folder of reached) {
+    const manifest = atlas.manifestIn(folder)
+    if (manifest === undefined) continue
+    for (const { folder: needed } of atlas.needsOf(manifest)) if (needed !== undefined) reached.add(needed)
+  }
+  for (const member of members) reached.delete(member)
+  return reached
 }
 
 function configured(folder: string, configurations: readonly Configuration[], atlas: Atlas): readonly Burden[] {
