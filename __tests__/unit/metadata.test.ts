@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import { allOutputs, parseInput, variableOf } from '@shakedown/kit'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
-import { loadActions } from '../../scripts/docs/actions.ts'
+import { homeOf, loadActions } from '../../scripts/docs/actions.ts'
 import { generate } from '../../scripts/docs/generate.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -53,7 +53,7 @@ test.each([...generated.files].filter(([path]) => path.startsWith('schema/')))('
 })
 
 describe.each(actions.map((action) => [action.name, action] as const))('%s', (name, action) => {
-  const file = join(root, 'actions', name, 'action.yml')
+  const file = join(root, homeOf(action), 'action.yml')
   const metadata = parse(readFileSync(file, 'utf8')) as Metadata
 
   test('has only keys that GitHub knows', () => {

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { parsePolicy } from '@shakedown/policy'
 import { inputs as compatInputs } from '../../actions/backcompat-version-check/src/inputs.ts'
 import { inputs as classifierInputs } from '../../actions/change-classifier/src/inputs.ts'
+import { inputs as planInputs } from '../../actions/plan/src/inputs.ts'
 import { inputs as deployerInputs } from '../../actions/testnet-deployer/src/inputs.ts'
 import type { Verdict } from '../../actions/testnet-deployer/src/verdict.ts'
 
@@ -20,11 +21,13 @@ const texts = [
   'examples/README.md',
   'actions/backcompat-version-check/README.md',
   'actions/change-classifier/README.md',
+  'actions/plan/README.md',
   'actions/testnet-deployer/README.md',
 ]
 const declared: Record<string, object> = {
   'backcompat-version-check': compatInputs,
   'change-classifier': classifierInputs,
+  plan: planInputs,
   'testnet-deployer': deployerInputs,
 }
 /** A record, so that the type checker demands a new verdict here. */
@@ -91,9 +94,11 @@ describe.each(texts)('%s', (path) => {
       const steps = stepsIn(found)
       if (steps !== undefined) {
         for (const step of steps) {
-          const action = /\/shakedown\/actions\/([\w-]+)@/.exec(step.uses ?? '')?.[1]
-          if (action === undefined) continue
-          expect(Object.keys(declared[action] ?? {})).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
+          const uses = /\/shakedown(?:\/actions\/([\w-]+))?@/.exec(step.uses ?? '')
+          if (uses === null) continue
+          expect(Object.keys(declared[uses[1] ?? 'plan'] ?? {})).toEqual(
+            expect.arrayContaining(Object.keys(step.with ?? {})),
+          )
         }
       } else {
         expect(found).toHaveProperty('version', 1)

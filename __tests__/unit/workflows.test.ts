@@ -10,6 +10,8 @@ import { inputs as compatInputs } from '../../actions/backcompat-version-check/s
 import { outputs as compatOutputs } from '../../actions/backcompat-version-check/src/outputs.ts'
 import { inputs as classifierInputs } from '../../actions/change-classifier/src/inputs.ts'
 import { outputs as classifierOutputs } from '../../actions/change-classifier/src/outputs.ts'
+import { inputs as planInputs } from '../../actions/plan/src/inputs.ts'
+import { outputs as planOutputs } from '../../actions/plan/src/outputs.ts'
 import { inputs as deployerInputs } from '../../actions/testnet-deployer/src/inputs.ts'
 import { outputs as deployerOutputs } from '../../actions/testnet-deployer/src/outputs.ts'
 
@@ -25,6 +27,7 @@ const workflows = [
 const suite = {
   'backcompat-version-check': { inputs: compatInputs, outputs: compatOutputs },
   'change-classifier': { inputs: classifierInputs, outputs: classifierOutputs },
+  plan: { inputs: planInputs, outputs: planOutputs },
   'testnet-deployer': { inputs: deployerInputs, outputs: deployerOutputs },
 } as const
 
@@ -93,8 +96,9 @@ describe.each(workflows)('%s', (path: string) => {
   test('only declared inputs are given, and only declared outputs are read', () => {
     for (const job of Object.values(jobs)) {
       for (const step of job.steps) {
-        const action = /\/shakedown\/actions\/([\w-]+)@/.exec(step.uses ?? '')?.[1]
-        if (action === undefined) continue
+        const uses = /\/shakedown(?:\/actions\/([\w-]+))?@/.exec(step.uses ?? '')
+        if (uses === null) continue
+        const action = uses[1] ?? 'plan'
         expect(Object.keys(suite)).toContain(action)
         const declared = suite[action as keyof typeof suite]
         expect(Object.keys(declared.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))

@@ -1,12 +1,13 @@
 import { type InputSpec, allOutputs } from '@shakedown/kit'
-import type { AnyAction } from './actions.ts'
+import { homeOf, type AnyAction } from './actions.ts'
 import { inputText } from './input-text.ts'
 
 /** The whole action.yml. Every text is a single-quoted scalar, which has exactly one escape. */
 export function actionYml(action: AnyAction): string {
-  const bundle = scalar(`../../dist/${action.name}/index.js`)
+  const home = homeOf(action)
+  const bundle = scalar(`${home === '' ? '' : '../../'}dist/${action.name}/index.js`)
   return [
-    '# Generated from src/action.ts by `npm run docs`; edit it there.',
+    `# Generated from ${home === '' ? `actions/${action.name}/` : ''}src/action.ts by \`npm run docs\`; edit it there.`,
     `name: ${scalar(action.title)}`,
     `description: ${scalar(action.description)}`,
     `author: ${scalar('The Shakedown authors')}`,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { actionYml } from './action-yml.ts'
-import { loadActions } from './actions.ts'
+import { homeOf, loadActions } from './actions.ts'
 import { BlockMissing, withTables } from './readme.ts'
 import { schemas } from './schemas.ts'
 
@@ -23,7 +23,7 @@ export async function generate(root: string): Promise<Generated> {
   const actions = await loadActions(root)
   for (const action of actions) {
     const folder = `actions/${action.name}`
-    files.set(`${folder}/action.yml`, await pretty(actionYml(action), 'action.yml'))
+    files.set(join(homeOf(action), 'action.yml'), await pretty(actionYml(action), 'action.yml'))
     const readme = await readFile(join(root, folder, 'README.md'), 'utf8').catch(() => undefined)
     if (readme === undefined) {
       faults.push(`${folder}/README.md does not exist`)

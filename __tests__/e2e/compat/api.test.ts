@@ -48,6 +48,16 @@ test('a shallow clone without tags that cannot fetch: the same answer, and annot
   expect(found.report['tags']).toMatchObject({ via: 'the API', releases: released.length })
 })
 
+test('a partial clone whose files nobody would send', async () => {
+  shop.origin.git('config', 'uploadpack.allowFilter', 'true')
+  const workspace = newFolder()
+  shop.origin.git('clone', '--quiet', '--filter=blob:none', '--no-checkout', `file://${shop.origin.dir}`, workspace)
+  shop.origin.git('-C', workspace, 'remote', 'set-url', 'origin', 'https://127.0.0.1:9/acme/shop')
+  const found = await planned(workspace)
+  expect(found.outputs).toMatchObject({ verdict: 'promise-kept', 'previous-floor': '1.0.0' })
+  expect(found.report['tags']).toMatchObject({ via: 'git' })
+})
+
 test('no checkout at all', async () => {
   const found = await planned(newFolder())
   expect(found.outputs).toMatchObject({ verdict: 'promise-kept', 'previous-floor': '1.0.0' })

@@ -2,6 +2,8 @@
 import { startStep, type EndedStep, type RunningStep } from '../step.ts'
 
 export interface Started {
+  /** By default backcompat-version-check. */
+  action?: string
   workspace: string
   inputs?: Readonly<Record<string, string>>
   event?: { name: string; payload: unknown; sha?: string; ref?: string }
@@ -23,9 +25,11 @@ export interface Finished extends EndedStep {
 
 const repository = { name: 'shop', full_name: 'acme/shop', default_branch: 'main' }
 
-export function start({ workspace, inputs = {}, event, env = {} }: Started): RunningStep {
+export function start(o: Started): RunningStep {
+  const { workspace, inputs = {}, event, env = {}, action = 'backcompat-version-check', withoutChunks = false } = o
   return startStep({
-    action: 'backcompat-version-check',
+    action,
+    withoutChunks,
     workspace,
     payload: event?.payload ?? { repository },
     inputs: { token: '', ...inputs },

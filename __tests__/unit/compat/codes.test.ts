@@ -338,13 +338,15 @@ const rows: [string, Row][] = [
   ],
 ]
 
-/** These come from what is selected and run, not from the promise; selection.test.ts and the e2e tests have them. */
+/** These come from what is selected, run or edited, not from the promise; selection.test.ts and the e2e tests have them. */
 const elsewhere: readonly Code[] = [
   'FLOOR_ARTIFACT_MISSING',
   'WINDOW_TRUNCATED',
   'SELECTION_UNKNOWN_VERSION',
   'DEPLOYED_BELOW_FLOOR',
   'DEPLOYED_UNKNOWN',
+  'gate-changed',
+  'head-policy-invalid',
 ]
 
 test.each(rows)('%s', async (_, row) => {

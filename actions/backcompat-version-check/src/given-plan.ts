@@ -19,15 +19,24 @@ const broken = new Set(['broken-promise', 'invalid', 'unknown', 'error'])
 export function readGivenPlan(text: string, scheme: Scheme): GivenPlan {
   const outputs = objectIn(text)
   if (outputs === undefined) return unknown('input "plan" is no JSON object: give toJSON(needs.<job>.outputs)')
-  const get = (name: string) => (typeof outputs[name] === 'string' ? outputs[name] : '')
+  // The root action's plan names them so, beside those of the classification.
+  const prefix = Object.keys(outputs).some((name) => name.startsWith('compat-')) ? 'compat-' : ''
+  const get = (name: string) => {
+    const value = outputs[prefix + name]
+    return typeof value === 'string' ? value : ''
+  }
   const verdict = get('verdict')
   const reason = get('reason')
   if (broken.has(verdict))
     return { kind: 'alone', verdict, passed: false, reason: `the plan: ${reason || 'no reason is given'}` }
+  if (verdict === 'none') return unknown('the policy has no key compat: nothing was planned, and nothing is promised')
   if (!toRun.has(verdict))
-    return unknown('the job of the plan has no output verdict: it failed, was cancelled, or does not pass it on')
+    return unknown(
+      `the job of the plan has no output ${prefix}verdict: it failed, was cancelled, or does not pass it on`,
+    )
   for (const name of ['passed', 'matrix', 'count', 'candidate']) {
-    if (get(name) === '') return unknown(`the job of the plan has no output ${name}: pass on all outputs of its step`)
+    if (get(name) === '')
+      return unknown(`the job of the plan has no output ${prefix}${name}: pass on all outputs of its step`)
   }
   const include = objectIn(get('matrix'))?.['include']
   if (!Array.isArray(include) || String(include.length) !== get('count')) {

@@ -8,18 +8,19 @@ export type Context = ActionContext<typeof outputs>
 
 export async function main(given: Inputs, context: Context): Promise<Outcome<typeof outputs>> {
   checkMode(given.mode, context.given)
+  const { opening } = await import('./sources.ts')
   switch (given.mode) {
     case 'plan': {
       const { plan } = await import('./plan.ts')
-      return await plan(given, context)
+      return await opening(given, context, (opened) => plan(given, context, opened))
     }
     case 'run': {
       const { run } = await import('./run.ts')
-      return await run(given, context)
+      return await opening(given, context, (opened) => run(given, context, opened))
     }
     case 'report': {
       const { report } = await import('./report.ts')
-      return await report(given, context)
+      return await opening(given, context, (opened) => report(given, context, opened))
     }
   }
 }

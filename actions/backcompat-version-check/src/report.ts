@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { judgeResults, writeJunit, type ResultJudgement, type TestCase } from '@shakedown/compat'
 import type { Outcome } from '@shakedown/kit'
-import { filesOf } from '@shakedown/plan'
+import { filesOf, findingsJson } from '@shakedown/plan'
 import { readGivenPlan, type GivenPlan } from './given-plan.ts'
 import type { Context, Inputs } from './main.ts'
 import type { outputs } from './outputs.ts'
@@ -10,14 +10,11 @@ import { reportSummary } from './report-summary.ts'
 import { readResults } from './results.ts'
 import { quarantineOf } from './run-plan.ts'
 import { readSettings } from './settings.ts'
-import { open } from './sources.ts'
-import { findingsJson } from './wording.ts'
+import type { Opened } from './sources.ts'
 
 /** Judges what all jobs left behind: the one check to require. */
-export async function report(given: Inputs, context: Context): Promise<Outcome<typeof outputs>> {
-  const opened = await open(given, context)
-  const { trusted } = opened
-  const { settled, settings } = readSettings(context.given, trusted.policy.compat ?? new Map(), trusted.file)
+export async function report(_: Inputs, context: Context, opened: Opened): Promise<Outcome<typeof outputs>> {
+  const { settled, settings } = readSettings(context.given, opened)
   const plan = readGivenPlan(settled.plan, settings.scheme)
   if (plan.kind !== 'run') return planAlone(plan)
   const { results, faults } = await readResults(resolve(context.event.workspace, settled.results))

@@ -8,13 +8,11 @@ import { readRunPlan } from './run-plan.ts'
 import { resultJson, runSummary } from './run-summary.ts'
 import { openStage } from './stage.ts'
 import { readSettings, type Settled } from './settings.ts'
-import { open } from './sources.ts'
+import type { Opened } from './sources.ts'
 
 /** Runs the old tests of one version against the new build, and leaves the result for `mode: report`. */
-export async function run(given: Inputs, context: Context): Promise<Outcome<typeof outputs>> {
-  const opened = await open(given, context)
-  const { trusted } = opened
-  const { settled, settings } = readSettings(context.given, trusted.policy.compat ?? new Map(), trusted.file)
+export async function run(_: Inputs, context: Context, opened: Opened): Promise<Outcome<typeof outputs>> {
+  const { settled, settings } = readSettings(context.given, opened)
   const plan = await readRunPlan(opened, settled, settings, context)
   const folder = resolve(context.event.workspace, settled.results)
   await mkdir(folder, { recursive: true })

@@ -1,13 +1,21 @@
 import { openGit } from '@shakedown/git'
 import type { Outcome } from '@shakedown/kit'
 import { escapeCell, escapeMarkdown, heading, join, table, verdictHeading } from '@shakedown/kit'
-import { lintLines, lintSummary, planLint, type LintPlan, type LintSummary } from '@shakedown/plan'
+import {
+  closing,
+  connector,
+  findCheckout,
+  lintLines,
+  lintSummary,
+  planLint,
+  policyPlace,
+  type LintPlan,
+  type LintSummary,
+} from '@shakedown/plan'
 import type { Json } from '@shakedown/ports'
 import { checkLintInputs } from './lint-inputs.ts'
 import type { Context, Inputs } from './main.ts'
 import type { outputs } from './outputs.ts'
-import { closing, connector, findCheckout } from './sources.ts'
-import { policyPlace } from './wording.ts'
 
 /** Holds the policy against history: which commits would have needed which target, and by which rule. */
 export async function lint(given: Inputs, context: Context): Promise<Outcome<typeof outputs>> {

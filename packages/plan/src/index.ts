@@ -1,13 +1,26 @@
+export { planByBoth, stricterOf, type ReadSettings } from './compat/both-policies.ts'
+export { candidateAt, filesOf, type Declaration } from './compat/declared.ts'
+export { compatInputs, promiseInputs, runInputs } from './compat/inputs.ts'
 export {
-  openCompat,
+  openedForCompat,
   type CompatApi,
   type CompatCheckout,
   type CompatOptions,
   type OpenedCompat,
 } from './compat/open.ts'
+export { promiseOutputs } from './compat/outputs.ts'
 export { planCompat, type CompatPlan, type CompatSettings } from './compat/plan.ts'
-export { candidateAt, filesOf, type Declaration } from './compat/declared.ts'
+export { askPublished } from './compat/published.ts'
 export { readTags } from './compat/read-tags.ts'
+export { promiseProperties } from './compat/report-schema.ts'
+export { compatSettings } from './compat/settings.ts'
+export { logPromise, toldPromise, type ToldPromise } from './compat/telling.ts'
+export { findingsJson } from './compat/wording.ts'
+export { questionInputs, stepInputs } from './classification/inputs.ts'
+export { classificationOutputs } from './classification/outputs.ts'
+export { classificationProperties } from './classification/report-schema.ts'
+export { logClassification, setStrict, toldClassification } from './classification/telling.ts'
+export { policyPlace } from './classification/wording.ts'
 export type { Range } from './compared.ts'
 export { comparisonsOf, type Comparison, type Comparisons } from './comparisons.ts'
 export { guardedPaths } from './guarded.ts'
@@ -16,9 +29,11 @@ export type { Lint } from './lint.ts'
 export { planLint, type LintPlan } from './lint-plan.ts'
 export { lintSchema } from './lint-schema.ts'
 export { lintLines, lintSummary, type LintSummary, type LintTable } from './lint-summary.ts'
-export { planChange, type Plan, type PlanOptions } from './plan.ts'
+export { openPlan, type Opened, type OpenOptions } from './open.ts'
+export { planChange, planOpened, type Plan, type PlanOptions } from './plan.ts'
 export { readSituation, type Asked, type Situation } from './situation.ts'
 export { isRepositoryOfRun, openSources, type Api, type Checkout, type SourceOptions, type Sources } from './sources.ts'
+export { closing, connector, findCheckout, openOptions, type StepContext, type StepInputs } from './step.ts'
 export type { Waiver } from './waiver-judging.ts'
 export type { WaiverApi } from './waivers.ts'
 export { tips, type BranchTip, type Tips } from './tips.ts'

@@ -7,32 +7,28 @@ import {
   type ClassifyInput,
   type Finding,
 } from '@shakedown/change'
-import { parsePolicy } from '@shakedown/policy'
-import { ProblemError, shortSha, type RunnerEvent, type Sha } from '@shakedown/ports'
+import { shortSha, type RunnerEvent, type Sha } from '@shakedown/ports'
 import { classified } from './classified.ts'
-import { comparisonsOf, type Comparisons } from './comparisons.ts'
+import type { Comparisons } from './comparisons.ts'
 import type { Range } from './compared.ts'
-import { fileAt } from './file-at.ts'
 import { guardedPaths } from './guarded.ts'
+import { otherPolicy } from './head-policy.ts'
 import { readLabels } from './labels.ts'
+import { openPlan, type Opened, type OpenOptions } from './open.ts'
 import { readChanges } from './read-changes.ts'
-import { readSituation, type Asked, type Situation } from './situation.ts'
-import { openSources, type Api, type SourceOptions, type Sources } from './sources.ts'
-import { reasonOf, tips, type Tips } from './tips.ts'
+import type { Asked, Situation } from './situation.ts'
+import type { Api, Sources } from './sources.ts'
+import { reasonOf, type Tips } from './tips.ts'
 import type { Waiver } from './waiver-judging.ts'
 import type { ReadWaivers, WaiverApi } from './waivers.ts'
-import { trustedPolicy, type PolicyInputs, type TrustedPolicy } from './trusted.ts'
+import type { TrustedPolicy } from './trusted.ts'
 
-export interface PlanOptions extends SourceOptions {
+export interface PlanOptions extends OpenOptions {
   api: (() => Promise<Api & WaiverApi>) | undefined
   /** GITHUB_TRIGGERING_ACTOR */
   triggeringActor: string
-  asked: Asked
-  policy: PolicyInputs
   /** `full` reads the content of every file that a proof is about, also when the answer stands already. */
   explain: 'brief' | 'full'
-  /** Called as soon as the law is known: from then on the strict answer has a name. */
-  onPolicy?(trusted: TrustedPolicy): void
 }
 
 /** Which deployment a change needs, and everything that the answer rests on. */
@@ -61,17 +57,18 @@ export interface Plan {
 
 /** @throws ProblemError when inputs, payload or policy are at fault; then nothing is known and nothing may pass */
 export async function planChange(options: PlanOptions): Promise<Plan> {
-  const { asked } = options
-  const sources = await openSources(options)
-  const live = tips(sources)
-  const situation = await readSituation(sources, asked)
-  const trusted = await trustedPolicy(sources, situation, options.policy, live)
-  options.onPolicy?.(trusted)
-  const wanted = await comparisonsOf(situation, asked, live)
+  return await planOpened(options, await openPlan(options))
+}
+
+/** @param opened by these options @throws ProblemError */
+export async function planOpened(
+  options: PlanOptions,
+  { sources, live, situation, trusted, compared: wanted }: Opened,
+): Promise<Plan> {
   const { changeSet, ranges } = await readChanges(sources, wanted, situation)
   const labels = await readLabels(sources, situation, trusted.policy)
   const guardPaths = await guardedPaths(sources, changeSet.changes, ranges, trusted.file)
-  const headPolicy = await otherPolicy(sources, trusted, changeSet, wanted)
+  const headPolicy = await otherPolicy(sources, trusted, changeSet.changes, wanted)
   const input: ClassifyInput = {
     changeSet,
     policy: trusted.policy,
@@ -84,7 +81,7 @@ export async function planChange(options: PlanOptions): Promise<Plan> {
   const known = await classified(sources, { input, ranges, explain: options.explain })
   const waived = await waivedBy(options, situation, known, wanted.head, live)
   const classification = waived.waivers.length === 0 ? known.answer : classify({ ...known, waivers: waived.waivers })
-  const notices = await unguarded(situation, asked, options, trusted, live)
+  const notices = await unguarded(situation, options.asked, options, trusted, live)
   return {
     situation,
     trusted,
@@ -159,38 +156,6 @@ async function isOwnWorkflow(event: RunnerEvent, { kind }: Situation, live: Tips
   // Somebody with write access dispatches a workflow on any branch, with the file that this branch has.
   const main = kind === 'other' ? await live.defaultBranch() : undefined
   return main !== undefined && event.ref === `refs/heads/${main}`
-}
-
-/**
- * The policy on the other side of a change that edits it. Usually that is the head's; where the trusted ref is the head
- * already (a push to an unprotected default branch), it is the one from before.
- */
-async function otherPolicy(
-  sources: Sources,
-  trusted: TrustedPolicy,
-  { changes }: ChangeSet,
-  wanted: Comparisons,
-): Promise<ClassifyInput['headPolicy']> {
-  const { file, policy } = trusted
-  if (wanted.kind === 'unknown') return undefined
-  if (!changes.some(({ path, oldPath }) => path === file || oldPath === file)) return undefined
-  if (trusted.origin === 'inline') return { policy }
-  for (const commit of [wanted.head, wanted.base]) {
-    let found: { text: string; blob: string } | undefined
-    try {
-      found = await fileAt(sources, commit, file, 128 * 1024)
-      if ((found?.blob ?? 'none') === trusted.blob) continue
-      return found === undefined ? {} : { policy: parsePolicy(found.text, file).policy }
-    } catch (error) {
-      return { problems: error instanceof ProblemError ? error.problems : [unreadable(file, error)] }
-    }
-  }
-  return { policy }
-}
-
-function unreadable(file: string, error: unknown): { where: string; what: string; mend: string } {
-  const what = `it could not be read (${Error.isError(error) ? error.message : String(error)})`
-  return { where: file, what, mend: 'Run again, or give token' }
 }
 
 /** Names of the trusted files tell which rules match nothing at all; above this many the answer is not worth the time. */

@@ -46,6 +46,9 @@ const table = {
   TAGS_UNKNOWN: ['error', 'unknown'],
   HISTORY_UNKNOWN: ['error', 'unknown'],
   DECLARATION_UNKNOWN: ['error', 'unknown'],
+  // The classifier's names for the same.
+  'gate-changed': ['warning', 'none'],
+  'head-policy-invalid': ['error', 'invalid'],
 } as const satisfies Record<string, readonly [Severity, Weight]>
 
 export type Code = keyof typeof table

@@ -22,12 +22,31 @@ export async function filesOf({ checkout, sources }: OpenedCompat, commit: Sha):
   const { remote, api } = sources
   if (checkout !== undefined) {
     if (!(await checkout.has(commit)) && remote !== undefined) await checkout.bring(remote, [commit])
-    if (await checkout.has(commit)) return filesAt(sources, commit, 'git')
+    if (await checkout.has(commit)) {
+      const local = filesAt(sources, commit, 'git')
+      return api === undefined ? local : orByApi(local, () => filesAt(sources, commit, 'api'))
+    }
   }
   if (api !== undefined) return filesAt(sources, commit, 'api')
   const fault = () =>
     Promise.reject(new FilesUnreadable(`${shortSha(commit)} is not in the checkout, and there is no token`))
   return { read: fault, list: fault, links: fault }
+}
+
+/** A partial clone without credentials has the commit, and cannot fetch what is in its files. */
+function orByApi(local: Files, byApi: () => Files): Files {
+  let other: Files | undefined
+  return {
+    ...local,
+    async read(paths) {
+      try {
+        return await local.read(paths)
+      } catch (error) {
+        if (!(error instanceof FilesUnreadable)) throw error
+        return await (other ??= byApi()).read(paths)
+      }
+    },
+  }
 }
 
 export async function candidateAt(files: Files, from: Declaration, scheme: Scheme): Promise<CandidateFact> {

@@ -57,6 +57,8 @@ export interface CompatPlan extends Judgement {
   /** What is to be run, newest first. */
   readonly selected: readonly Release[]
   readonly dropped: readonly Release[]
+  /** The reason, where the policy at the head decides; else ''. */
+  readonly byHead: string
 }
 
 /** What the head promises to old clients, and which of their versions have to be run against it. */
@@ -106,6 +108,7 @@ export async function planCompat(
     releases,
     selected: chosen.kept,
     dropped: chosen.dropped,
+    byHead: '',
   }
 }
 
@@ -202,5 +205,6 @@ function nothing(finding: Finding, base: Sha | undefined): CompatPlan {
     releases: undefined,
     selected: [],
     dropped: [],
+    byHead: '',
   }
 }

@@ -1,4 +1,4 @@
-import type { TrustedPolicy } from '@shakedown/plan'
+import type { TrustedPolicy } from '../trusted.ts'
 
 /** Where the law was read, for people. */
 export function policyPlace({ origin, file, where }: TrustedPolicy): string {

@@ -1,8 +1,8 @@
 import type { Finding } from '@shakedown/compat'
-import type { CompatPlan } from '@shakedown/plan'
+import type { CompatPlan } from './plan.ts'
 import type { Json } from '@shakedown/ports'
 
-export function counted(count: number, what: string): string {
+function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
@@ -17,7 +17,8 @@ export function findingsJson(findings: readonly Finding[]): { readonly [key: str
 }
 
 /** One sentence with numbers. */
-export function reasonOf(plan: CompatPlan): string {
+export function reasonOfPlan(plan: CompatPlan): string {
+  if (plan.byHead !== '') return plan.byHead
   const { verdict, candidate, effective, previous, window, selected, findings, vacuousBecause } = plan
   const error = findings.find(({ severity }) => severity === 'error')
   const version = candidate?.text ?? 'the candidate'

@@ -1,4 +1,4 @@
-import type { Plan } from '@shakedown/plan'
+import type { Plan } from '../plan.ts'
 import { shortSha } from '@shakedown/ports'
 import { counted } from './wording.ts'
 

@@ -1,10 +1,10 @@
 import { drawingLegend, drawWindow } from '@shakedown/compat'
 import { block, code, escapeCell, escapeMarkdown, heading, join, table, verdictHeading } from '@shakedown/kit'
-import type { CompatPlan } from '@shakedown/plan'
+import type { CompatPlan } from './plan.ts'
 import { shortSha } from '@shakedown/ports'
 
 /** The plan for people: what is promised, the window as a line, what was found. */
-export function planSummary(plan: CompatPlan, reason: string): string {
+export function promiseSummary(plan: CompatPlan, reason: string): string {
   const { verdict, passed, selected, dropped } = plan
   return join(
     verdictHeading({ title: 'Backward compatibility', verdict, passed, reason }),

@@ -1,7 +1,7 @@
 import type { PromiseFacts } from '@shakedown/compat'
 import { baseEnvironment, run } from '@shakedown/process'
 import { ProblemError } from '@shakedown/ports'
-import type { Context } from './main.ts'
+import type { StepContext } from '../step.ts'
 
 const timeoutMs = 5 * 60_000
 
@@ -9,9 +9,10 @@ const timeoutMs = 5 * 60_000
 export async function askPublished(
   script: string,
   candidate: string,
-  { clock, signal }: Context,
+  { clock, signal }: Pick<StepContext, 'clock' | 'signal'>,
   cwd: string,
 ): Promise<PromiseFacts['artifact']> {
+  if (script === '') return 'not-asked'
   const env = { ...baseEnvironment(), SHAKEDOWN_CANDIDATE: candidate }
   const args = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script]
   const { code } = await run('bash', args, { cwd, env, clock, signal, timeoutMs })

@@ -1,12 +1,11 @@
 import type { Release } from '@shakedown/compat'
-import type { CompatPlan } from '@shakedown/plan'
+import type { CompatPlan } from './plan.ts'
 import type { Json } from '@shakedown/ports'
 import { findingsJson } from './wording.ts'
 
 /** Everything the verdict rests on. */
-export function planReport(plan: CompatPlan): { readonly [key: string]: Json } {
+export function promiseReport(plan: CompatPlan): { readonly [key: string]: Json } {
   return {
-    mode: 'plan',
     candidate: plan.candidate?.text ?? 'none',
     state: plan.state,
     floor: plan.floor,

@@ -1,12 +1,12 @@
 import type { FileDecision } from '@shakedown/change'
-import type { Plan } from '@shakedown/plan'
+import type { Plan } from '../plan.ts'
 import type { Json } from '@shakedown/ports'
 
 /** Without `explain: full` a report holds this many files; the counts are always whole. */
 const briefFiles = 1000
 
 /** Everything the answer rests on. */
-export function reportOf(plan: Plan, explain: 'brief' | 'full'): { readonly [key: string]: Json } {
+export function classificationReport(plan: Plan, explain: 'brief' | 'full'): { readonly [key: string]: Json } {
   const { classification: answer, changeSet, trusted } = plan
   const files = explain === 'full' ? answer.files : answer.files.slice(0, briefFiles)
   return {

@@ -10,7 +10,7 @@ import {
   table,
   verdictHeading,
 } from '@shakedown/kit'
-import type { Plan } from '@shakedown/plan'
+import type { Plan } from '../plan.ts'
 import { shortSha } from '@shakedown/ports'
 import { flowchart } from './flowchart.ts'
 import { counted, policyPlace, shownPath } from './wording.ts'
@@ -18,7 +18,7 @@ import { counted, policyPlace, shownPath } from './wording.ts'
 /** Above this a browser only suffers; the report has them all. */
 const listedFiles = 2000
 
-export function summaryOf(plan: Plan, explain: 'brief' | 'full'): string {
+export function classificationSummary(plan: Plan, explain: 'brief' | 'full'): string {
   const { classification: answer } = plan
   const verdict = { title: 'Change classifier', verdict: answer.target, passed: true, reason: answer.reason }
   return join(

@@ -1,0 +1,3 @@
+import { runAction } from '@shakedown/kit'
+import { action } from './action.ts'
+await runAction(action)
