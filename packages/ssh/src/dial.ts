@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream'
 import ssh2 from 'ssh2'
 import type { AnyAuthMethod, ConnectConfig } from 'ssh2'
 import { ConnectError } from './connect-error.ts'
+import { gatherWrites } from './gather.ts'
 import type { Host } from './host.ts'
 import { presentedKey, signatureAlgorithms } from './host-key-policy.ts'
 import type { KeyVerdict, PresentedKey } from './host-key-policy.ts'
@@ -103,7 +104,7 @@ export function dial(options: DialOptions): Promise<Link> {
   const begin = (opened: Duplex) => {
     stream = opened
     client.connect({
-      sock: opened,
+      sock: gatherWrites(opened),
       username: host.user,
       readyTimeout: 0,
       keepaliveInterval: options.keepaliveMs,
