@@ -18,6 +18,7 @@ const texts = [
   'SECURITY.md',
   'docs/policy.md',
   'docs/ssh.md',
+  'docs/watching.md',
   'examples/README.md',
   'actions/backcompat-version-check/README.md',
   'actions/change-classifier/README.md',

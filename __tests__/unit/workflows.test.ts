@@ -153,8 +153,8 @@ describe.each(matrixed)('examples/%s', (name) => {
   })
 })
 
-describe('examples/testnet-gate.yml', () => {
-  const { on: triggers, jobs } = parseDocument(read('testnet-gate.yml')).toJS() as {
+describe.each(['testnet-gate.yml', 'testnet-gate-substrate.yml'])('examples/%s', (name) => {
+  const { on: triggers, jobs } = parseDocument(read(name)).toJS() as {
     on: Record<string, { types?: string[] } & Record<string, unknown>>
     jobs: Record<string, { name: string; if?: string; needs?: string[]; strategy?: unknown }>
   }
@@ -189,7 +189,9 @@ test('examples/shakedown.yml is a policy without mistakes or warnings', () => {
 })
 
 test('scripts are scripts', () => {
-  execFileSync('bash', ['-n', new URL('ops/testnet.sh', folder).pathname])
+  for (const name of ['testnet.sh', 'testnet-substrate.sh']) {
+    execFileSync('bash', ['-n', new URL(`ops/${name}`, folder).pathname])
+  }
   const { targets } = parse(read('shakedown.yml')) as { targets: { testnet: { deploy: Record<string, string> } } }
   for (const key of ['health', 'version-command', 'teardown']) {
     const script = targets.testnet.deploy[key] ?? ''

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { parsePolicy } from '@shakedown/policy'
 import { readSettings } from '../../../actions/testnet-deployer/src/settings.ts'
 import { key, own, problemsOf, read, target } from './given.ts'
 
@@ -84,6 +86,21 @@ describe('what the inputs of the watch become', () => {
       ['panics', ['bob']],
       ['disk', ['alice', 'bob']],
     ])
+  })
+})
+
+test.each(['shakedown.yml', 'policies/substrate.yml'])('examples/%s is a watch without mistakes', (name) => {
+  const text = readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8')
+  const testnet = parsePolicy(text, name).policy.targets.find((one) => one.name === 'testnet')
+  const { watch: plan } = read({}, testnet ?? null)
+  const nodes = name === 'shakedown.yml' ? ['alice', 'bob'] : ['alice', 'bob', 'charlie', 'dave', 'eve']
+  expect(plan?.sources.map((source) => source.name)).toEqual(nodes)
+  if (name === 'shakedown.yml') return
+  expect(plan).toMatchObject({
+    counter: { kind: 'substrate-sessions' },
+    quorum: 4,
+    stallAfterMs: 360_000,
+    equalProgress: 'DKG.AuthoritySetId',
   })
 })
 

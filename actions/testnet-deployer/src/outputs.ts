@@ -13,7 +13,7 @@ export const outputs = defineOutputs({
     describe:
       'JSON, one object per host: alias, outcome (`ok`, `failed`, `unknown`, `skipped`), exit, signal, seconds.',
   },
-  logs: { nothing: 'none', describe: 'Folder with the full output of every host and all samples of the watch.' },
+  logs: { nothing: 'none', describe: 'Folder to upload: the full output of every host, `samples.jsonl` and `progress.svg` of the watch.' },
   proof: { nothing: '{}', describe: 'The proof as JSON, only with the verdict `passed`.' },
   'proof-name': { nothing: 'none', describe: 'Name under which the next step must upload the proof.' },
   'proof-file': { nothing: 'none', describe: 'Path of the file to upload under that name.' },

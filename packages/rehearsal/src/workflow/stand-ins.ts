@@ -1,5 +1,5 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
 import { processEnv } from './job-space.ts'
 import type { JobSpace } from './job-space.ts'
 import { runStepProcess } from './process.ts'
@@ -64,7 +64,7 @@ export async function checkout(call: StandInCall): Promise<StandInEnd> {
   return { passed: true, outputs: { ref: wanted, commit: run.sha } }
 }
 
-/** actions/upload-artifact for one file. */
+/** actions/upload-artifact for one file, or for the files of one folder: those as JSON, path to text. */
 export async function uploadArtifact(call: StandInCall): Promise<StandInEnd> {
   const { space, inputs } = call
   const name = inputs['name'] ?? 'artifact'
@@ -79,8 +79,15 @@ export async function uploadArtifact(call: StandInCall): Promise<StandInEnd> {
     if (inputs['if-no-files-found'] !== 'ignore') call.warn(message)
     return { passed: true, outputs: {} }
   }
-  if (!found.isFile()) throw new Error(`not supported by the rehearsal: ${path} is not a file`)
-  const id = space.github.saveArtifact(space.run, name, await readFile(file))
-  call.print(`Artifact ${name} has been uploaded (${found.size} bytes)`)
+  const bytes = found.isFile() ? await readFile(file) : await folderBytes(file)
+  const id = space.github.saveArtifact(space.run, name, bytes)
+  call.print(`Artifact ${name} has been uploaded (${bytes.length} bytes)`)
   return { passed: true, outputs: { 'artifact-id': String(id) } }
+}
+
+async function folderBytes(folder: string): Promise<Buffer> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const texts = await Promise.all(files.map(async (file) => [relative(folder, file), await readFile(file, 'utf8')]))
+  return Buffer.from(JSON.stringify(Object.fromEntries(texts)))
 }
