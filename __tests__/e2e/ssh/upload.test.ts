@@ -217,6 +217,7 @@ onBothKinds((ground) => {
     const [request] = parseUploads(['busy => busy'])
     if (request === undefined) throw new Error('one line gives one upload')
     const tree = await readTree(request, { base, signal })
+    await tree.digests
     await appendFile(join(base, 'busy/a'), ' more')
     await writeFile(join(base, 'busy/b'), 'TWO')
     const attempt = upload(session, { trees: [tree], root: '~/app', timeoutMs: 30_000, signal })
@@ -236,6 +237,7 @@ onBothKinds((ground) => {
       const [request] = parseUploads([`${local} => ${local}`])
       if (request === undefined) throw new Error('one line gives one upload')
       const tree = await readTree(request, { base, signal })
+      await tree.digests
       await writeFile(join(base, 'same/a'), 'six')
       const attempt = upload(session, { trees: [tree], root: '~/app', timeoutMs: 30_000, signal })
       await expect(attempt).rejects.toThrow(/same\/a" was changed while it was being uploaded/)

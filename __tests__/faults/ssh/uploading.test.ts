@@ -145,22 +145,25 @@ const faults: Fault[] = [
     outcome: 'failed',
     sentence: /could not be put in place on box: .*; in place: old; beside it: nothing$/,
   },
-  {
-    name: 'a file arrives damaged',
+  ...['cat', 'tee'].map((receiver): Fault => ({
+    name: `a file arrives damaged (${receiver === 'cat' ? 'a host with OpenSSL' : 'one without'})`,
     server: 'sshd',
     host: withPrograms,
     async act(stage) {
       await mkdir(join(stage.dir, 'bin'))
-      const tee = findProgram('tee') ?? 'tee'
-      await writeFile(join(stage.dir, 'bin/tee'), `#!/bin/sh\ntr x y | ${tee} "$@"\n`)
-      await chmod(join(stage.dir, 'bin/tee'), 0o755)
+      const program = async (name: string, script: string) => {
+        await writeFile(join(stage.dir, 'bin', name), `#!/bin/sh\n${script}\n`)
+        await chmod(join(stage.dir, 'bin', name), 0o755)
+      }
+      await program(receiver, `tr x y | ${findProgram(receiver) ?? receiver} "$@"`)
+      if (receiver === 'tee') await program('openssl', 'exit 1')
       await writeFile(join(stage.dir, 'file'), 'xxx')
       return await afterwards(stage, ofUpload(await put(stage, await stage.connect(), 'file => file')))
     },
     outcome: 'failed',
     sentence:
       /"file" did not arrive on box as it was sent \(its digest differs\), so nothing was put in place.*beside it: nothing$/,
-  },
+  })),
   {
     name: 'tar is missing on the host',
     server: 'sshd',

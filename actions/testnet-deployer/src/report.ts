@@ -9,7 +9,7 @@ import type { Preflight } from './preflight/check.ts'
 import type { ProvenPace } from './proven-pace.ts'
 import { sha256 } from './proving.ts'
 import { summarise } from './summary.ts'
-import { artifactOf } from './uploads.ts'
+import { artifactsOf } from './uploads.ts'
 import { isPassing, type Conclusion, type HostResult } from './verdict.ts'
 
 /** What one walk has come to so far. */
@@ -33,6 +33,7 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
   const { law, settings, watched, proof } = walk
   const proofFile = context.temp('proof.json')
   if (proof !== undefined) await writeFile(proofFile, proofText(proof))
+  const artifacts = await artifactsOf(walk.trees, settings.uploads)
   const passed = isPassing(conclusion.verdict)
   return {
     verdict: conclusion.verdict,
@@ -57,17 +58,14 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
       policy: { blob: law.policyBlob, where: law.where },
       approvals: walk.approvals.map(({ user, comment }) => ({ user, comment })),
       hosts: walk.hosts.map((host) => ({ ...hostJson(host), uploaded: uploadedJson(host) })),
-      uploads: walk.trees.flatMap((tree, index) => {
-        const request = settings.uploads[index]
-        return request === undefined ? [] : [{ ...artifactOf(tree, request) }]
-      }),
+      uploads: artifacts.map((artifact) => ({ ...artifact })),
       preflight: walk.preflight === undefined ? null : preflightJson(walk.preflight),
       pace: { ...walk.pace },
       watch: watched === undefined ? null : watchJson(watched),
       leftOver: [...walk.leftOver],
       proof: proof ?? null,
     },
-    summary: summarise(walk, conclusion, passed),
+    summary: summarise(walk, artifacts, conclusion, passed),
     warnings: walk.leftOver.map((fault) => `Not torn down, so it may still run: ${fault}`),
   }
 }

@@ -15,11 +15,16 @@ import {
 import { marks, type Check, type Preflight } from './preflight/check.ts'
 import type { ProvenPace } from './proven-pace.ts'
 import type { Walk } from './report.ts'
-import { artifactOf } from './uploads.ts'
+import type { Artifact } from './uploads.ts'
 import type { Conclusion, HostResult } from './verdict.ts'
 
 /** Top to bottom: the verdict, the picture, the nodes, the hosts, who approved, what is left, the events. */
-export function summarise(walk: Walk, { verdict, reason }: Conclusion, passed: boolean): string {
+export function summarise(
+  walk: Walk,
+  artifacts: readonly Artifact[],
+  { verdict, reason }: Conclusion,
+  passed: boolean,
+): string {
   const { law, settings, watched, approvals, leftOver, hosts, preflight } = walk
   const title = `${law.targetName} ${shortSha(law.head)}`
   const approvers = approvals.map(({ user }) => `@${user}`).join(', ')
@@ -30,7 +35,7 @@ export function summarise(walk: Walk, { verdict, reason }: Conclusion, passed: b
     hosts.length === 0 || preflight !== undefined
       ? ''
       : table(['Host', 'Outcome', 'What happened', 'Seconds'], hosts.map(hostRow)),
-    uploads(walk),
+    uploads(artifacts),
     `Commit ${code(law.head)}, environment ${code(settings.environment)}${approvers === '' ? '' : `, approved by ${escapeMarkdown(approvers)}`}. Settings: ${escapeMarkdown(law.target === undefined ? "the workflow's inputs (no policy file)" : law.where)}.`,
     leftOver.length === 0 ? '' : `**Not torn down, so it may still run:** ${leftOver.map(escapeMarkdown).join('; ')}`,
     ...(watched === undefined ? [] : [events(watched)]),
@@ -70,13 +75,14 @@ function paceLine(pace: ProvenPace, { ratePerMinute: rate, unit }: WatchResult):
   }
 }
 
-function uploads({ trees, settings }: Walk): string {
-  const rows = trees.flatMap((tree, index) => {
-    const request = settings.uploads[index]
-    if (request === undefined) return []
-    const { local, remote, files, bytes, sha256 } = artifactOf(tree, request)
-    return [[escapeCell(local), escapeCell(remote), String(files), String(bytes), code(sha256)]]
-  })
+function uploads(artifacts: readonly Artifact[]): string {
+  const rows = artifacts.map(({ local, remote, files, bytes, sha256 }) => [
+    escapeCell(local),
+    escapeCell(remote),
+    String(files),
+    String(bytes),
+    code(sha256),
+  ])
   return rows.length === 0 ? '' : table(['Uploaded', 'To', 'Files', 'Bytes', 'SHA-256'], rows)
 }
 

@@ -47,7 +47,7 @@ export function checkRoot(root: string): Problem[] {
 }
 
 /**
- * Reads and hashes what is to be uploaded, once for all hosts.
+ * Reads what is to be uploaded, once for all hosts.
  * @throws ProblemError with everything that cannot be uploaded
  */
 export async function readUploads(
@@ -98,23 +98,38 @@ async function withLogin({ from, entries }: LocalTree, local: string): Promise<P
   ]
 }
 
-export function artifactOf(tree: LocalTree, { local, remote }: UploadRequest): Artifact {
+/** Those whose content is known: a cancellation, or a file that was changed, may have come before. */
+export async function artifactsOf(
+  trees: readonly LocalTree[],
+  requests: readonly UploadRequest[],
+): Promise<readonly Artifact[]> {
+  const artifacts = await Promise.all(
+    trees.map(async (tree, index) => {
+      const request = requests[index]
+      const digests = await tree.digests.catch(() => undefined)
+      return request === undefined || digests === undefined ? [] : [artifactOf(tree, digests, request)]
+    }),
+  )
+  return artifacts.flat()
+}
+
+function artifactOf(tree: LocalTree, digests: readonly string[], { local, remote }: UploadRequest): Artifact {
   const files = tree.entries.filter(({ kind }) => kind === 'file').length
   const kind = tree.entries[0]?.kind === 'folder' ? 'folder' : 'file'
-  return { local, remote, kind, files, bytes: tree.bytes, sha256: digestOf(tree) }
+  return { local, remote, kind, files, bytes: tree.bytes, sha256: digestOf(tree, digests) }
 }
 
 /**
  * Of a folder: the SHA-256 of one item for each entry below it, ended by NUL and sorted as bytes (`LC_ALL=C sort -z`): kind
  * (`f`, `d`, `l`), mode in octal, the file's SHA-256 or the link's text, and the path, with a blank between.
  */
-function digestOf({ entries }: LocalTree): string {
-  const [first] = entries
-  if (first?.kind === 'file') return first.sha256
-  const items = entries.slice(1).map((entry): Buffer => {
+function digestOf({ entries }: LocalTree, digests: readonly string[]): string {
+  const [first] = digests
+  if (entries[0]?.kind === 'file' && first !== undefined) return first
+  const items = entries.slice(1).map((entry, index): Buffer => {
     switch (entry.kind) {
       case 'file':
-        return Buffer.from(`f ${entry.mode.toString(8)} ${entry.sha256} ${entry.path}\0`)
+        return Buffer.from(`f ${entry.mode.toString(8)} ${digests[index + 1]} ${entry.path}\0`)
       case 'folder':
         return Buffer.from(`d ${entry.mode.toString(8)} - ${entry.path}\0`)
       case 'link':

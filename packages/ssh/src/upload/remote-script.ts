@@ -36,7 +36,12 @@ check_place() {
 }
 
 # OpenSSL is several times faster, but only without names does it always print one line for each file.
-is_fast() { openssl dgst -sha256 -r </dev/null >/dev/null 2>&1; }
+fast=
+is_fast() {
+  [ -n "$fast" ] || if openssl dgst -sha256 -r </dev/null >/dev/null 2>&1; then fast=yes; else fast=no; fi
+  [ "$fast" = yes ]
+}
+can_digest() { command -v sha256sum >/dev/null || command -v shasum >/dev/null || is_fast; }
 digest() {
   local sum
   if is_fast; then sum=$(openssl dgst -sha256 -r); else sum=$(digests); fi
@@ -48,6 +53,15 @@ digests() {
   else openssl dgst -sha256 -r "$@"; fi
 }
 modes() { stat -c %a "$@" 2>/dev/null || stat -f %Lp "$@"; }
+
+# Sets "above" to the folder nearest to $path that is there already.
+find_above() {
+  above=$parent
+  until [ -d "$above" ]; do above=\${above%/*}; above=\${above:-/}; done
+  [ -w "$above" ] || refuse unwritable
+}
+# In KiB; nothing where df is missing.
+free() { df -Pk "$above" 2>/dev/null | awk 'NR == 2 { print $4 }' 2>/dev/null || true; }
 
 # Fields of a manifest from stdin, until an empty one: kind, mode, digest or target, path.
 kinds=() wanted_modes=() marks=() paths=()
@@ -109,22 +123,20 @@ compare() {
  * and its manifest. Answers one line for each file that is missing and one for each upload.
  */
 export const surveyScript = `${shared}
-command -v sha256sum >/dev/null || command -v shasum >/dev/null || is_fast || refuse digest
+can_digest || refuse digest
 while IFS= read -r -d "" target; do
   IFS= read -r -d "" kind
   [ "$kind" = f ] || command -v tar >/dev/null || refuse tar
   read_manifest
   locate "$target"
   check_place "$kind"
-  above=$parent
-  until [ -d "$above" ]; do above=\${above%/*}; above=\${above:-/}; done
-  [ -w "$above" ] || refuse unwritable
+  find_above
   compare "$path" yes
   for number in \${differing[@]+"\${differing[@]}"}; do printf 'want %s\\n' "$number"; done
   count=\${#paths[@]}
   [ ! -d "$path" ] || count=$(find "$path" -print0 | tr -dc '\\0' | wc -c)
   if [ "\${#differing[@]}" -eq 0 ] && [ "$strange" -eq 0 ] && [ "$count" -eq "\${#paths[@]}" ]; then echo same
-  else printf 'send %s\\n' "$(df -Pk "$above" 2>/dev/null | awk 'NR == 2 { print $4 }' 2>/dev/null || true)"; fi
+  else printf 'send %s\\n' "$(free)"; fi
 done
 `
 
@@ -132,7 +144,7 @@ done
  * Everything goes into a new folder beside the place, which is gone at the end, whatever happens; only what has the right
  * digests is moved into place.
  */
-const opening = `${shared}
+const opening = `
 umask 077
 locate "$target"
 check_place "$kind"
@@ -169,16 +181,38 @@ fi
 echo placed
 `
 
-/** Receives a file's bytes. A stream that is cut has another digest. */
-export const receiveFileScript = `${opening}
-found=$(tee "$work/new" | digest) || refuse unpacked
-[ "$found" = "$digest" ] || refuse differs 0
+/**
+ * Asks and receives in one: says what is there, and waits. Stdin, when the file is to be sent: its digest, ended by NUL, and
+ * its bytes. A stream that is cut has another digest.
+ */
+export const placeFileScript = `${shared}
+can_digest || refuse digest
+# Asked once: subshells would forget it.
+if is_fast; then :; fi
+locate "$target"
+check_place "$kind"
+find_above
+[ -L "$path" ] || [ ! -f "$path" ] || [ ! -r "$path" ] || [ "$(wc -c <"$path")" -ne "$size" ] ||
+  printf 'has %s %s\\n' "$(digest <"$path")" "$(modes "$path")"
+printf 'free %s\\n' "$(free)"
+IFS= read -r -d "" wanted || exit 0
+${opening}
+if is_fast; then
+  # The second reading costs less than a pipe for all of it, and goes on while the disk catches up.
+  cat >"$work/new" || refuse unpacked
+  sync "$work/new" 2>/dev/null &
+  found=$(digest <"$work/new") || refuse unpacked
+  wait
+else
+  found=$(tee "$work/new" | digest) || refuse unpacked
+  sync "$work/new" 2>/dev/null || true
+fi
+[ "$found" = "$wanted" ] || refuse differs 0
 chmod "$mode" "$work/new"
-sync "$work/new" 2>/dev/null || true
 ${closing}`
 
 /** Receives a folder as a tar stream: its manifest first, then what is wanted of it. */
-export const receiveFolderScript = `${opening}
+export const receiveFolderScript = `${shared}${opening}
 failed=0
 tar -xpomf - -C "$work" || failed=$?
 [ "$failed" -eq 0 ] || refuse unpacked "$failed"

@@ -1,12 +1,14 @@
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
-import { ProblemError, quote } from '@shakedown/ports'
 import { archiveEnd, header, padding } from './tar.ts'
-import { digest, readFlags } from './tree.ts'
+import { changed, digestOf, placeOf, readFlags } from './tree.ts'
 import type { Entry, LocalTree } from './tree.ts'
 
 /** What is asked of the host about a tree, and what it checks what it got against. Each field ends in NUL. */
-export function manifest(entries: readonly Entry[], atHand: (index: number) => boolean): Buffer {
+export function manifest(
+  entries: readonly Entry[],
+  digests: readonly string[],
+  atHand: (index: number) => boolean,
+): Buffer {
   const fields = entries.flatMap((entry, index) => {
     switch (entry.kind) {
       case 'folder':
@@ -14,7 +16,7 @@ export function manifest(entries: readonly Entry[], atHand: (index: number) => b
       case 'link':
         return ['l', '', entry.to, entry.path]
       case 'file':
-        return [atHand(index) ? 'h' : 'f', entry.mode.toString(8), entry.sha256, entry.path]
+        return [atHand(index) ? 'h' : 'f', entry.mode.toString(8), digests[index] ?? '', entry.path]
     }
   })
   return Buffer.from([...fields, ''].map((field) => `${field}\0`).join(''))
@@ -32,10 +34,11 @@ const chunkBytes = 1024 * 1024
  */
 export async function* archive(
   tree: LocalTree,
+  digests: readonly string[],
   wanted: ReadonlySet<number>,
   sent: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const list = manifest(tree.entries, (index) => !wanted.has(index))
+  const list = manifest(tree.entries, digests, (index) => !wanted.has(index))
   yield Buffer.concat([
     header({ kind: 'file', name: 'manifest', mode: 0o600, size: list.length }),
     list,
@@ -94,24 +97,14 @@ export async function* plainFile(tree: LocalTree, sent: (bytes: number) => void)
 export async function assertUnchanged(tree: LocalTree, index: number, signal: AbortSignal): Promise<void> {
   const entry = tree.entries[index]
   if (entry?.kind !== 'file') return
-  const place = placeOf(tree, entry)
-  const now = await digest(place, signal).catch((error: unknown) => {
-    if (signal.aborted) return undefined
-    throw changed(place, error)
+  const sha256 = (await tree.digests)[index]
+  const now = await digestOf(tree, entry, signal).catch((error: unknown) => {
+    if (!signal.aborted) throw error
   })
-  if (now !== undefined && now.sha256 !== entry.sha256) throw changed(place)
+  if (now !== undefined && now !== sha256) throw changed(placeOf(tree, entry))
 }
 
 type File = Entry & { kind: 'file' }
-
-const placeOf = ({ from }: LocalTree, { path }: File) => (path === '' ? from : join(from, path))
-
-function changed(place: string, cause?: unknown): ProblemError {
-  const what = `${quote(place)} was changed while it was being uploaded`
-  return new ProblemError([{ where: 'input "upload"', what, mend: 'Upload what no other step still writes' }], {
-    cause,
-  })
-}
 
 const pair = () => [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const
 

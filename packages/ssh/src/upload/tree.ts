@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { lstat, open, readdir, readlink, realpath } from 'node:fs/promises'
+import { access, lstat, open, readdir, readlink, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { ProblemError, quote } from '@shakedown/ports'
 import type { Problem } from '@shakedown/ports'
@@ -9,7 +9,7 @@ import type { UploadRequest } from './request.ts'
 export type Entry =
   /** `path` is relative to the tree with `/` between names, and empty for the tree's own root. */
   | { kind: 'folder'; path: string; mode: number }
-  | { kind: 'file'; path: string; mode: number; size: number; sha256: string }
+  | { kind: 'file'; path: string; mode: number; size: number }
   | { kind: 'link'; path: string; to: string }
 
 /** A file or folder to upload, looked at once for all hosts. */
@@ -20,12 +20,17 @@ export interface LocalTree {
   /** Parents before their children; the first is the root. */
   readonly entries: readonly Entry[]
   readonly bytes: number
+  /**
+   * The SHA-256 of each entry in hexadecimal, empty for what is no file. Found while hosts are being connected to. Rejects
+   * with a ProblemError when a file is no longer as it was, and with the reason of an abort.
+   */
+  readonly digests: Promise<readonly string[]>
 }
 
 const maxEntries = 100_000
 
 /**
- * Reads and hashes what is to be uploaded. Symbolic links within a folder are kept when they stay in it, wherever it is
+ * Reads what is to be uploaded; its files are hashed in the background. Symbolic links within a folder are kept when they stay in it, wherever it is
  * put; those that lead outside are refused, and so is a path that leaves `base` through a link: what a pull request
  * checked in must not fetch the runner's files.
  * @param base the folder that relative local paths belong to
@@ -61,8 +66,8 @@ export async function readTree(
         else refuse(path, `has an entry whose name is not UTF-8: ${quote(text)}`, 'Rename it')
       }
     } else if (stat.isFile()) {
-      const { size, sha256 } = await digest(place, signal)
-      entries.push({ kind: 'file', path, mode: (stat.mode & 0o777) | 0o400, size, sha256 })
+      await access(place, constants.R_OK)
+      entries.push({ kind: 'file', path, mode: (stat.mode & 0o777) | 0o400, size: stat.size })
     } else if (!stat.isSymbolicLink()) {
       refuse(path, 'is neither a file nor a folder nor a link', 'Leave it out')
     } else if (path === '') {
@@ -86,7 +91,47 @@ export async function readTree(
   }
   if (problems.length > 0) throw new ProblemError(problems)
   const bytes = entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.size : 0), 0)
-  return { from, remote, entries, bytes }
+  const digests = digestAll(from, entries, signal)
+  // Whoever needs them is told.
+  digests.catch(() => {})
+  return { from, remote, entries, bytes, digests }
+}
+
+async function digestAll(from: string, entries: readonly Entry[], signal: AbortSignal): Promise<readonly string[]> {
+  const digests: string[] = []
+  for (const entry of entries) {
+    digests.push(entry.kind === 'file' ? await digestOf({ from }, entry, signal) : '')
+  }
+  return digests
+}
+
+/**
+ * Of a file as it is now.
+ * @throws ProblemError when it cannot be read any more, or has another size
+ */
+export async function digestOf(
+  tree: Pick<LocalTree, 'from'>,
+  entry: Entry & { kind: 'file' },
+  signal: AbortSignal,
+): Promise<string> {
+  const place = placeOf(tree, entry)
+  const { size, sha256 } = await digest(place, signal).catch((error: unknown) => {
+    throw signal.aborted ? error : changed(place, error)
+  })
+  if (size !== entry.size) throw changed(place)
+  return sha256
+}
+
+/** Where a tree's entry is on this machine. */
+export function placeOf({ from }: Pick<LocalTree, 'from'>, { path }: Entry): string {
+  return path === '' ? from : join(from, path)
+}
+
+export function changed(place: string, cause?: unknown): ProblemError {
+  const what = `${quote(place)} was changed while it was being uploaded`
+  return new ProblemError([{ where: 'input "upload"', what, mend: 'Upload what no other step still writes' }], {
+    cause,
+  })
 }
 
 /**
@@ -108,7 +153,7 @@ const block = 1024 * 1024
 export const readFlags = constants.O_RDONLY | constants.O_NOFOLLOW
 
 /** Of a file's bytes, in one pass. */
-export async function digest(path: string, signal: AbortSignal): Promise<{ size: number; sha256: string }> {
+async function digest(path: string, signal: AbortSignal): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256')
   const buffer = Buffer.allocUnsafe(block)
   const file = await open(path, readFlags)

@@ -1,12 +1,15 @@
 import { quote, systemClock } from '@shakedown/ports'
 import type { Clock } from '@shakedown/ports'
-import type { RunOutcome, Session, Variable } from '../transport.ts'
-import { explainRefusal, explainStderr } from './explain.ts'
-import type { Fault } from './explain.ts'
+import type { Session } from '../transport.ts'
+import { placeFile } from './place-file.ts'
 import { meter } from './progress.ts'
 import type { UploadProgress } from './progress.ts'
-import { receiveFileScript, receiveFolderScript, surveyScript } from './remote-script.ts'
-import { archive, assertUnchanged, manifest, plainFile } from './stream.ts'
+import { receiveFolderScript, surveyScript } from './remote-script.ts'
+import { archive, assertUnchanged } from './stream.ts'
+import { questions, readSurvey, tooShort } from './survey.ts'
+import type { Plan } from './survey.ts'
+import { ask, unfinished } from './talk.ts'
+import type { Answer, TalkOptions, Unfinished } from './talk.ts'
 import type { LocalTree } from './tree.ts'
 
 export interface UploadOptions {
@@ -48,153 +51,83 @@ export type UploadOutcome = { uploaded: readonly Uploaded[]; seconds: number } &
  * @throws ProblemError when a local file is not what `readTree` saw; the host has cleaned up then
  */
 export async function upload(session: Session, options: UploadOptions): Promise<UploadOutcome> {
-  const { clock = systemClock, trees } = options
+  const { clock = systemClock, trees, signal } = options
+  const { alias } = session.host
   const began = clock.now()
   const uploaded: Uploaded[] = []
   const common = () => ({ uploaded, seconds: Math.round((clock.now() - began) / 100) / 10 })
-  const failed = ({ what, mend }: Fault): UploadOutcome => ({ kind: 'failed', what, mend, ...common() })
-  const left = () => Math.max(1, options.timeoutMs - (clock.now() - began))
-  const ask = async (script: string, tree: LocalTree | undefined, input: AsyncIterable<Uint8Array>) => {
-    const lines: Record<'stdout' | 'stderr', string[]> = { stdout: [], stderr: [] }
-    const outcome = await session.run({
-      script,
-      env: [{ name: 'root', value: options.root }, ...about(tree)],
-      secrets: [],
-      input,
-      timeoutMs: left(),
-      signal: options.signal,
-      onLine: (stream, line) => {
-        if (stream === 'stdout' || lines.stderr.length < 20) lines[stream].push(line)
-      },
-    })
-    return { outcome, ...lines }
+  const talk: TalkOptions = {
+    root: options.root,
+    signal,
+    left: () => Math.max(1, options.timeoutMs - (clock.now() - began)),
   }
-  const unfinished = (
-    { outcome, stdout, stderr }: Awaited<ReturnType<typeof ask>>,
-    tree: LocalTree | undefined,
-  ): UploadOutcome | undefined => {
-    if (outcome.kind === 'lost') return { kind: 'lost', why: outcome.why, ...common() }
-    if (outcome.kind === 'cancelled' || outcome.kind === 'timed-out') {
-      return { kind: outcome.kind, ended: outcome.ended, ...common() }
-    }
-    if (outcome.kind === 'exited' && outcome.code === 0) return undefined
-    const refusal = stdout.find((line) => line.startsWith('refused '))?.slice('refused '.length)
-    const name = session.host.alias
-    return failed(
-      (refusal === undefined ? undefined : explainRefusal(refusal, name, tree, stderr)) ??
-        explainStderr(stderr, describe(outcome), name, tree),
-    )
-  }
-
   if (trees.length === 0) return { kind: 'done', ...common() }
-  const survey = await ask(surveyScript, undefined, questions(trees))
-  const nothing = unfinished(survey, trees.length === 1 ? trees[0] : undefined)
-  if (nothing !== undefined) return nothing
-  const plans = readSurvey(survey.stdout, trees)
-  if (plans === undefined) {
-    const what = `${session.host.alias} gave no complete answer to what is there already`
-    return failed({ what, mend: 'Run it again' })
+
+  const plans = await survey(session, talk, trees)
+  if ('kind' in plans) return { ...plans, ...common() }
+  for (const { tree, bytes, freeBytes } of plans) {
+    const short = tooShort(tree, bytes, freeBytes, alias)
+    if (short !== undefined) return { ...short, ...common() }
   }
   const total = plans.reduce((sum, { bytes }) => sum + bytes, 0)
-  const short = plans.find(({ bytes, freeBytes }) => freeBytes !== undefined && freeBytes < bytes)
-  if (short !== undefined) {
-    const [needs, has] = [short.bytes, short.freeBytes ?? 0].map((bytes) => `${Math.ceil(bytes / 2 ** 20)} MiB`)
-    const what = `${quote(short.tree.remote)} needs ${needs} on ${session.host.alias}, where ${has} are free`
-    return failed({ what, mend: 'Make room on the host; nothing was sent' })
-  }
   const progress = meter(total, clock, (state) => options.onProgress?.(state))
-  for (const { tree, same, wanted, bytes } of plans) {
+  for (const plan of plans) {
+    const { tree, bytes } = plan
+    const state = plan.same ? 'unchanged' : await put(session, talk, plan, (count) => progress.sent(tree.remote, count))
+    if (typeof state !== 'string') return { ...state, ...common() }
     const files = tree.entries.filter(({ kind }) => kind === 'file').length
-    const result = { remote: tree.remote, files, bytes: tree.bytes }
-    if (same) {
-      uploaded.push({ ...result, state: 'unchanged', sentBytes: 0 })
-      continue
-    }
-    const sent = (count: number) => progress.sent(tree.remote, count)
-    const answer =
-      tree.entries[0]?.kind === 'folder'
-        ? await ask(receiveFolderScript, tree, archive(tree, wanted, sent))
-        : await ask(receiveFileScript, tree, plainFile(tree, sent))
-    const differs = answer.stdout
-      .map((line) => /^refused differs (\d+)$/.exec(line)?.[1])
-      .find((at) => at !== undefined)
-    if (differs !== undefined) await assertUnchanged(tree, Number(differs), options.signal)
-    const stopped = unfinished(answer, tree)
-    if (stopped !== undefined) return stopped
-    if (!answer.stdout.includes('placed')) {
-      const what = `${session.host.alias} did not say that ${quote(tree.remote)} is in place`
-      return failed({ what, mend: 'Look at the host' })
-    }
-    uploaded.push({ ...result, state: 'placed', sentBytes: bytes })
+    const sentBytes = state === 'placed' ? bytes : 0
+    uploaded.push({ remote: tree.remote, files, bytes: tree.bytes, state, sentBytes })
   }
   return { kind: 'done', ...common() }
 }
 
-function about(tree: LocalTree | undefined): Variable[] {
-  if (tree === undefined) return []
+/** A single file needs no round of its own: the script that receives it asks first. */
+async function survey(
+  session: Session,
+  talk: TalkOptions,
+  trees: readonly LocalTree[],
+): Promise<readonly Plan[] | Unfinished> {
+  const only = trees.length === 1 ? trees[0] : undefined
+  if (only?.entries[0]?.kind === 'file') {
+    return [{ tree: only, same: false, wanted: new Set([0]), bytes: only.bytes, freeBytes: undefined }]
+  }
+  const answer = await ask(session, talk, surveyScript, undefined, questions(trees, talk.signal))
+  const { alias } = session.host
+  const stopped = unfinished(answer, alias, only)
+  if (stopped !== undefined) return stopped
+  const what = `${alias} gave no complete answer to what is there already`
+  return readSurvey(answer.stdout, trees) ?? { kind: 'failed', what, mend: 'Run it again' }
+}
+
+async function put(
+  session: Session,
+  talk: TalkOptions,
+  { tree, wanted }: Plan,
+  sent: (bytes: number) => void,
+): Promise<'placed' | 'unchanged' | Unfinished> {
+  const { alias } = session.host
   const [head] = tree.entries
-  const target = { name: 'target', value: tree.remote }
-  if (head?.kind !== 'file') return [target, { name: 'kind', value: 'd' }]
-  return [
-    target,
-    { name: 'kind', value: 'f' },
-    { name: 'digest', value: head.sha256 },
-    { name: 'mode', value: head.mode.toString(8) },
-  ]
+  const { answer, needless } =
+    head?.kind === 'file'
+      ? await placeFile(session, talk, tree, head, sent)
+      : { answer: await placeFolder(session, talk, tree, wanted, sent), needless: undefined }
+  const differs = answer.stdout.map((line) => /^refused differs (\d+)$/.exec(line)?.[1]).find((at) => at !== undefined)
+  if (differs !== undefined) await assertUnchanged(tree, Number(differs), talk.signal)
+  const stopped = unfinished(answer, alias, tree)
+  if (stopped !== undefined) return stopped
+  if (needless !== undefined) return needless
+  if (answer.stdout.includes('placed')) return 'placed'
+  const what = `${alias} did not say that ${quote(tree.remote)} is in place`
+  return { kind: 'failed', what, mend: 'Look at the host' }
 }
 
-function describe(outcome: RunOutcome): string {
-  switch (outcome.kind) {
-    case 'exited':
-      return `exit status ${outcome.code}`
-    case 'signalled':
-      return `killed by ${outcome.signal}`
-    case 'syntax-error':
-      return `its bash refuses our script: ${outcome.message}`
-    case 'not-started':
-      return outcome.why
-    case 'lost':
-    case 'cancelled':
-    case 'timed-out':
-      return outcome.kind
-  }
-}
-
-async function* questions(trees: readonly LocalTree[]): AsyncGenerator<Uint8Array> {
-  for (const tree of trees) {
-    yield Buffer.from(`${tree.remote}\0${tree.entries[0]?.kind === 'folder' ? 'd' : 'f'}\0`)
-    yield manifest(tree.entries, () => false)
-  }
-}
-
-interface Plan {
-  tree: LocalTree
-  same: boolean
-  wanted: Set<number>
-  bytes: number
-  freeBytes: number | undefined
-}
-
-/** `undefined` when the answer is not whole: then nothing is known. */
-function readSurvey(lines: readonly string[], trees: readonly LocalTree[]): Plan[] | undefined {
-  const plans: Plan[] = []
-  let wanted = new Set<number>()
-  for (const line of lines) {
-    const [word, value = ''] = line.split(' ')
-    const tree = trees[plans.length]
-    if (tree === undefined) return undefined
-    if (word === 'want') {
-      if (tree.entries[Number(value)]?.kind !== 'file') return undefined
-      wanted.add(Number(value))
-    } else if (word === 'same' || word === 'send') {
-      const bytes = [...wanted].reduce((sum, index) => {
-        const entry = tree.entries[index]
-        return sum + (entry?.kind === 'file' ? entry.size : 0)
-      }, 0)
-      const freeBytes = /^\d+$/.test(value) ? Number(value) * 1024 : undefined
-      plans.push({ tree, same: word === 'same', wanted, bytes, freeBytes })
-      wanted = new Set()
-    } else return undefined
-  }
-  return plans.length === trees.length ? plans : undefined
+async function placeFolder(
+  session: Session,
+  talk: TalkOptions,
+  tree: LocalTree,
+  wanted: ReadonlySet<number>,
+  sent: (bytes: number) => void,
+): Promise<Answer> {
+  return ask(session, talk, receiveFolderScript, tree, archive(tree, await tree.digests, wanted, sent))
 }
