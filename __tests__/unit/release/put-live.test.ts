@@ -115,7 +115,7 @@ describe('what fails leaves current where it was, is recorded, and is put right 
     [
       'health',
       { health: 'exit 4' },
-      'not healthy after one try in 1s; at last the health check ended with exit status 4',
+      'in 1s; at last the health check ended with exit status 4',
     ],
     ['version', { version: 'echo 9.9.9' }, 'it runs "9.9.9", not version "1.0.2"'],
     ['version', { version: 'true' }, 'printed nothing'],

@@ -5,6 +5,8 @@ import type { Proof } from './schema.ts'
 export const PROOF_TASK = 'shakedown:proof'
 /** The task of the Deployment that tells how a deployment goes. */
 export const DEPLOY_TASK = 'shakedown:deploy'
+/** The task of the Deployment that tells of a roll back. */
+export const ROLLBACK_TASK = 'shakedown:rollback'
 
 /** The exact bytes that are hashed, uploaded and posted: canonical JSON, so that one proof has one name. */
 export function proofText(proof: Proof): string {

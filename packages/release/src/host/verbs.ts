@@ -129,6 +129,23 @@ export function decideTarget(held: Held, n: number, run: string): Promise<unknow
   return change(held, () => ({ happenings: [{ event: 'target', n, run }] }))
 }
 
+/**
+ * The same together with the verdict on the release that is left, in one change: whoever comes later and finds only the
+ * beginning of a roll back goes on from here, and never forward.
+ * @param bad the release that is called bad; undefined to keep its name
+ */
+export function decideRollback(
+  held: Held,
+  { target, run, bad }: { target: number; run: string; bad: { n: number; why: string } | undefined },
+): Promise<unknown> {
+  return change(held, () => ({
+    happenings: [
+      { event: 'target', n: target, run },
+      ...(bad === undefined ? [] : [{ event: 'bad' as const, n: bad.n, why: bad.why.slice(0, maxWhy) }]),
+    ],
+  }))
+}
+
 /** Tells that somebody else's lock was taken over. */
 export function tellBroken(held: Held, owner: string, why: string): Promise<unknown> {
   const happening = { event: 'broke', owner: owner.slice(0, 1000), why: why.slice(0, maxWhy) } as const

@@ -16,6 +16,8 @@ export interface Release {
   bound: ReleaseRecord['bound']
   running: string
   watch: string | undefined
+  /** When it first did not hold since it was last put live: a failed start, a failed watch, or somebody's word. */
+  failing: string | undefined
   why: string
   began: string
   finished: string | undefined
@@ -120,8 +122,10 @@ function take(draft: Draft, event: LogEvent): boolean {
       fail(draft, release, event)
       return true
     case 'bad':
+      Object.assign(release, { status: 'bad', why: event.why, failing: release.failing ?? event.at })
+      return true
     case 'unproven':
-      Object.assign(release, { status: event.event, why: event.why })
+      Object.assign(release, { status: 'unproven', why: event.why })
       return true
     case 'proven':
       if (release.status === 'unproven') {
@@ -130,6 +134,7 @@ function take(draft: Draft, event: LogEvent): boolean {
       return true
     case 'watch':
       Object.assign(release, { watch: event.verdict, healthy: event.passed })
+      if (!event.passed) release.failing ??= event.at
       return true
     case 'target':
       draft.targets.set(event.run, event.n)
@@ -156,6 +161,7 @@ function begin(draft: Draft, event: LogEvent & { event: 'begin' }): boolean {
     bound: 'asserted',
     running: '',
     watch: undefined,
+    failing: undefined,
     why: '',
     began: event.at,
     finished: undefined,
@@ -174,7 +180,16 @@ function goLive(draft: Draft, release: Release, event: LogEvent & { event: 'live
   const before = currentOf(draft)
   if (before?.status === 'live') before.status = 'superseded'
   const { health, bound, running, at } = event
-  Object.assign(release, { status: 'live', wasLive: true, why: '', finished: at, health, bound, running })
+  Object.assign(release, {
+    status: 'live',
+    wasLive: true,
+    why: '',
+    finished: at,
+    health,
+    bound,
+    running,
+    failing: undefined,
+  })
   release.healthy = health === 'passed' || bound === 'asked'
   draft.attempt = { ...(draft.attempt ?? attemptOf(event, true)), n: event.n, state: 'live' }
   // A changed copy takes the place of what it was copied from.
@@ -186,6 +201,7 @@ function goLive(draft: Draft, release: Release, event: LogEvent & { event: 'live
 }
 
 function fail(draft: Draft, release: Release, { step, why, at }: LogEvent & { event: 'failed' }): void {
+  release.failing ??= at
   if (release.status === 'candidate') Object.assign(release, { status: 'bad', why, finished: at })
   if (step === 'health' || step === 'version') Object.assign(release, { healthy: false, health: 'failed' })
   if (draft.attempt?.n === release.n && draft.attempt.state === 'open') {

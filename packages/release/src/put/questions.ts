@@ -11,6 +11,8 @@ import { expectScript, givenQuestionScript, questionScript } from '../scripts/st
 /** One that hangs must not eat the time of the next try. */
 const questionMs = 30_000
 const healthEveryMs = 2000
+/** Most services are up long before the first two seconds are over, and every second of a repair counts. */
+const firstPauses = [250, 500, 1000]
 
 export interface QuestionPlan {
   /** Takes the place of the release's own; empty: its own. */
@@ -37,7 +39,7 @@ export async function checkExpectations(
   return why === undefined ? undefined : failed(`${why}, so nothing was started`)
 }
 
-/** Every 2 s until it passes or the time is over. Undefined when it passed. */
+/** Every 2 s, the first times sooner, until it passes or the time is over. Undefined when it passed. */
 export async function waitForHealth(
   host: ReleaseHost,
   where: Whereabouts,
@@ -53,11 +55,12 @@ export async function waitForHealth(
     const fault = faultOf(ran, 'the health check')
     if (fault === undefined || fault.kind === 'cancelled' || ran.outcome.kind === 'lost') return fault
     if (ran.refused !== undefined || ran.outcome.kind === 'syntax-error') return fault
-    if (clock.now() + healthEveryMs > deadline) {
+    const pauseMs = firstPauses[tries - 1] ?? healthEveryMs
+    if (clock.now() + pauseMs > deadline) {
       const times = tries === 1 ? 'one try' : `${tries} tries`
       return { ...fault, why: `not healthy after ${times} in ${writeDuration(limitMs)}; at last ${fault.why}` }
     }
-    await clock.sleep(healthEveryMs, signal).catch(() => undefined)
+    await clock.sleep(pauseMs, signal).catch(() => undefined)
   }
 }
 

@@ -1,0 +1,82 @@
+import { quote } from '@shakedown/ports'
+import type { Variable } from '@shakedown/ssh'
+import type { Whereabouts } from './run.ts'
+import type { Expectation } from '../environment/expect.ts'
+import { ask } from '../host/ask.ts'
+import type { ReleaseHost } from '../host/ask.ts'
+import type { ReleaseRecord } from '../record/schema.ts'
+import { inspectScript } from '../scripts/inspect.ts'
+
+export interface Inspection {
+  record: ReleaseRecord
+  /** Names that must be set to something in the environment that the release will be started with. */
+  required: readonly string[]
+  /** Whether somebody else answers for the artifacts that are no files of the release, as images are. */
+  elsewhere: boolean
+  expectations: readonly Expectation[]
+  /** Values that will take the place of frozen ones. */
+  overrides: readonly Variable[]
+  /** Values of what the record says is not kept. */
+  secrets: readonly Variable[]
+}
+
+/**
+ * What keeps a recorded release from being started as it lies on its host: missing or changed files, names that are not
+ * set, expectations that are not met, no room. Starts nothing, and needs no lock.
+ * @returns one sentence for each obstacle; never a value
+ * @throws ReleaseError when the host cannot be asked, or the folder is not whole
+ */
+export async function inspectRelease(
+  host: ReleaseHost,
+  where: Whereabouts,
+  { record, required, elsewhere, expectations, overrides, secrets }: Inspection,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const artifacts = record.artifacts.map(splitArtifact)
+  const questions = [
+    ...artifacts.map(({ name, digest }) => ['artifact', name, digest, '']),
+    ...required.map((name) => ['need', name, '', '']),
+    ...expectations.map(({ name, matches, pattern }) => ['expect', name, matches ? '=' : '!=', pattern]),
+  ]
+  const lines = await ask(host, {
+    script: inspectScript,
+    env: { SHAKEDOWN_ROOT: where.root, SHAKEDOWN_RELEASE: where.release, SHAKEDOWN_RUN: where.run },
+    secrets: [...secrets, ...overrides.map(({ name, value }) => ({ name: `SHAKEDOWN_OVER_${name}`, value }))],
+    fields: [...questions.flat(), 'end'],
+    signal,
+  })
+  if (lines.at(-1) !== 'inspected') return ['the host did not tell what the release is like']
+  return lines.flatMap((line) => {
+    const [word = '', rest = ''] = line.split(' ', 2)
+    const asked = questions[Number(rest)]?.[1] ?? ''
+    switch (word) {
+      case 'syntax':
+        return [`bash does not accept ${rest} of release ${record.n}`]
+      case 'script':
+        return rest === record.script ? [] : [`deploy.sh of release ${record.n} was changed after it was recorded`]
+      case 'full':
+        return ['nothing can be written into the folder of the deployment: make room']
+      case 'absent':
+        return elsewhere
+          ? []
+          : [`the artifact ${quote(asked)} of release ${record.n} is no file there: it is gone, or elsewhere`]
+      case 'differs':
+        return [`the artifact ${quote(asked)} of release ${record.n} is not what was recorded`]
+      case 'unset':
+        return [`${rest} is not set in the environment that release ${record.n} would get`]
+      case 'empty':
+        return [`${rest} is empty in the environment that release ${record.n} would get`]
+      case 'misses': {
+        const expectation = expectations[Number(rest) - artifacts.length - required.length]
+        return [`${asked} is not as ${quote(expectation?.text ?? '')} expects`]
+      }
+      default:
+        return []
+    }
+  })
+}
+
+function splitArtifact(text: string): { name: string; digest: string } {
+  const [, name = text, digest = ''] = /^(.*)@sha256:([0-9a-f]{64})$/s.exec(text) ?? []
+  return { name, digest }
+}
