@@ -9,6 +9,8 @@ import { inputs as classifierInputs } from '../../actions/change-classifier/src/
 import { inputs as planInputs } from '../../actions/plan/src/inputs.ts'
 import { inputs as deployerInputs } from '../../actions/testnet-deployer/src/inputs.ts'
 import type { Verdict } from '../../actions/testnet-deployer/src/verdict.ts'
+import { inputs as rollbackInputs } from '../../actions/rollback/src/inputs.ts'
+import type { Verdict as RollbackVerdict } from '../../actions/rollback/src/verdict.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -17,18 +19,21 @@ const texts = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'docs/policy.md',
+  'docs/environment.md',
   'docs/ssh.md',
   'docs/watching.md',
   'examples/README.md',
   'actions/backcompat-version-check/README.md',
   'actions/change-classifier/README.md',
   'actions/plan/README.md',
+  'actions/rollback/README.md',
   'actions/testnet-deployer/README.md',
 ]
 const declared: Record<string, object> = {
   'backcompat-version-check': compatInputs,
   'change-classifier': classifierInputs,
   plan: planInputs,
+  rollback: rollbackInputs,
   'testnet-deployer': deployerInputs,
 }
 /** A record, so that the type checker demands a new verdict here. */
@@ -112,6 +117,22 @@ describe.each(texts)('%s', (path) => {
 
 test.each(['README.md', 'actions/testnet-deployer/README.md'])('%s names every verdict of the deployer', (path) => {
   for (const verdict of Object.keys(verdicts)) expect(read(path)).toContain(`\`${verdict}\``)
+})
+
+const ofRollback: Record<RollbackVerdict | 'error', true> = {
+  'rolled-back': true,
+  'already-there': true,
+  planned: true,
+  refused: true,
+  failed: true,
+  partial: true,
+  lost: true,
+  cancelled: true,
+  error: true,
+}
+
+test('actions/rollback/README.md names every verdict of the roll back', () => {
+  for (const verdict of Object.keys(ofRollback)) expect(read('actions/rollback/README.md')).toContain(`\`${verdict}\``)
 })
 
 test('commands that the texts name exist', () => {

@@ -12,6 +12,8 @@ import { inputs as classifierInputs } from '../../actions/change-classifier/src/
 import { outputs as classifierOutputs } from '../../actions/change-classifier/src/outputs.ts'
 import { inputs as planInputs } from '../../actions/plan/src/inputs.ts'
 import { outputs as planOutputs } from '../../actions/plan/src/outputs.ts'
+import { inputs as rollbackInputs } from '../../actions/rollback/src/inputs.ts'
+import { outputs as rollbackOutputs } from '../../actions/rollback/src/outputs.ts'
 import { inputs as deployerInputs } from '../../actions/testnet-deployer/src/inputs.ts'
 import { outputs as deployerOutputs } from '../../actions/testnet-deployer/src/outputs.ts'
 
@@ -28,6 +30,7 @@ const suite = {
   'backcompat-version-check': { inputs: compatInputs, outputs: compatOutputs },
   'change-classifier': { inputs: classifierInputs, outputs: classifierOutputs },
   plan: { inputs: planInputs, outputs: planOutputs },
+  rollback: { inputs: rollbackInputs, outputs: rollbackOutputs },
   'testnet-deployer': { inputs: deployerInputs, outputs: deployerOutputs },
 } as const
 

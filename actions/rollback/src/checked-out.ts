@@ -1,0 +1,210 @@
+// Method git: a tag or commit on servers that Shakedown did not deploy. What is started is recorded, and so is what ran
+// before: from then on method release can do it.
+import {
+  checkoutScript,
+  currentOf,
+  lookAtCheckout,
+  look,
+  markBad,
+  recordPresent,
+  ReleaseError,
+  reportStatus,
+} from '@shakedown/release'
+import type { Checkout, Held, HostState, NewRelease, ReleaseHost } from '@shakedown/release'
+import { runUrl, shortSha, writeDuration } from '@shakedown/ports'
+import { compareEnvironments, objection } from './environment.ts'
+import { belowFloor } from './floor.ts'
+import { outOf, type HostPlan, type Survey } from './host-plan.ts'
+import type { Context } from './main.ts'
+import { whyBad, withoutAlias } from './recorded.ts'
+import type { Settings } from './settings.ts'
+import { each, type Crew } from './tools.ts'
+import type { HostResult } from './verdict.ts'
+
+interface Seen {
+  host: ReleaseHost
+  state: HostState
+  checkout: Checkout
+}
+
+/** Fetches and looks on every host; no work tree is changed. */
+export async function surveyCheckouts(settings: Settings, crew: Crew, context: Context): Promise<Survey> {
+  const { inputs } = settings
+  const run = context.event.runId
+  const looked = await each(crew.hosts, inputs.concurrency, (host) => lookAt(host, settings, crew, run))
+  const seen = looked.filter((one): one is Seen => 'checkout' in one)
+  const commits = new Set(seen.map(({ checkout }) => checkout.commit))
+  const [commit = ''] = commits
+  const version = versionOf(settings, seen[0]?.checkout.isTag === true)
+  const target = version === '' ? shortSha(commit) : `${version} (${shortSha(commit)})`
+  const ready = await each(seen, inputs.concurrency, (one) => ask(one, version, settings, crew, context))
+  const out = [...looked, ...ready].filter((one): one is HostResult => 'outcome' in one)
+  const plans = ready.filter((one): one is HostPlan => 'prepare' in one)
+  const warnings = seen.flatMap(({ host, checkout }) => checkout.warnings.map((warning) => `${host.alias}: ${warning}`))
+  const survey = { plans, out, target: seen.length === 0 ? inputs.to : target, warnings }
+  if (commits.size > 1) {
+    const what = seen.map(({ host, checkout }) => `${host.alias} ${shortSha(checkout.commit)}`).join(', ')
+    return { ...survey, refused: `${inputs.to} is not the same commit on all hosts: ${what}. Name the commit in "to"` }
+  }
+  const [first] = out
+  if (first !== undefined && (inputs['on-host-failure'] === 'stop' || plans.length === 0)) {
+    const all = `${out.length} of ${crew.hosts.length} hosts`
+    return { ...survey, refused: `Not ready on ${all}, so none was touched. ${first.alias}: ${first.why}` }
+  }
+  return { ...survey, refused: undefined }
+}
+
+async function lookAt(host: ReleaseHost, settings: Settings, { tools }: Crew, run: string): Promise<Seen | HostResult> {
+  const { inputs, place, required, expectations, today } = settings
+  try {
+    const state = await look(host, place, { signal: tools.signal, keyed: true })
+    const question = {
+      app: inputs['app-directory'],
+      to: inputs.to,
+      fetch: inputs.fetch,
+      required,
+      expectations,
+      variables: today,
+      timeoutMs: inputs['script-timeout'],
+      run,
+    }
+    const checkout = await lookAtCheckout(host, question, tools)
+    return typeof checkout === 'string' ? outOf(host.alias, 'look', checkout) : { host, state, checkout }
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    return outOf(host.alias, error.code === 'connect' ? 'connect' : 'look', withoutAlias(error))
+  }
+}
+
+/** What `version-command` must print; empty where only the commit is known. */
+function versionOf({ inputs }: Settings, isTag: boolean): string {
+  if (inputs.version !== '') return inputs.version
+  return isTag ? inputs.to.replace(/^v(?=\d)/, '') : ''
+}
+
+async function ask(
+  { host, state, checkout }: Seen,
+  version: string,
+  settings: Settings,
+  crew: Crew,
+  context: Context,
+): Promise<HostPlan | HostResult> {
+  const { alias } = host
+  const { inputs } = settings
+  const { commit, head } = checkout
+  const old = belowFloor(settings.floor, state.history, { n: 0, version })
+  if (old !== undefined) return outOf(alias, 'floor', old)
+  const present = currentOf(state.history)
+  const record = present === undefined ? undefined : state.folders.get(present.n)
+  const known = typeof record === 'object' ? record : undefined
+  if (known === undefined && settings.envPolicy === 'fail-on-diff' && settings.required.length === 0) {
+    const why = 'nothing is recorded of the environment that the service was deployed with'
+    return outOf(alias, 'environment', `${why}. Name what it needs in required-env, or set env-policy: current`)
+  }
+  const surroundings =
+    known === undefined
+      ? undefined
+      : await compareEnvironments(host, settings, { record: known, key: state.key }, crew.tools.signal)
+  const against = surroundings === undefined ? undefined : objection(settings.envPolicy, surroundings, settings)
+  if (against !== undefined) return outOf(alias, 'environment', against)
+  const there = present?.commit === commit && head === commit && state.history.attempt?.state === 'live'
+  const stays = there && checkout.dirty === 0 && (await answers(host, settings, crew, context.event.runId))
+  const fromVersion = checkout.name === '' ? head : checkout.name
+  const release = (of: string, called: string) => releaseOf(settings, { commit: of, version: called }, context)
+  return {
+    host,
+    from: checkout.name === '' ? shortSha(head) : `${checkout.name} (${shortSha(head)})`,
+    to: version === '' ? shortSha(commit) : `${version} (${shortSha(commit)})`,
+    fromVersion,
+    toVersion: version === '' ? commit : version,
+    commit,
+    stays,
+    steps: stepsOf(settings, checkout, known?.commit === head, stays),
+    diff: surroundings?.diff,
+    failingSince: present?.commit === head ? present.failing : undefined,
+    prepare: (held) =>
+      prepare(held, { head, isTarget: head === commit }, presentOf(settings, checkout, context), settings),
+    what: () => ({ kind: 'new', release: release(commit, version) }),
+    secrets: [],
+    bad: (held) =>
+      inputs['bad-release'] === 'keep' || stays || head === commit ? undefined : currentOf(held.state.history)?.n,
+  }
+}
+
+async function answers(host: ReleaseHost, { place, inputs }: Settings, { tools }: Crew, run: string): Promise<boolean> {
+  const plan = { place, health: inputs.health, versionCommand: inputs['version-command'], secrets: inputs.secrets, run }
+  const { faults } = await reportStatus(host, plan, tools)
+  return !faults.some(({ code }) => code === 'unhealthy' || code === 'other-runs')
+}
+
+/** What ran before is recorded first: without that there would be no way back to it, and nothing to call bad. */
+async function prepare(
+  held: Held,
+  { head, isTarget }: { head: string; isTarget: boolean },
+  present: NewRelease,
+  settings: Settings,
+): Promise<string | undefined> {
+  const { inputs } = settings
+  if (isTarget) return undefined
+  const known = currentOf(held.state.history)
+  const limits = { scriptTimeoutMs: inputs['script-timeout'], healthTimeoutMs: inputs['health-timeout'] }
+  const n = known?.commit === head ? known.n : await recordPresent(held, present, limits)
+  if (inputs['bad-release'] === 'mark') await markBad(held, n, whyBad(settings))
+  return undefined
+}
+
+function releaseOf(
+  { inputs }: Settings,
+  { commit, version }: { commit: string; version: string },
+  { event }: Context,
+): NewRelease {
+  return {
+    draft: {
+      version,
+      commit,
+      target: 'git',
+      environment: inputs.environment,
+      artifacts: [],
+      who: event.actor,
+      run: { id: event.runId, attempt: event.runAttempt, url: runUrl(event) },
+      floor: null,
+    },
+    env: inputs.env,
+    secrets: inputs.secrets,
+    freezeSecrets: true,
+    script: checkoutScript(inputs['app-directory'], commit, inputs.restart),
+    health: inputs.health,
+    version: inputs['version-command'],
+  }
+}
+
+/** Without a tag nobody knows what the service will call itself, so it is not asked when it is put back. */
+function presentOf(settings: Settings, { head, name }: Checkout, context: Context): NewRelease {
+  const release = releaseOf(settings, { commit: head, version: name.replace(/^v(?=\d)/, '') }, context)
+  return name === '' ? { ...release, version: '' } : release
+}
+
+function stepsOf(
+  { inputs, place }: Settings,
+  { head, commit, dirty }: Checkout,
+  recorded: boolean,
+  stays: boolean,
+): string[] {
+  const app = inputs['app-directory']
+  const held = inputs.hold === 0 ? [] : [`hold deployments for ${writeDuration(inputs.hold)}`]
+  const lock = `lock ${place.root}/${place.name}`
+  if (stays) return [lock, `leave ${shortSha(commit)} running`, ...held, 'let the lock go']
+  const own = (text: string) => (text === '' ? 'none' : 'as given')
+  return [
+    lock,
+    ...(recorded || head === commit ? [] : [`record ${shortSha(head)}, which runs now, as a release`]),
+    ...(inputs['bad-release'] === 'mark' && head !== commit ? [`call ${shortSha(head)} bad`] : []),
+    ...(dirty === 0 ? [] : [`put ${dirty} changed files of ${app} on git's stash`]),
+    `check ${commit} out in ${app}, and restart`,
+    `health check: ${own(inputs.health)}, for up to ${writeDuration(inputs['health-timeout'])}`,
+    `running version: ${own(inputs['version-command'])}`,
+    'record it as a release, with its environment',
+    ...held,
+    'let the lock go',
+  ]
+}

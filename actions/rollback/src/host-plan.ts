@@ -1,0 +1,47 @@
+import type { EnvironmentDiff, Held, ReleaseHost, What } from '@shakedown/release'
+import type { Sha } from '@shakedown/ports'
+import type { Variable } from '@shakedown/ssh'
+import type { HostResult } from './verdict.ts'
+
+/** What is to be done on one host, once every host has been looked at. */
+export interface HostPlan {
+  host: ReleaseHost
+  /** Names for people: a version, a tag or a commit, with the number of the release where it has one. */
+  from: string
+  to: string
+  /** The same without the number, for outputs. */
+  fromVersion: string
+  toVersion: string
+  commit: Sha
+  /** It runs the target already. */
+  stays: boolean
+  /** What happens, in order, for whoever reads the plan. */
+  steps: readonly string[]
+  diff: EnvironmentDiff | undefined
+  /** Since when the release that is left has failed, as the host's record says (RFC 3339). */
+  failingSince: string | undefined
+  /** Under the lock, before anything starts: whether the plan still fits, and what is written down. A sentence refuses. */
+  prepare(held: Held): Promise<string | undefined>
+  what(held: Held): What
+  /** Values of what the host does not keep. */
+  secrets: readonly Variable[]
+  /** Called bad, or to be called so once something else runs; undefined keeps its name. */
+  bad(held: Held): number | undefined
+}
+
+/** What was found before anything was touched. */
+export interface Survey {
+  plans: readonly HostPlan[]
+  /** Hosts that cannot be rolled back now. */
+  out: readonly HostResult[]
+  /** What all hosts come to run, for people. */
+  target: string
+  /** Why nothing may be done at all. */
+  refused: string | undefined
+  /** What people should know, although it keeps nobody. */
+  warnings: readonly string[]
+}
+
+export function outOf(alias: string, step: string, why: string): HostResult {
+  return { alias, outcome: 'skipped', step, why, from: 'none', to: 'none', running: '', seconds: 0 }
+}

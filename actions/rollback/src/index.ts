@@ -1,0 +1,4 @@
+import { runAction } from '@shakedown/kit'
+import { action } from './action.ts'
+
+await runAction(action)
