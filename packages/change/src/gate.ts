@@ -37,17 +37,23 @@ export function headPolicyOf({ changeSet, headPolicy, policyFile }: ClassifyInpu
 
 /** Whether a path belongs to the gate and is one of those files that only automate: they need an approval, no testnet. */
 export function gateFiles({ policyFile, guardedPaths }: ClassifyInput): (path: string) => boolean {
-  const guarded = new Set(guardedPaths.filter((path) => path.startsWith('.github/')))
-  return (path) => path === policyFile || guarded.has(path)
+  return among([policyFile, ...guardedPaths.filter((path) => path.startsWith('.github/'))])
+}
+
+/** Of 50,000 paths few have one of these lengths, and only those are looked up: a look-up reads the whole path. */
+function among(paths: readonly string[]): (path: string) => boolean {
+  const names = new Set(paths)
+  const lengths = new Set(paths.map(({ length }) => length))
+  return (path) => lengths.has(path.length) && names.has(path)
 }
 
 /** The finding `gate-changed`: the policy or a workflow that calls Shakedown is touched, under either name. */
 export function gateChanged({ changeSet, policy, policyFile, guardedPaths }: ClassifyInput): Finding[] {
-  const guarded = new Set([policyFile, ...guardedPaths])
+  const isGuarded = among([policyFile, ...guardedPaths])
   const found = new Set<string>()
   for (const { path, oldPath } of changeSet.changes) {
-    if (guarded.has(path)) found.add(path)
-    if (oldPath !== undefined && guarded.has(oldPath)) found.add(oldPath)
+    if (isGuarded(path)) found.add(path)
+    if (oldPath !== undefined && isGuarded(oldPath)) found.add(oldPath)
   }
   const touched = [...found].toSorted()
   const [first] = touched

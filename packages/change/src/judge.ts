@@ -16,8 +16,11 @@ export type Rungs = (file: FileDecision) => number
 
 /** @param policy the one on whose ladder the files were judged */
 export function rungsOf({ targets }: Policy): Rungs {
-  const places = new Map(targets.map((target, place) => [target.name, place]))
-  return (file) => places.get(file.target) ?? targets.length - 1
+  const names = targets.map(({ name }) => name)
+  return ({ target }) => {
+    const place = names.indexOf(target)
+    return place === -1 ? names.length - 1 : place
+  }
 }
 
 export interface JudgeOptions {

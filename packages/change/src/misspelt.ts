@@ -1,5 +1,5 @@
 import { demandOf, foldName } from '@shakedown/policy'
-import type { PathSet, Policy } from '@shakedown/policy'
+import type { PathSet, Policy, Rule } from '@shakedown/policy'
 import type { FileDecision, Finding } from './classification.ts'
 import { rungsOf } from './judge.ts'
 import { counted, shownPath, shownText } from './sentences.ts'
@@ -13,30 +13,38 @@ export function nearMisses(policy: Policy, files: readonly FileDecision[]): Find
   const rules = policy.rules.map((rule) => ({ rule, demand: demandOf(policy, rule.target) }))
   const rungOf = rungsOf(policy)
   // by the rung that a file is on: the rules that ask for more
-  const above = policy.targets.map((_, rung) => rules.filter(({ demand }) => demand > rung))
-  for (const file of files) {
-    const demanding = above[rungOf(file)] ?? []
-    if (demanding.length === 0) continue
-    for (const path of file.oldPath === undefined ? [file.path] : [file.path, file.oldPath]) {
-      const folded = foldName(path)
-      const missed = demanding.find(({ rule }) => rule.paths.barelyMisses(path, folded))
-      if (missed === undefined) continue
-      if (found.length === findingLimit) {
-        more++
-        continue
-      }
-      found.push({
-        code: 'near-miss-by-case',
-        severity: 'warning',
-        message: `${shownPath(path)} differs from the paths of rule ${shownText(missed.rule.name)} only by case or by the form of its accents; on some machines it is the same file`,
-        file: path,
-      })
+  const above = policy.targets.map((_, rung) => rules.filter(({ demand }) => demand > rung).map(({ rule }) => rule))
+  const look = (path: string, rung: number) => {
+    const missed = missedBy(above[rung] ?? [], path)
+    if (missed === undefined) return
+    if (found.length === findingLimit) {
+      more++
+      return
     }
+    found.push({
+      code: 'near-miss-by-case',
+      severity: 'warning',
+      message: `${shownPath(path)} differs from the paths of rule ${shownText(missed)} only by case or by the form of its accents; on some machines it is the same file`,
+      file: path,
+    })
+  }
+  for (const file of files) {
+    const rung = rungOf(file)
+    if (above[rung]?.length === 0) continue
+    look(file.path, rung)
+    if (file.oldPath !== undefined) look(file.oldPath, rung)
   }
   if (more > 0) {
     found.push({ code: 'near-miss-by-case', severity: 'warning', message: `${counted(more, 'more path')} like these` })
   }
   return found
+}
+
+/** The name of the first rule that a path only just escapes. */
+function missedBy(rules: readonly Rule[], path: string): string | undefined {
+  const folded = foldName(path)
+  for (const { name, paths } of rules) if (paths.barelyMisses(path, folded)) return name
+  return undefined
 }
 
 /**

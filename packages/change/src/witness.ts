@@ -9,19 +9,34 @@ const witnessLimit = 10
  */
 export function witnesses(asking: readonly FileDecision[]): FileDecision[] {
   const firsts = new Map<string, FileDecision>()
-  for (const file of asking) if (!firsts.has(file.rule)) firsts.set(file.rule, file)
+  let last = ''
+  for (const file of asking) {
+    // neighbours mostly share their rule
+    if (file.rule === last) continue
+    last = file.rule
+    if (!firsts.has(last)) firsts.set(last, file)
+  }
   const named = [...firsts.values()].toSorted((a, b) => Number(a.rule === 'default') - Number(b.rule === 'default'))
   return [...new Set([...named, ...asking.slice(0, witnessLimit + named.length)])].slice(0, witnessLimit)
 }
 
+type Counting = { -readonly [K in keyof RuleCount]: RuleCount[K] }
+
 /** How many files each rule decided, in the order of the rules; what no rule decided comes last. */
 export function countByRule(policies: readonly Policy[], files: readonly FileDecision[]): RuleCount[] {
-  const counts = new Map<string, { rule: string; proof: RuleCount['proof']; target: string; files: number }[]>()
+  const counts = new Map<string, Counting[]>()
+  let last: Counting | undefined
   for (const { rule, proof, target } of files) {
+    // neighbours mostly share their rule
+    if (last?.rule === rule && last.target === target && last.proof === proof) {
+      last.files++
+      continue
+    }
     const ofRule = counts.get(rule) ?? []
     const count = ofRule.find((one) => one.target === target && one.proof === proof)
-    if (count !== undefined) count.files++
-    else if (ofRule.push({ rule, proof, target, files: 1 }) === 1) counts.set(rule, ofRule)
+    last = count ?? { rule, proof, target, files: 0 }
+    last.files++
+    if (count === undefined && ofRule.push(last) === 1) counts.set(rule, ofRule)
   }
   const order = policies.flatMap((policy) => policy.rules.map((rule) => rule.name))
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)

@@ -13,9 +13,14 @@ export function whatWouldChange(
 ): string {
   if (target.name === NULL_DEPLOYMENT) return whatWouldRaise(policy)
   const demand = demandOf(policy, target.name)
-  const rungs = files.map(rungsOf(policy))
-  const asking = rungs.filter((rung) => rung === demand).length
-  const next = rungs.reduce((most, rung) => (rung < demand ? Math.max(most, rung) : most), 0)
+  const rungOf = rungsOf(policy)
+  let asking = 0
+  let next = 0
+  for (const file of files) {
+    const rung = rungOf(file)
+    if (rung === demand) asking++
+    else if (rung < demand && rung > next) next = rung
+  }
   const lower = theTarget(policy.targets[next]?.name ?? NULL_DEPLOYMENT)
   const without = asking === 1 ? 'that file' : `those ${asking} files`
   const [label] = labels

@@ -1,5 +1,6 @@
+import { isAscii } from 'node:buffer'
 import type { Sha } from '@shakedown/ports'
-import { nameReader } from './names.ts'
+import { nameOf } from './names.ts'
 
 export type DiffKind = 'added' | 'modified' | 'deleted' | 'renamed' | 'typechanged' | 'mode'
 
@@ -41,70 +42,101 @@ export const diffArguments = [
   '--end-of-options',
 ] as const
 
-/** Reads `git diff-tree -r -z --raw` (git-diff-tree(1), RAW OUTPUT FORMAT). @throws Error on anything else */
+/**
+ * Reads `git diff-tree -r -z --raw` (git-diff-tree(1), RAW OUTPUT FORMAT): `:<mode> <mode> <id> <id> <status>` and a
+ * name, of a renamed file a second one. Each part is cut out of one text by its place, and single characters are looked
+ * at as bytes: of 50,000 files, strings that nobody keeps cost as much as all the rest. @throws Error on anything else
+ */
 export function parseRawDiff(bytes: Buffer): DiffEntry[] {
-  const reader = nameReader(bytes)
+  // latin1 keeps every byte as one character: what is at a place in the bytes is there in the text.
+  const text = bytes.toString('latin1')
+  const isPlain = isAscii(bytes)
+  const idLength = bytes.indexOf(blank, 15) - 15
+  const noId = idLength === 64 ? noSha256 : noSha1
   const entries: DiffEntry[] = []
-  let strange = false
-  const name = (): string => {
-    const text = reader.next()
-    if (text === '') throw new Error('git diff-tree left out a name')
-    if (reader.wasStrange()) strange = true
-    return text
-  }
-  while (!reader.done()) {
-    const field = reader.next()
-    if (!isMeta(field)) throw new Error(`git diff-tree printed ${JSON.stringify(field.slice(0, 120))}`)
-    // Cut by position, since 50,000 results of a match are what costs most here.
-    const ids = field.indexOf(' ', 15)
-    const oldId = field.slice(15, ids)
-    const newId = field.slice(ids + 1, ids + 1 + oldId.length)
-    const kind = kindOf(field.charAt(ids + 2 + oldId.length), oldId === newId)
-    strange = false
-    const first = name()
-    const oldMode = modeAt(field, 1)
-    const newMode = modeAt(field, 8)
+  for (let at = 0; at < bytes.length;) {
+    const status = at + 17 + 2 * idLength
+    if (!isMeta(bytes, at, idLength)) {
+      throw new Error(`git diff-tree printed ${JSON.stringify(text.slice(at, at + 120).replace(/\0.*/s, ''))}`)
+    }
+    const letter = bytes[status]
+    const oldId = letter === added ? noId : text.slice(at + 15, at + 15 + idLength)
+    const newId = letter === deleted ? noId : text.slice(status - 1 - idLength, status - 1)
+    const oldMode = modeAt(text, at + 1)
+    const newMode = modeAt(text, at + 8)
+    const start = endOfField(text, status) + 1
+    const end = endOfField(text, start)
+    at = end + 1
     // Two literals: spreading a part costs more than reading the whole line.
-    if (kind === 'renamed') {
-      const path = name()
-      entries.push({ kind, path, oldPath: first, oldMode, newMode, oldId, newId, encoding: encodingOf(strange) })
+    if (letter === renamed) {
+      const [from, to] = [nameIn(text, start, end, isPlain), nameIn(text, at, endOfField(text, at), isPlain)]
+      at = endOfField(text, at) + 1
+      const encoding = from.isStrange || to.isStrange ? 'other' : 'utf8'
+      const names = { path: to.text, oldPath: from.text }
+      entries.push({ kind: 'renamed', ...names, oldMode, newMode, oldId, newId, encoding })
     } else {
-      entries.push({ kind, path: first, oldMode, newMode, oldId, newId, encoding: encodingOf(strange) })
+      const kind = kindOf(letter, oldId === newId)
+      const name = isPlain && end > start ? undefined : nameIn(text, start, end, isPlain)
+      const path = name === undefined ? text.slice(start, end) : name.text
+      entries.push({
+        kind,
+        path,
+        oldMode,
+        newMode,
+        oldId,
+        newId,
+        encoding: name?.isStrange === true ? 'other' : 'utf8',
+      })
     }
   }
   return entries
 }
 
-function encodingOf(strange: boolean): DiffEntry['encoding'] {
-  return strange ? 'other' : 'utf8'
+function nameIn(text: string, start: number, end: number, isPlain: boolean): { text: string; isStrange: boolean } {
+  if (start === end) throw new Error('git diff-tree left out a name')
+  const name = text.slice(start, end)
+  return isPlain ? { text: name, isStrange: false } : nameOf(name)
 }
 
-/** `:<mode> <mode> <id> <id> <status>`. Looked at by position, since a pattern costs as much as all the rest. */
-function isMeta(field: string): boolean {
-  const idLength = field.indexOf(' ', 15) - 15
-  const second = 16 + idLength
-  const isWhole = (idLength === 40 || idLength === 64) && field.charAt(second + idLength) === ' '
-  return isWhole && field.charAt(0) === ':' && field.charAt(7) === ' ' && field.charAt(14) === ' '
+function endOfField(text: string, at: number): number {
+  const end = text.indexOf('\0', at)
+  if (end === -1) throw new Error('git broke off in the middle of a name')
+  return end
 }
+
+const [colon, blank] = [0x3a, 0x20]
+
+function isMeta(bytes: Buffer, at: number, idLength: number): boolean {
+  return (
+    (idLength === 40 || idLength === 64) &&
+    bytes[at] === colon &&
+    bytes[at + 7] === blank &&
+    bytes[at + 14] === blank &&
+    bytes[at + 15 + idLength] === blank &&
+    bytes[at + 16 + 2 * idLength] === blank
+  )
+}
+
+const [noSha1, noSha256] = ['0'.repeat(40), '0'.repeat(64)]
+/** Letters of git's, as bytes: A, D, M, R, T. */
+const [added, deleted, modified, renamed, typechanged] = [0x41, 0x44, 0x4d, 0x52, 0x54]
 
 /** Nearly every file has this one; a string for each would be kept. */
-function modeAt(field: string, at: number): string {
-  return field.startsWith('100644', at) ? '100644' : field.slice(at, at + 6)
+function modeAt(text: string, at: number): string {
+  return text.startsWith('100644', at) ? '100644' : text.slice(at, at + 6)
 }
 
-function kindOf(status: string, sameBytes: boolean): DiffKind {
-  switch (status) {
-    case 'A':
+function kindOf(letter: number | undefined, sameBytes: boolean): DiffKind {
+  switch (letter) {
+    case added:
       return 'added'
-    case 'D':
+    case deleted:
       return 'deleted'
-    case 'M':
+    case modified:
       return sameBytes ? 'mode' : 'modified'
-    case 'R':
-      return 'renamed'
-    case 'T':
+    case typechanged:
       return 'typechanged'
     default:
-      throw new Error(`git diff-tree printed the status ${status}`)
+      throw new Error(`git diff-tree printed the status ${String.fromCharCode(letter ?? 0)}`)
   }
 }

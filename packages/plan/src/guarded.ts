@@ -43,8 +43,7 @@ function runningWorkflow({ workflowRef, repository }: RunnerEvent): string | und
 }
 
 function mayCall(path: string): boolean {
-  if (!path.endsWith('.yml') && !path.endsWith('.yaml')) return false
-  return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path)
+  return /(?:^\.github\/workflows\/[^/]+|(?:^|\/)action)\.ya?ml$/.test(path)
 }
 
 /** Text of a file at one commit; `undefined` when there is none, `'unread'` when it cannot be told. */

@@ -107,7 +107,7 @@ export async function planOpened(
   }
 }
 
-/** Asked only when something could be lowered: it costs requests. */
+/** Asked only when something could be lowered and somebody could have said so: it costs requests. */
 async function waivedBy(
   { api, event, triggeringActor, signal }: PlanOptions,
   situation: Situation,
@@ -115,7 +115,8 @@ async function waivedBy(
   head: Sha | undefined,
   live: Tips,
 ): Promise<ReadWaivers> {
-  if (!answer.required) return { waivers: [], findings: [] }
+  const isUnsaid = api === undefined && event.name !== 'workflow_dispatch'
+  if (!answer.required || isUnsaid) return { waivers: [], findings: [] }
   const { readWaivers } = await import('./waivers.ts')
   return await readWaivers({ event, api, triggeringActor, signal }, situation, policy, head, live)
 }
