@@ -5,6 +5,8 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect } from '@jest/globals'
 import { git, makeProject, rehearseWorkflow, startLocalGitHub } from '@shakedown/rehearsal'
 import type { LocalGitHub, Project, RehearsedRun, RehearseOptions } from '@shakedown/rehearsal'
+import { removeFolders } from '../step.ts'
+import { suiteFolder } from './suite.ts'
 
 export const root = resolve(import.meta.dirname, '../../..')
 
@@ -19,7 +21,8 @@ export interface Scene {
 }
 
 export async function makeScene(): Promise<Scene> {
-  if (!existsSync(join(root, 'dist'))) throw new Error('the bundles are missing: npm run build')
+  const suite = suiteFolder()
+  if (!existsSync(join(suite, 'dist'))) throw new Error('the bundles are missing: npm run build')
   const folder = await mkdtemp(join(tmpdir(), 'shakedown-gate-'))
   const place = {
     address: 'nobody@127.0.0.1:9',
@@ -54,13 +57,14 @@ export async function makeScene(): Promise<Scene> {
         file: project.workflow,
         github,
         actor: 'ann',
-        suite: root,
+        suite,
         signal: new AbortController().signal,
         decide: async () => ({ user: 'rita', state: 'approved', comment: 'go' }),
         ...options,
       }),
     async remove() {
       await github.stop()
+      removeFolders()
       await rm(folder, { recursive: true, force: true })
     },
   }

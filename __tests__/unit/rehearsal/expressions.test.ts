@@ -55,7 +55,7 @@ describe('conditions', () => {
 test.each([
   ['${{ hashFiles() }}', 'template', /unrecognized function/i],
   ['${{ always() }}', 'template', /unrecognized function/i],
-  ['${{ matrix.x }}', 'template', /matrix/],
+  ['${{ matrices.x }}', 'template', /matrices/],
   ['${{ github.sha', 'template', /without }}/],
   ['${{ github.ref }} == 1', 'condition', /always true/],
   ['github.ref ==', 'condition', /./],

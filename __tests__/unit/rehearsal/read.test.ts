@@ -51,7 +51,6 @@ jobs:
       'jobs.a.steps[4].shell',
       'jobs.a.steps[5].run',
       'jobs.a.steps[6].if',
-      'jobs.a.strategy',
       'jobs.b.uses',
       'on.push.branches',
       'on.push.paths',

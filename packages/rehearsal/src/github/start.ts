@@ -77,15 +77,21 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
       world.waitingListeners.add(listen)
       return () => void world.waitingListeners.delete(listen)
     },
-    saveArtifact(run, name, bytes) {
+    saveArtifact(run, name, content) {
       if (world.artifacts.some((other) => other.runId === run.id && other.name === name)) {
         throw new Error(`run ${run.id} already has an artifact named ${name} (409 Conflict)`)
       }
       const id = world.nextId()
-      world.artifacts.push({ id, runId: run.id, name, bytes: Uint8Array.from(bytes), createdAt: world.now() })
+      const files = content instanceof Uint8Array ? new Map([[name, content]]) : content
+      const kept = new Map([...files].map(([path, bytes]) => [path, Uint8Array.from(bytes)]))
+      // GitHub packs them; only size and digest of the package are ever seen.
+      const bytes = Buffer.concat([...kept.values()])
+      world.artifacts.push({ id, runId: run.id, name, files: kept, bytes, createdAt: world.now() })
       return id
     },
     artifact: (run, name) => world.artifacts.find((found) => found.runId === run.id && found.name === name)?.bytes,
+    artifacts: (run) => world.artifacts.filter(({ runId }) => runId === run.id).map(({ name }) => name),
+    artifactFiles: (run, name) => world.artifacts.find((one) => one.runId === run.id && one.name === name)?.files,
 
     checks: (sha) =>
       newestJobs(world, sha).map(({ name, status, conclusion = null }) => ({ name, status, conclusion })),

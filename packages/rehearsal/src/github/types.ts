@@ -79,8 +79,12 @@ export interface LocalGitHub {
   /** Called for every job that begins to wait. Returns how to stop listening. */
   onPending(listener: (waiting: { run: LocalRun; environment: string; jobId: number; job: string }) => void): () => void
   /** The upload side; an artifact's name is unique in its run. */
-  saveArtifact(run: LocalRun, name: string, bytes: Uint8Array): number
+  saveArtifact(run: LocalRun, name: string, content: Uint8Array | ReadonlyMap<string, Uint8Array>): number
   artifact(run: LocalRun, name: string): Uint8Array | undefined
+  /** The names of the run's artifacts. */
+  artifacts(run: LocalRun): readonly string[]
+  /** By path inside the artifact. */
+  artifactFiles(run: LocalRun, name: string): ReadonlyMap<string, Uint8Array> | undefined
 
   /** The newest check run of each job name on this commit. */
   checks(sha: string): { name: string; status: string; conclusion: string | null }[]

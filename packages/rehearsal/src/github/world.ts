@@ -158,6 +158,7 @@ export interface ArtifactState {
   id: number
   runId: number
   name: string
+  files: ReadonlyMap<string, Uint8Array>
   bytes: Uint8Array
   createdAt: string
 }

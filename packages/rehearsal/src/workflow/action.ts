@@ -22,13 +22,14 @@ export interface Action {
 }
 
 /**
- * @param suite folder with `actions/` and `dist/`; @param folder where to unpack
+ * @param suite folder with `actions/`, `action.yml` and `dist/`; @param folder where to unpack; @param name '' for the one at the root
  * @throws Error that says what is missing or not supported
  */
 export async function unpackAction(suite: string, folder: string, name: string, uses: string): Promise<Action> {
-  const home = join(folder, 'actions', name)
+  const inside = name === '' ? '' : join('actions', name)
+  const home = join(folder, inside)
   await mkdir(home, { recursive: true })
-  const file = join(suite, 'actions', name, 'action.yml')
+  const file = join(suite, inside, 'action.yml')
   await cp(file, join(home, 'action.yml')).catch((error: unknown) => {
     throw new Error(`Can't find action.yml for ${uses}: the suite has no ${file}`, { cause: error })
   })

@@ -13,6 +13,8 @@ export interface Contexts {
   job: unknown
   runner: unknown
   steps: unknown
+  matrix: unknown
+  strategy: unknown
 }
 
 export const noContexts: Contexts = {
@@ -25,6 +27,8 @@ export const noContexts: Contexts = {
   job: {},
   runner: {},
   steps: {},
+  matrix: {},
+  strategy: {},
 }
 
 /** What `success()`, `failure()` and `cancelled()` answer. */
@@ -43,6 +47,13 @@ export function expand(text: string, contexts: Contexts): string {
   return split(text)
     .map((part) => (part.kind === 'text' ? part.text : evaluate(parse(part.text, false), contexts).coerceString()))
     .join('')
+}
+
+/** The value of a text that is one `${{ }}` and nothing else; any other text is itself, expanded. @throws ExpressionError */
+export function valueOf(text: string, contexts: Contexts): unknown {
+  const [only, ...more] = split(text.trim())
+  if (only?.kind !== 'expression' || more.length > 0) return expand(text, contexts)
+  return JSON.parse(evaluate(parse(`toJSON(${only.text})`, false), contexts).coerceString()) as unknown
 }
 
 export function expandAll(texts: Readonly<Record<string, string>>, contexts: Contexts): Record<string, string> {

@@ -52,6 +52,9 @@ export interface JobSpaceOptions {
   token: string
   needs: Readonly<Record<string, { result: Result; outputs: Readonly<Record<string, string>> }>>
   inputs: unknown
+  /** The combination, and where it stands among the others; `{}` without a matrix. */
+  matrix: unknown
+  strategy: unknown
   secrets: Readonly<Record<string, string>>
   vars: Readonly<Record<string, string>>
   cancel: AbortSignal
@@ -91,6 +94,8 @@ export async function makeJobSpace(o: JobSpaceOptions): Promise<JobSpace> {
     job: { status: 'success' },
     runner,
     steps: stepContext,
+    matrix: o.matrix,
+    strategy: o.strategy,
   }
   const outer = expandAll(workflow.env, contexts)
   const env = { ...outer, ...expandAll(job.env, { ...contexts, env: outer }) }

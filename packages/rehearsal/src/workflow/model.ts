@@ -25,6 +25,14 @@ export interface Concurrency {
   queue: 'single' | 'max'
 }
 
+export interface Strategy {
+  /** A map, or a text that is one expression. */
+  matrix: unknown
+  failFast: string
+  /** Empty: as many as there are. */
+  maxParallel: string
+}
+
 export interface Job {
   id: string
   name: string
@@ -34,6 +42,7 @@ export interface Job {
   permissions: Permissions | undefined
   environment: { name: string; url: string } | undefined
   concurrency: Concurrency | undefined
+  strategy: Strategy | undefined
   outputs: Texts
   env: Texts
   defaults: RunDefaults
@@ -59,5 +68,8 @@ export type Step = StepCommon &
     | { kind: 'action'; uses: string; source: ActionSource; with: Texts }
   )
 
-export type ActionSource =
-  { from: 'suite'; name: string; local: boolean } | { from: 'stand-in'; name: 'checkout' | 'upload-artifact' }
+/** An action of the suite by its name; '' is the one at the root. */
+export type ActionSource = { from: 'suite'; name: string; local: boolean } | { from: 'stand-in'; name: StandIn }
+
+/** GitHub's own actions that the rehearsal plays. */
+export type StandIn = 'checkout' | 'upload-artifact' | 'download-artifact'

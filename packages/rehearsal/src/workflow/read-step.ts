@@ -11,6 +11,7 @@ const actionKeys = [...common, 'uses', 'with']
 const standIns = {
   checkout: ['repository', 'ref', 'fetch-depth', 'filter', 'persist-credentials', 'path', 'token', 'clean'],
   'upload-artifact': ['name', 'path', 'if-no-files-found', 'retention-days'],
+  'download-artifact': ['name', 'pattern', 'path', 'merge-multiple'],
 } as const
 
 export function readStep(step: YamlMap, number: number, where: string, refuse: Refuse): Step {
@@ -59,16 +60,18 @@ export function readStep(step: YamlMap, number: number, where: string, refuse: R
 }
 
 function readUses(uses: string, where: string, refuse: Refuse): ActionSource {
-  const standIn = /^actions\/(checkout|upload-artifact)@[\w.-]+$/.exec(uses)?.[1]
+  const standIn = /^actions\/(checkout|upload-artifact|download-artifact)@[\w.-]+$/.exec(uses)?.[1]
   if (standIn !== undefined) return { from: 'stand-in', name: standIn as keyof typeof standIns }
   const local = /^(?:\.|\$)\/actions\/([\w-]+)$/.exec(uses)?.[1]
   if (local !== undefined) return { from: 'suite', name: local, local: true }
+  if (/^(?:[.$]\/|[\w-]+\/shakedown@[\w./-]+)$/.test(uses))
+    return { from: 'suite', name: '', local: !uses.includes('@') }
   const remote = /^[\w-]+\/shakedown\/actions\/([\w-]+)@[\w./-]+$/.exec(uses)?.[1]
   if (remote === undefined) {
     refuse(
       `${where}.uses`,
       `the action ${uses}`,
-      'It runs actions of this suite, actions/checkout and actions/upload-artifact',
+      'It runs actions of this suite, and of GitHub’s own checkout, upload-artifact and download-artifact',
     )
   }
   return { from: 'suite', name: remote ?? uses, local: false }

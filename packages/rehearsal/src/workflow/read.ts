@@ -2,7 +2,7 @@ import { ProblemError } from '@shakedown/ports'
 import type { Problem } from '@shakedown/ports'
 import { parseDocument } from 'yaml'
 import { faultOf } from './expressions.ts'
-import type { Concurrency, Job, Permissions, RunDefaults, Texts, Workflow } from './model.ts'
+import type { Concurrency, Job, Permissions, RunDefaults, Strategy, Texts, Workflow } from './model.ts'
 import { schemaFaults } from './schema.ts'
 import { readStep } from './read-step.ts'
 import { asList, asMap, asText, asTexts } from './shape.ts'
@@ -17,6 +17,7 @@ const jobKeys = [
   'runs-on',
   'environment',
   'concurrency',
+  'strategy',
   'outputs',
   'env',
   'defaults',
@@ -78,6 +79,7 @@ function readJob(id: string, job: YamlMap, refuse: Refuse): Job {
     permissions: readPermissions(job['permissions']),
     environment: readEnvironment(job['environment'], `${where}.environment`, refuse),
     concurrency: readConcurrency(job['concurrency'], `${where}.concurrency`, refuse),
+    strategy: readStrategy(job['strategy'], `${where}.strategy`, refuse),
     outputs: readTexts(job['outputs'], `${where}.outputs`, refuse),
     env: readTexts(job['env'], `${where}.env`, refuse),
     defaults: readDefaults(job['defaults'], `${where}.defaults`, refuse),
@@ -111,6 +113,26 @@ function readEnvironment(value: unknown, where: string, refuse: Refuse): Job['en
   const { name, url, deployment } = asMap(value)
   if (deployment !== undefined) refuse(`${where}.deployment`, 'deployment: true or false')
   return { name: checked(asText(name), where, refuse), url: checked(asText(url), `${where}.url`, refuse) }
+}
+
+function readStrategy(value: unknown, where: string, refuse: Refuse): Strategy | undefined {
+  if (value === undefined) return undefined
+  const { matrix, 'fail-fast': failFast, 'max-parallel': maxParallel } = asMap(value)
+  if (typeof matrix === 'string' && !/^\s*\$\{\{.*\}\}\s*$/s.test(matrix)) refuse(`${where}.matrix`, 'a text')
+  checkAll(matrix, `${where}.matrix`, refuse)
+  return {
+    matrix: matrix ?? {},
+    failFast: checked(asText(failFast) || 'true', `${where}.fail-fast`, refuse),
+    maxParallel: checked(asText(maxParallel), `${where}.max-parallel`, refuse),
+  }
+}
+
+/** Every text in it. */
+function checkAll(value: unknown, where: string, refuse: Refuse): void {
+  if (typeof value === 'string') checkText(value, 'template', where, refuse)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) checkAll(item, `${where}.${name}`, refuse)
+  }
 }
 
 function readConcurrency(value: unknown, where: string, refuse: Refuse): Concurrency | undefined {

@@ -8,6 +8,7 @@ import { expand, holds, noContexts } from './expressions.ts'
 import type { Contexts } from './expressions.ts'
 import { runJob } from './job.ts'
 import { messageOf } from './invoke.ts'
+import { runLegs } from './legs.ts'
 import type { Job, Workflow } from './model.ts'
 import { tokenPermissions } from './permissions.ts'
 import { asMap } from './shape.ts'
@@ -94,7 +95,15 @@ async function settleJob(
       o.github.finishJob((await o.github.startJob(run, { name: job.name })).id, 'cancelled')
       return end('cancelled')
     }
-    return await startAndRun(s, job, contexts, empty)
+    if (job.strategy === undefined)
+      return await startAndRun(s, { job, contexts, folder: job.id, stopped: undefined }, empty)
+    const earlier = s.o.rerun?.jobs === 'failed' ? s.o.rerun.of.jobs[job.id]?.legs : undefined
+    return await runLegs({ ...job, strategy: job.strategy }, contexts, async (leg) => {
+      const kept = earlier?.[leg.index]
+      if (kept?.result === 'success') return kept
+      if (leg.stopped.aborted) return { ...empty, name: expand(leg.job.name, leg.contexts), result: 'cancelled' }
+      return await startAndRun(s, { ...leg, folder: join(job.id, String(leg.index)) }, empty)
+    })
   } catch (error) {
     const annotation = { level: 'error' as const, message: messageOf(error) }
     tell({ kind: 'annotation', job: job.id, step: 'Set up job', annotation })
@@ -102,10 +111,18 @@ async function settleJob(
   }
 }
 
+interface Startable {
+  job: Job
+  contexts: Contexts
+  /** Of its own, inside the attempt's. */
+  folder: string
+  /** Aborts when a sibling of the same matrix failed. */
+  stopped: AbortSignal | undefined
+}
+
 async function startAndRun(
   s: Schedule,
-  job: Job,
-  contexts: Contexts,
+  { job, contexts, folder, stopped }: Startable,
   empty: Omit<RehearsedJob, 'result'>,
 ): Promise<RehearsedJob> {
   const { o, run, clock, tell, workflow } = s
@@ -115,7 +132,8 @@ async function startAndRun(
   if (environment === '') throw new Error(`jobs.${job.id}.environment: its name expanded to nothing`)
   tell({ kind: 'job', job: job.id, state: 'queued', ...(environment !== undefined && { environment }) })
   // Jobs with always() run even in a cancelled run; what they wait for must not be cancelled at once.
-  const cancel = o.signal.aborted ? s.kill : o.signal
+  const ending = o.signal.aborted ? s.kill : o.signal
+  const cancel = stopped === undefined ? ending : AbortSignal.any([ending, stopped])
   const group = job.concurrency && { ...job.concurrency, group: expand(job.concurrency.group, contexts) }
   const leave = group === undefined ? () => undefined : await enterGroup(o.github, group, cancel)
   const finish = (ended: RehearsedJob): RehearsedJob => {
@@ -143,10 +161,12 @@ async function startAndRun(
       clock,
       suite: o.suite,
       visibility: o.visibility ?? 'public',
-      folder: join(s.work, `attempt-${run.attempt}`, job.id),
+      folder: join(s.work, `attempt-${run.attempt}`, folder),
       token: o.github.token(tokenPermissions(workflow.permissions, job.permissions, readOnly), run),
       needs: asMap(contexts.needs) as JobNeeds,
       inputs: contexts.inputs,
+      matrix: contexts.matrix,
+      strategy: contexts.strategy,
       secrets: readOnly ? {} : { ...o.secrets, ...begun.environment?.secrets },
       vars: { ...o.vars, ...begun.environment?.vars },
       cancel,

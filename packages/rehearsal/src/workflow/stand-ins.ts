@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { processEnv } from './job-space.ts'
 import type { JobSpace } from './job-space.ts'
 import { runStepProcess } from './process.ts'
@@ -62,32 +62,4 @@ export async function checkout(call: StandInCall): Promise<StandInEnd> {
     await git('remote', 'set-url', 'origin', `file://${join(space.folders.temp, 'no-credentials')}`)
   }
   return { passed: true, outputs: { ref: wanted, commit: run.sha } }
-}
-
-/** actions/upload-artifact for one file, or for the files of one folder: those as JSON, path to text. */
-export async function uploadArtifact(call: StandInCall): Promise<StandInEnd> {
-  const { space, inputs } = call
-  const name = inputs['name'] ?? 'artifact'
-  const path = inputs['path'] ?? ''
-  if (path === '') throw new Error('Input required and not supplied: path')
-  if (name === '') throw new Error('Input required and not supplied: name')
-  const file = resolve(space.folders.workspace, path)
-  const found = await stat(file).catch(() => undefined)
-  if (found === undefined) {
-    const message = `No files were found with the provided path: ${path}. No artifacts will be uploaded.`
-    if (inputs['if-no-files-found'] === 'error') throw new Error(message)
-    if (inputs['if-no-files-found'] !== 'ignore') call.warn(message)
-    return { passed: true, outputs: {} }
-  }
-  const bytes = found.isFile() ? await readFile(file) : await folderBytes(file)
-  const id = space.github.saveArtifact(space.run, name, bytes)
-  call.print(`Artifact ${name} has been uploaded (${bytes.length} bytes)`)
-  return { passed: true, outputs: { 'artifact-id': String(id) } }
-}
-
-async function folderBytes(folder: string): Promise<Buffer> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const texts = await Promise.all(files.map(async (file) => [relative(folder, file), await readFile(file, 'utf8')]))
-  return Buffer.from(JSON.stringify(Object.fromEntries(texts)))
 }

@@ -8,8 +8,9 @@ import { annotate, invoke, messageOf, print } from './invoke.ts'
 import type { Invoked } from './invoke.ts'
 import { jobStatus, stepContexts } from './job-space.ts'
 import type { JobSpace } from './job-space.ts'
-import type { Step } from './model.ts'
-import { checkout, uploadArtifact } from './stand-ins.ts'
+import type { StandIn, Step } from './model.ts'
+import { downloadArtifact, uploadArtifact } from './artifacts.ts'
+import { checkout, type StandInCall } from './stand-ins.ts'
 import type { RehearsedStep, Result } from './types.ts'
 
 /** What a step leaves to be done when the job ends. */
@@ -43,7 +44,7 @@ export async function runStep(
       const minutes = Number(expand(step.timeoutMinutes, contexts))
       const timeoutMs = minutes > 0 ? minutes * 60_000 : undefined
       if (step.kind === 'run') return await runScript(space, step, env, cancel, timeoutMs)
-      if (step.source.from === 'stand-in') return await runStandIn(space, step, cancel)
+      if (step.source.from === 'stand-in') return await runStandIn(space, step, step.source.name, cancel)
       const action = actions.get(step)
       if (action === undefined) throw new Error(`${step.uses} was not unpacked`)
       return await runAction(space, step, action, env, cancel, timeoutMs, posts)
@@ -97,15 +98,17 @@ async function runScript(
   })
 }
 
-async function runStandIn(space: JobSpace, step: ActionStep, cancel: AbortSignal): Promise<Ran> {
-  const call = {
+const standIns = { checkout, 'upload-artifact': uploadArtifact, 'download-artifact': downloadArtifact } as const
+
+async function runStandIn(space: JobSpace, step: ActionStep, name: StandIn, cancel: AbortSignal): Promise<Ran> {
+  const call: StandInCall = {
     space,
     inputs: expandAll(step.with, stepContexts(space)),
     cancel,
     print: (line: string) => print(space, step.name, space.masker.mask(line)),
     warn: (message: string) => annotate(space, step.name, { level: 'warning', message }),
   }
-  const end = step.source.name === 'checkout' ? await checkout(call) : await uploadArtifact(call)
+  const end = await standIns[name](call)
   return { result: cancel.aborted ? 'cancelled' : end.passed ? 'success' : 'failure', outputs: end.outputs }
 }
 

@@ -38,6 +38,8 @@ export interface RehearsedJob {
   /** The environment the job named, and what its reviewers said. */
   environment?: string
   decision?: StartedJob['decision']
+  /** Of a job with a matrix: each of its jobs. */
+  legs?: readonly RehearsedJob[]
 }
 
 export interface RehearsedRun {
