@@ -125,3 +125,49 @@ onHost({ kind: 'embedded' }, (ground) => {
     ground.host.faults.refuseForwarding = false
   })
 })
+
+onHost({ kind: 'sshd' }, (ground) => {
+  test('small packets are not held back for the acknowledgement of the ones before', async () => {
+    // Two packets a moment apart: while sshd waits for acknowledgements, the second one of each pair takes 35 ms or so.
+    const server = createServer({ noDelay: true }, (socket) => {
+      socket.on('error', () => undefined)
+      socket.on('data', () => {
+        socket.write('first')
+        setTimeout(() => socket.write('second'), 5)
+      })
+    }).unref()
+    const port = await listening(server)
+    const session = await ground.connect()
+    const stream = await session.forward('127.0.0.1', port)
+    const gaps: number[] = []
+    for (let round = 0; round < 25; round++) {
+      let first = 0
+      await new Promise<void>((resolve) => {
+        stream.on('data', (chunk: Buffer) => {
+          first ||= performance.now()
+          if (!chunk.toString().includes('second')) return
+          stream.removeAllListeners('data')
+          gaps.push(performance.now() - first)
+          resolve()
+        })
+        stream.write('go')
+      })
+    }
+    // A quarter of them: a busy machine delays others, and the first ones come before sshd has changed its mind.
+    const quarter = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)]
+    expect(quarter).toBeLessThan(30)
+    stream.destroy()
+    server.close()
+  })
+})
+
+onHost({ kind: 'embedded' }, (ground) => {
+  test('a host that lets no command run still has tunnels', async () => {
+    const server = createServer((socket) => socket.end('here')).unref()
+    const port = await listening(server)
+    ground.host.faults.refuseSessions = true
+    const session = await ground.connect()
+    expect(await text(await session.forward('127.0.0.1', port))).toBe('here')
+    server.close()
+  })
+})

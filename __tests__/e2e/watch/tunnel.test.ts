@@ -65,7 +65,7 @@ onHost({ kind: 'embedded' }, (ground) => {
     const anvil = await node({ blockTime: 0.1 })
     const dropping = after(600, () => ground.host.faults.drop())
     const result = await watch(
-      plan(address(anvil), { target: 25n, stallAfterMs: 4000 }),
+      plan(address(anvil), { target: 25n, stallAfterMs: 6000, startTimeoutMs: 10_000, timeBudgetMs: 40_000 }),
       options({ connect: through(ground) }),
     )
     await dropping

@@ -53,15 +53,33 @@ function transportOver(routeFor: (options: ConnectOptions) => Route): Transport 
   }
 }
 
-function sessionOver(link: Link, host: Host, { clock, log }: ConnectOptions): Session {
+function sessionOver(link: Link, host: Host, { clock, log, signal }: ConnectOptions): Session {
+  const tools = { link, alias: host.alias, clock, log }
+  let hurries = false
+  /**
+   * sshd sends small packets at once only when a command has run in the connection (session.c, do_exec_no_pty). Until
+   * then each of a tunnel's waits for the acknowledgement of the one before, up to 40 ms. Where no command may run, that
+   * is all there is to it.
+   */
+  const hurry = () => {
+    hurries = true
+    const nothing = { script: 'true', env: [], secrets: [], timeoutMs: 10_000, signal, onLine: () => {} }
+    runScript(tools, nothing).catch(() => {})
+  }
   return {
     host,
     get alive() {
       return link.alive
     },
     lost: link.lost,
-    run: (options) => runScript({ link, alias: host.alias, clock, log }, options),
-    forward: (targetHost, targetPort) => openTunnel(link, targetHost, targetPort),
+    run(options) {
+      hurries = true
+      return runScript(tools, options)
+    },
+    forward(targetHost, targetPort) {
+      if (!hurries) hurry()
+      return openTunnel(link, targetHost, targetPort)
+    },
     close: () => closeLink(link, clock),
   }
 }
