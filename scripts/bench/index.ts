@@ -4,7 +4,7 @@
 //   npm run bench -- --peer path/to/index.js       also beside the bundle of another action, on the same pull request;
 //                    --peer-input NAME=VALUE       what it is given; both may be repeated
 //   npm run bench -- --rounds 3                    fewer rounds than nine; a third of them for 50,000 files
-//   npm run bench -- --only classifier             or deployer, or compat, or watch: latency, samples per second, and the heap over ten million
+//   npm run bench -- --only classifier             or deployer, or compat, or rollback, or watch: latency, samples per second, and the heap over ten million
 //   npm run bench -- --sources FOLDER              Rust for the content proofs; else what cargo has unpacked here
 //   npm run bench -- --no-content                  without the content proofs
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -16,6 +16,7 @@ import { benchCompat } from './compat.ts'
 import { benchDeployer } from './deployer.ts'
 import { contentShape, plainShape } from './shapes.ts'
 import { benchLatency } from './watch-latency.ts'
+import { benchRollback } from './rollback.ts'
 import { benchWatch } from './watch.ts'
 
 const { values } = parseArgs({
@@ -61,6 +62,7 @@ try {
   }
   if (values.only === undefined || values.only === 'compat') console.log(benchCompat(folder, 5000, rounds))
   if (values.only === undefined || values.only === 'deployer') console.log(await benchDeployer(folder, rounds))
+  if (values.only === undefined || values.only === 'rollback') console.log(await benchRollback(folder, rounds))
   if (values.only === undefined || values.only === 'watch') {
     console.log(await benchLatency(folder, 20 * rounds))
     console.log(benchWatch(Math.ceil(rounds / 3)))

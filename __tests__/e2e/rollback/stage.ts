@@ -35,7 +35,8 @@ export interface RollbackStep {
 let runs = 1000
 
 /** @param known what `realHosts` will have filled by the time of the first test */
-export async function openFleet(known: ReadonlyMap<string, RealHost>): Promise<Fleet> {
+export async function openFleet(known: ReadonlyMap<string, RealHost>, name = 'testnet'): Promise<Fleet> {
+  const own = { ...place, name }
   const hosts = [...known.values()]
   const ports: number[] = []
   for (const { local } of hosts) {
@@ -55,7 +56,7 @@ export async function openFleet(known: ReadonlyMap<string, RealHost>): Promise<F
     ports,
     of,
     async deploy(version, more = {}, to = hosts) {
-      const locks = await lock(to, ++runs)
+      const locks = await lock(to, ++runs, { place: own })
       if (locks.kind !== 'taken') throw new Error(JSON.stringify(locks))
       const one = (held: Held) => put(held, serviceRelease(version, more), { healthTimeoutMs: 20_000 })
       const results = await Promise.all(locks.held.map(one))
@@ -64,8 +65,8 @@ export async function openFleet(known: ReadonlyMap<string, RealHost>): Promise<F
       if (bad !== undefined) throw new Error(`${bad.alias}: ${bad.why}`)
     },
     running: () => Promise.all(ports.map(async (port) => (await askService(port))?.split(' ')[0])),
-    state: (alias) => look(of(alias), place, { signal: new AbortController().signal }),
-    file: (alias, path) => join(of(alias).local.home, '.shakedown/testnet', path),
+    state: (alias) => look(of(alias), own, { signal: new AbortController().signal }),
+    file: (alias, path) => join(of(alias).local.home, '.shakedown', name, path),
     start,
     roll: (inputs, more) => start(inputs, more).ended,
   }

@@ -112,11 +112,7 @@ describe('what fails leaves current where it was, is recorded, and is put right 
     ['script', { script: 'false | true' }, 'the deploy script ended with exit status 1'],
     ['script', { script: 'echo hi\nif' }, 'bash does not accept the script; nothing of it has run'],
     ['script', { script: 'kill -KILL $$' }, 'was killed by SIGKILL'],
-    [
-      'health',
-      { health: 'exit 4' },
-      'in 1s; at last the health check ended with exit status 4',
-    ],
+    ['health', { health: 'exit 4' }, 'in 1s; at last the health check ended with exit status 4'],
     ['version', { version: 'echo 9.9.9' }, 'it runs "9.9.9", not version "1.0.2"'],
     ['version', { version: 'true' }, 'printed nothing'],
   ] as const)('%s: %j', async (step, more, why) => {

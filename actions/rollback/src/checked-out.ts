@@ -120,7 +120,7 @@ async function ask(
     commit,
     stays,
     steps: stepsOf(settings, checkout, known?.commit === head, stays),
-    diff: surroundings?.diff,
+    comparing: Promise.resolve(surroundings ?? { diff: undefined, unknown: 'nothing was recorded' }),
     failingSince: present?.commit === head ? present.failing : undefined,
     prepare: (held) =>
       prepare(held, { head, isTarget: head === commit }, presentOf(settings, checkout, context), settings),

@@ -91,9 +91,8 @@ export function whatIsGiven(
 }
 
 /** Of all hosts together. */
-export function uniteDiffs(diffs: readonly (EnvironmentDiff | undefined)[]): EnvironmentDiff {
-  const unite = (pick: (diff: EnvironmentDiff) => readonly string[]) =>
-    [...new Set(diffs.flatMap((diff) => (diff === undefined ? [] : pick(diff))))].toSorted()
+export function uniteDiffs(diffs: readonly EnvironmentDiff[]): EnvironmentDiff {
+  const unite = (pick: (diff: EnvironmentDiff) => readonly string[]) => [...new Set(diffs.flatMap(pick))].toSorted()
   return {
     missing: unite(({ missing }) => missing),
     added: unite(({ added }) => added),

@@ -1,6 +1,7 @@
-import type { EnvironmentDiff, Held, ReleaseHost, What } from '@shakedown/release'
+import type { Held, ReleaseHost, What } from '@shakedown/release'
 import type { Sha } from '@shakedown/ports'
 import type { Variable } from '@shakedown/ssh'
+import type { Surroundings } from './environment.ts'
 import type { HostResult } from './verdict.ts'
 
 /** What is to be done on one host, once every host has been looked at. */
@@ -17,7 +18,8 @@ export interface HostPlan {
   stays: boolean
   /** What happens, in order, for whoever reads the plan. */
   steps: readonly string[]
-  diff: EnvironmentDiff | undefined
+  /** Told at the end: nobody waits for it unless env-policy asks for it. */
+  comparing: Promise<Surroundings>
   /** Since when the release that is left has failed, as the host's record says (RFC 3339). */
   failingSince: string | undefined
   /** Under the lock, before anything starts: whether the plan still fits, and what is written down. A sentence refuses. */

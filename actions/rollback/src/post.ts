@@ -6,7 +6,7 @@ import { inputs as spec } from './inputs.ts'
 import { OWED, UNTOLD } from './left-for-post.ts'
 import type { Context } from './main.ts'
 import { restore } from './restoring.ts'
-import { lockPlanOf } from './roll-back.ts'
+import { lockPlanOf } from './locking.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { openCrew, type Crew } from './tools.ts'
 

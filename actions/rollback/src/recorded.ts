@@ -133,8 +133,7 @@ async function ask(
       if (fault !== undefined) return outOf(alias, 'preflight', fault.why)
     }
     const stays = way.stays && given.overrides.length === 0 && (await isTrue(host, settings, crew, wish.run))
-    const surroundings = await comparing
-    const against = objection(envPolicy, surroundings, settings)
+    const against = envPolicy === 'fail-on-diff' ? objection(envPolicy, await comparing, settings) : undefined
     if (against !== undefined) return outOf(alias, 'environment', against)
     return {
       host,
@@ -145,7 +144,7 @@ async function ask(
       commit: to.commit,
       stays,
       steps: stepsOf(way, settings, record.checks, given.overrides.length, stays),
-      diff: surroundings.diff,
+      comparing,
       failingSince: from?.failing,
       prepare: (held) => prepare(held, way, settings, wish),
       what: () => ({ kind: 'recorded', n: to.n, overrides: given.overrides }),

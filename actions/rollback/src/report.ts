@@ -15,8 +15,7 @@ export function report(walk: Walk, conclusion: Conclusion, _context: Context): R
   const moments = withBeginning(walk.timeline.moments(), beginning(walk))
   const repaired = conclusion.verdict === 'rolled-back' || conclusion.verdict === 'already-there'
   const mttr = repaired ? timeToRepair(moments) : undefined
-  const compared = survey.plans.some(({ diff }) => diff !== undefined)
-  const envDiff = compared ? uniteDiffs(survey.plans.map(({ diff }) => diff)) : undefined
+  const envDiff = walk.diffs.size === 0 ? undefined : uniteDiffs([...walk.diffs.values()])
   const plans = survey.plans.map(({ host, from, to, steps }) => ({ host: host.alias, from, to, steps: [...steps] }))
   return {
     verdict: conclusion.verdict,
@@ -43,7 +42,7 @@ export function report(walk: Walk, conclusion: Conclusion, _context: Context): R
       timeline: moments.map((moment) => ({ ...moment })),
       hosts: hosts.map((host) => {
         const own = survey.plans.find((one) => one.host.alias === host.alias)
-        return { ...host, envDiff: diffJson(own?.diff), plan: [...(own?.steps ?? [])] }
+        return { ...host, envDiff: diffJson(walk.diffs.get(host.alias)), plan: [...(own?.steps ?? [])] }
       }),
       warnings: [...survey.warnings],
       logs: walk.logs,

@@ -1,19 +1,10 @@
-import { ownerStates } from '@shakedown/fleet'
 import type { GitHub } from '@shakedown/github'
 import { afterGrace } from '@shakedown/kit'
-import {
-  hold,
-  letGo,
-  ReleaseError,
-  takeLocks,
-  type Claim,
-  type Held,
-  type LockPlan,
-  type Locks,
-} from '@shakedown/release'
+import { hold, letGo, ReleaseError, type EnvironmentDiff, type Held } from '@shakedown/release'
 import { surveyCheckouts } from './checked-out.ts'
 import type { HostPlan, Survey } from './host-plan.ts'
 import { OWED } from './left-for-post.ts'
+import { lockAll, unlocked } from './locking.ts'
 import type { Context, Result } from './main.ts'
 import { putAll, type Ready } from './putting.ts'
 import { surveyRecorded } from './recorded.ts'
@@ -31,6 +22,8 @@ export interface Walk {
   survey: Survey
   hosts: readonly HostResult[]
   logs: string
+  /** By alias; only of hosts whose environments could be compared. */
+  diffs: ReadonlyMap<string, EnvironmentDiff>
 }
 
 /** Look at every host → one target → lock → start, health, version, switch → hold → let go. */
@@ -52,9 +45,11 @@ export async function rollBack(settings: Settings, context: Context): Promise<Re
     survey: { plans: [], out: [], target: settings.inputs.to, refused: undefined, warnings: [] },
     hosts: [],
     logs: crew.logs,
+    diffs: new Map(),
   }
   try {
     const conclusion = await perform(walk, crew, github, context)
+    walk.diffs = await diffsOf(walk.survey)
     return report(walk, { ...conclusion, reason: crew.redact(conclusion.reason) }, context)
   } finally {
     await crew.close().catch((error: Error) => context.log.warning(`Closing: ${error.message}`))
@@ -106,7 +101,7 @@ async function perform(
   try {
     // From the first lock on: post lets go of what a killed step has taken.
     context.state.save(OWED, JSON.stringify(survey.plans.map(({ host }) => host.alias)))
-    const locks = await lockAll(survey.plans, walk, github, context)
+    const locks = await lockAll(survey.plans, settings, github, context)
     if (locks.kind !== 'taken') context.state.save(OWED, '')
     conclusion = locks.kind === 'taken' ? await withLocks(walk, locks.held, crew, context) : unlocked(locks)
   } finally {
@@ -115,6 +110,11 @@ async function perform(
     )?.finish({ ...endingOf(conclusion), description: crew.redact(endingOf(conclusion).description) })
   }
   return conclusion
+}
+
+async function diffsOf({ plans }: Survey): Promise<ReadonlyMap<string, EnvironmentDiff>> {
+  const all = await Promise.all(plans.map(async ({ host, comparing }) => ({ alias: host.alias, ...(await comparing) })))
+  return new Map(all.flatMap(({ alias, diff }) => (diff === undefined ? [] : [[alias, diff] as const])))
 }
 
 async function connect({ inputs }: Settings, { event, log, clock, signal }: Context): Promise<GitHub | undefined> {
@@ -128,49 +128,6 @@ async function connect({ inputs }: Settings, { event, log, clock, signal }: Cont
     clock,
     signal: afterGrace(signal, clock),
   })
-}
-
-export function claimOf({ event }: Context): Claim {
-  const { runId: run, runAttempt: attempt, job, repository } = event
-  return { run, attempt, job, repository: `${repository.owner}/${repository.name}`, pull: undefined, head: undefined }
-}
-
-export function lockPlanOf({ place, inputs }: Settings, context: Context): LockPlan {
-  // Start, health and version, twice: for the target, and for what is put back when it does not come up.
-  const forMs = 2 * (inputs['script-timeout'] + inputs['health-timeout'] + 60_000)
-  return {
-    place,
-    claim: claimOf(context),
-    forMs,
-    waitMs: inputs['lock-wait'],
-    breakLock: inputs['break-lock'],
-    soakOf: undefined,
-    respectHold: false,
-  }
-}
-
-function lockAll(plans: readonly HostPlan[], walk: Walk, github: GitHub | undefined, context: Context): Promise<Locks> {
-  const { clock, log, signal } = context
-  return takeLocks(
-    plans.map(({ host }) => host),
-    lockPlanOf(walk.settings, context),
-    { clock, log, signal, ownerState: ownerStates(github) },
-  )
-}
-
-function unlocked(locks: Exclude<Locks, { kind: 'taken' }>): Conclusion {
-  switch (locks.kind) {
-    case 'busy': {
-      const mend = `Wait for it (lock-wait), or take it over with break-lock: ${locks.owner}`
-      return { verdict: 'refused', reason: `No host was touched: ${locks.alias} is ${locks.why}. ${mend}` }
-    }
-    case 'held-back':
-      return { verdict: 'refused', reason: `No host was touched: ${locks.alias} is ${locks.why}` }
-    case 'failed':
-      return { verdict: 'refused', reason: `No host was touched: the lock could not be had. ${locks.why}` }
-    case 'cancelled':
-      return { verdict: 'cancelled', reason: 'Cancelled while waiting for the lock; no host was touched' }
-  }
 }
 
 async function withLocks(walk: Walk, held: readonly Held[], crew: Crew, context: Context): Promise<Conclusion> {
@@ -197,7 +154,7 @@ async function withLocks(walk: Walk, held: readonly Held[], crew: Crew, context:
     return judge(walk.hosts, survey.target, signal.aborted)
   } finally {
     if (!isOwed) {
-      await letGo(held, log)
+      await each(held, inputs.concurrency, (one) => letGo([one], log))
       state.save(OWED, '')
     }
   }
