@@ -13,6 +13,8 @@ export default {
   testTimeout: 60_000,
   // Most tests wait for real programs rather than compute.
   maxWorkers: 3,
+  // Of `test.concurrent`, in each worker.
+  maxConcurrency: 3,
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/actions/[^/]+/lib/', '<rootDir>/packages/[^/]+/lib/'],
   // CI skips nothing; this one needs what `npm run substrate` installs, a job of its own.

@@ -1,6 +1,7 @@
 // Everything that the deployer meets, for real: a repository, a host behind SSH, a chain on it; only GitHub is a double.
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, expect } from '@jest/globals'
+import { afterAll, afterEach, expect, test } from '@jest/globals'
+import type { Json } from '@shakedown/ports'
 import { startLocalHost, type LocalHost, type LocalHostOptions } from '../../../packages/rehearsal/src/hosts/index.ts'
 import type { LocalPull, LocalRun } from '../../../packages/rehearsal/src/github/index.ts'
 import { openScene, type Scene } from '../../contract/scene.ts'
@@ -133,6 +134,30 @@ function variables({ github }: Scene, run: LocalRun): Record<string, string> {
     GITHUB_WORKFLOW: run.name,
     GITHUB_WORKFLOW_REF: `${github.repository}/${run.path}@${run.ref}`,
   }
+}
+
+/** For tests that run at once: opens a stage for `work` alone. Nothing of it may still run when it is over. */
+export async function onStage<T>(options: StageOptions, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = await openStage(options)
+  try {
+    return await work(stage)
+  } finally {
+    await stage.end()
+    expect(await stage.host.processes()).toEqual([])
+    expect(stage.scene.github.violations).toEqual([])
+  }
+}
+
+/** A test with a stage of its own, at the same time as others. */
+export function testOnStage(title: string, options: StageOptions, act: (stage: Stage) => Promise<void>): void {
+  test.concurrent(title, () => onStage(options, act))
+}
+
+/** The newest status of each Deployment of this task, the newest Deployment first, as anybody can read it. */
+export async function deploymentsOf({ scene }: Stage, task: string): Promise<readonly Json[]> {
+  const read = async (path: string) => (await scene.ask('GET', `/repos/acme/node${path}`)).body as Json[]
+  const found = (await read(`/deployments?task=${task}`)) as { id: number }[]
+  return Promise.all(found.map(async ({ id }) => (await read(`/deployments/${id}/statuses`))[0] ?? null))
 }
 
 /** Opens stages that end with the test that opened them; nothing of theirs may still run then. */

@@ -4,12 +4,12 @@ import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { afterAll, expect, test } from '@jest/globals'
 import type { LocalHost, LocalHostOptions } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { serverProcesses } from '../../../packages/rehearsal/src/hosts/processes.ts'
-import { stages, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
+import { onStage, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
 import { eventually } from '../../e2e/ssh/harness.ts'
-import type { EndedStep, RunningStep } from '../../e2e/step.ts'
+import { removeFolders, type EndedStep, type RunningStep } from '../../e2e/step.ts'
 import { placesOf, watchFor } from '../ssh/fault.ts'
 
 /** Where a fault happens, and what can be done there. */
@@ -38,42 +38,43 @@ export interface Fault {
   check?(scene: Scene, ended: EndedStep): void | Promise<void>
 }
 
-const open = stages()
+afterAll(removeFolders)
 
 /** Runs each fault on a host of its own and looks from outside: the verdict, what still runs, where the secret is. */
 export function testFaults(faults: readonly Fault[]): void {
   const rows = faults.map((fault) => [`verdict: ${fault.name}`, fault.server ?? 'sshd', fault] as const)
-  test.each(rows)(
+  test.concurrent.each(rows)(
     '%s (%s)',
-    async (name, server, fault) => {
-      const scene = await sceneOf(fault, server)
-      const { host, secret } = scene
-      const eyes = watchFor(secret)
-      try {
-        const ended = await (fault.act ?? plainly)(scene)
-        const { verdict = '', reason = '' } = ended.outputs
-        report(name, server, verdict, reason)
-        expect({ verdict, reason, log: verdict === fault.verdict ? '' : ended.log }).toEqual({
-          verdict: fault.verdict,
-          reason: expect.stringMatching(fault.sentence),
-          log: '',
-        })
-        await fault.check?.(scene, ended)
-        await eventually(async () => (await host.processes()).length === 0, 10_000)
-        expectHidden(ended, scene)
-        expect(placesOf(secret, dirname(host.home))).toEqual([])
-      } finally {
-        expect(await eyes.stop()).toEqual([])
-      }
-      // A host that stays away is waited for; on a busy machine that is a minute.
-    },
+    (name, server, fault) => onScene(fault, server, (scene) => happen(name, server, fault, scene)),
+    // A host that stays away is waited for; on a busy machine that is a minute.
     180_000,
   )
 }
 
+async function happen(name: string, server: string, fault: Fault, scene: Scene): Promise<void> {
+  const { host, secret } = scene
+  const eyes = watchFor(secret)
+  try {
+    const ended = await (fault.act ?? plainly)(scene)
+    const { verdict = '', reason = '' } = ended.outputs
+    report(name, server, verdict, reason)
+    expect({ verdict, reason, log: verdict === fault.verdict ? '' : ended.log }).toEqual({
+      verdict: fault.verdict,
+      reason: expect.stringMatching(fault.sentence),
+      log: '',
+    })
+    await fault.check?.(scene, ended)
+    await eventually(async () => (await host.processes()).length === 0, 10_000)
+    expectHidden(ended, scene)
+    expect(placesOf(secret, dirname(host.home))).toEqual([])
+  } finally {
+    expect(eyes.stop()).toEqual([])
+  }
+}
+
 const plainly = async (scene: Scene) => (await scene.start()).ended
 
-async function sceneOf(fault: Fault, server: 'sshd' | 'embedded'): Promise<Scene> {
+function onScene<T>(fault: Fault, server: 'sshd' | 'embedded', work: (scene: Scene) => Promise<T>): Promise<T> {
   let dir = ''
   const options: StageOptions = {
     kind: server,
@@ -84,22 +85,23 @@ async function sceneOf(fault: Fault, server: 'sshd' | 'embedded'): Promise<Scene
     deploy: fault.deploy,
     ...(fault.watch !== undefined && { watch: fault.watch }),
   }
-  const stage = await open(options)
   const secret = `hunter2-${randomBytes(8).toString('hex')}`
-  return {
-    ...stage,
-    dir,
-    secret,
-    start: (inputs = {}, workspace) =>
-      stage.deploy({
-        inputs: { mode: 'deploy', secrets: `TOKEN=${secret}`, ...inputs },
-        ...(workspace !== undefined && { workspace }),
-      }),
-    async serving() {
-      const root = Number(await readFile(join(dir, 'sshd.pid'), 'utf8'))
-      return (await serverProcesses(root)).filter((pid) => pid !== root)
-    },
-  }
+  return onStage(options, (stage) =>
+    work({
+      ...stage,
+      dir,
+      secret,
+      start: (inputs = {}, workspace) =>
+        stage.deploy({
+          inputs: { mode: 'deploy', secrets: `TOKEN=${secret}`, ...inputs },
+          ...(workspace !== undefined && { workspace }),
+        }),
+      async serving() {
+        const root = Number(await readFile(join(dir, 'sshd.pid'), 'utf8'))
+        return (await serverProcesses(root)).filter((pid) => pid !== root)
+      },
+    }),
+  )
 }
 
 /** The runner masks its log by the add-mask commands; here it is still bare, so all the rest must be clean of it. */

@@ -2,18 +2,18 @@
 // host is looked at from outside.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { systemClock } from '@shakedown/ports'
 import { freePort } from '../../../packages/rehearsal/src/free-port.ts'
 import { makeUserKey, type LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { startChain, stopChain } from '../../e2e/deployer/chain.ts'
 import { largeFile, withHost } from '../../e2e/deployer/ground.ts'
-import { endOf, stages, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
-import { newFolder } from '../../e2e/step.ts'
+import { endOf, onStage, testOnStage, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
+import { newFolder, removeFolders } from '../../e2e/step.ts'
 import { withProgram } from '../../tools.ts'
 import { report } from './fault.ts'
 
-const open = stages()
+afterAll(removeFolders)
 
 interface Phase {
   name: string
@@ -101,8 +101,10 @@ async function pidIn(host: LocalHost, file: string): Promise<number> {
   return Number(read())
 }
 
-async function endIn(phase: Phase, signal: NodeJS.Signals): Promise<void> {
-  const stage = await open({ ...phase.options(await freePort()), kind: 'sshd' })
+const endIn = async (phase: Phase, signal: NodeJS.Signals): Promise<void> =>
+  onStage({ ...phase.options(await freePort()), kind: 'sshd' }, (stage) => endOn(stage, phase, signal))
+
+async function endOn(stage: Stage, phase: Phase, signal: NodeJS.Signals): Promise<void> {
   const { host } = stage
   const step = await stage.deploy({ inputs: phase.inputs, workspace: phase.workspace() })
   await step.until(phase.until)
@@ -133,25 +135,29 @@ withProgram('sshd', 'openssh-server', () => {
   const cases = phases.flatMap((phase) =>
     (['SIGINT', 'SIGTERM', 'SIGKILL'] as const).map((signal) => [titleOf(phase, signal), signal, phase] as const),
   )
-  test.each(cases)('%s (sshd)', (_title, signal, phase) => endIn(phase, signal))
+  test.concurrent.each(cases)('%s (sshd)', (_title, signal, phase) => endIn(phase, signal))
 
-  test('SIGINT in teardown: post does it again, to its end (sshd)', async () => {
-    const again = `echo in-it; [ -e "$HOME/again" ] || { touch "$HOME/again"; sleep 300; }; ${teardown}`
-    const { host, deploy: start } = await open({ kind: 'sshd', deploy: { script: 'true', teardown: again } })
-    const step = await start({ inputs: deploy })
-    await step.until('alice │ in-it')
-    step.signal('SIGINT')
-    const { state } = await step.ended
-    await nothingRuns(host)
-    expect(has(host, 'teardown')).toBe(false)
-    expect((await (await start({ inputs: deploy, state })).ended).code).toBe(0)
-    expect(has(host, 'teardown')).toBe(true)
-  })
+  const again = `echo in-it; [ -e "$HOME/again" ] || { touch "$HOME/again"; sleep 300; }; ${teardown}`
+  testOnStage(
+    'SIGINT in teardown: post does it again, to its end (sshd)',
+    { kind: 'sshd', deploy: { script: 'true', teardown: again } },
+    async (stage) => {
+      const { host, deploy: start } = stage
+      const step = await start({ inputs: deploy })
+      await step.until('alice │ in-it')
+      step.signal('SIGINT')
+      const { state } = await step.ended
+      await nothingRuns(host)
+      expect(has(host, 'teardown')).toBe(false)
+      expect((await (await start({ inputs: deploy, state })).ended).code).toBe(0)
+      expect(has(host, 'teardown')).toBe(true)
+    },
+  )
 
-  test('SIGINT behind a jump host: nothing runs, on neither host (sshd)', async () => {
+  test.concurrent('SIGINT behind a jump host: nothing runs, on neither host (sshd)', async () => {
     const userKey = makeUserKey()
     await withHost({ kind: 'sshd', userKey }, async (gate) => {
-      const { host, deploy: start } = await open({
+      const options: StageOptions = {
         kind: 'sshd',
         host: () => ({ userKey }),
         deploy: (host) => ({
@@ -159,13 +165,15 @@ withProgram('sshd', 'openssh-server', () => {
           'known-hosts': host.knownHosts + gate.knownHosts,
           script: 'echo in-it; sleep 300',
         }),
+      }
+      await onStage(options, async ({ host, deploy: start }) => {
+        const step = await start({ inputs: deploy })
+        await step.until('alice │ in-it')
+        step.signal('SIGINT')
+        expect(endOf(await step.ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
+        await nothingRuns(host)
+        await nothingRuns(gate)
       })
-      const step = await start({ inputs: deploy })
-      await step.until('alice │ in-it')
-      step.signal('SIGINT')
-      expect(endOf(await step.ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
-      await nothingRuns(host)
-      await nothingRuns(gate)
     })
   })
 
@@ -188,67 +196,82 @@ withProgram('sshd', 'openssh-server', () => {
       expect(text).toMatch(/^in-it\nstill 1\nerr 1\n(.*\n)*still 6\nerr 6\n$/)
     }
 
-    test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s: the script goes on to its end (sshd)', async (signal) => {
-      const stage = await open(leaving())
-      const step = await stage.deploy({ inputs: deploy })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const)
+      testOnStage(`${signal}: the script goes on to its end (sshd)`, leaving(), async (stage) => {
+        const step = await stage.deploy({ inputs: deploy })
+        await step.until('alice │ in-it')
+        step.signal(signal)
+        const ended = await step.ended
+        expect(has(stage.host, 'finished')).toBe(false)
+        if (signal !== 'SIGKILL') {
+          expect(endOf(ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
+          expect(ended.outputs['reason']).toMatch(/Left to finish on alice/)
+          expect(JSON.parse(ended.outputs['hosts'] ?? '')).toMatchObject([
+            {
+              outcome: 'unknown',
+              why: expect.stringMatching(/output goes on in ~\/\.shakedown\/left\/\d+-alice\.log/),
+            },
+          ])
+        }
+        await finished(stage)
+        const post = await (await stage.deploy({ inputs: deploy, state: { ...ended.state, isPost: 'true' } })).ended
+        expect(post.code).toBe(0)
+        expect(has(stage.host, 'teardown')).toBe(false)
+      })
+
+    testOnStage(
+      'a script that is not disturbed ends as any other: live output, status, no log left (sshd)',
+      leaving({ script: `${script}\nwait\nexit 7` }),
+      async (stage) => {
+        const ended = await (await stage.deploy({ inputs: deploy })).ended
+        expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
+        expect(ended.outputs['reason']).toContain('exit status 7')
+        expect(ended.log).toContain('alice │ still 6')
+        expect(has(stage.host, 'teardown')).toBe(true)
+        expect(readdirSync(join(stage.host.home, '.shakedown/left'))).toEqual([])
+      },
+    )
+
+    testOnStage(
+      'a script that takes too long is ended, also there (sshd)',
+      leaving({ script: 'echo in-it; sleep 300', 'script-timeout': '1s' }),
+      async (stage) => {
+        const ended = await (await stage.deploy({ inputs: deploy })).ended
+        expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
+        expect(ended.outputs['reason']).toMatch(/not done after 1 s and was ended/)
+        await nothingRuns(stage.host)
+      },
+    )
+
+    testOnStage(
+      'a syntax error names the line as its author counts it (sshd)',
+      leaving({ script: 'true\nfi' }),
+      async (stage) => {
+        const ended = await (await stage.deploy({ inputs: deploy })).ended
+        expect(ended.outputs['reason']).toMatch(/bash does not accept the deploy script: .*line 2: syntax error/)
+      },
+    )
+  })
+
+  const parents = [
+    'setsid sleep 301 </dev/null >/dev/null 2>&1 & echo $! > "$HOME/daemon"',
+    'nohup sleep 302 </dev/null >/dev/null 2>&1 & echo $! > "$HOME/child"',
+    'echo in-it; sleep 303',
+  ].join('\n')
+  testOnStage(
+    'what a script starts with setsid outlives a cancellation; what it starts without does not (sshd)',
+    { kind: 'sshd', deploy: { script: parents } },
+    async ({ host, deploy: start }) => {
+      const step = await start({ inputs: deploy })
       await step.until('alice │ in-it')
-      step.signal(signal)
-      const ended = await step.ended
-      expect(has(stage.host, 'finished')).toBe(false)
-      if (signal !== 'SIGKILL') {
-        expect(endOf(ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
-        expect(ended.outputs['reason']).toMatch(/Left to finish on alice/)
-        expect(JSON.parse(ended.outputs['hosts'] ?? '')).toMatchObject([
-          { outcome: 'unknown', why: expect.stringMatching(/output goes on in ~\/\.shakedown\/left\/\d+-alice\.log/) },
-        ])
-      }
-      await finished(stage)
-      const post = await (await stage.deploy({ inputs: deploy, state: { ...ended.state, isPost: 'true' } })).ended
-      expect(post.code).toBe(0)
-      expect(has(stage.host, 'teardown')).toBe(false)
-    })
-
-    test('a script that is not disturbed ends as any other: live output, status, no log left (sshd)', async () => {
-      const stage = await open(leaving({ script: `${script}\nwait\nexit 7` }))
-      const ended = await (await stage.deploy({ inputs: deploy })).ended
-      expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
-      expect(ended.outputs['reason']).toContain('exit status 7')
-      expect(ended.log).toContain('alice │ still 6')
-      expect(has(stage.host, 'teardown')).toBe(true)
-      expect(readdirSync(join(stage.host.home, '.shakedown/left'))).toEqual([])
-    })
-
-    test('a script that takes too long is ended, also there (sshd)', async () => {
-      const stage = await open(leaving({ script: 'echo in-it; sleep 300', 'script-timeout': '1s' }))
-      const ended = await (await stage.deploy({ inputs: deploy })).ended
-      expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
-      expect(ended.outputs['reason']).toMatch(/not done after 1 s and was ended/)
-      await nothingRuns(stage.host)
-    })
-
-    test('a syntax error names the line as its author counts it (sshd)', async () => {
-      const stage = await open(leaving({ script: 'true\nfi' }))
-      const ended = await (await stage.deploy({ inputs: deploy })).ended
-      expect(ended.outputs['reason']).toMatch(/bash does not accept the deploy script: .*line 2: syntax error/)
-    })
-  })
-
-  test('what a script starts with setsid outlives a cancellation; what it starts without does not (sshd)', async () => {
-    const script = [
-      'setsid sleep 301 </dev/null >/dev/null 2>&1 & echo $! > "$HOME/daemon"',
-      'nohup sleep 302 </dev/null >/dev/null 2>&1 & echo $! > "$HOME/child"',
-      'echo in-it; sleep 303',
-    ].join('\n')
-    const { host, deploy: start } = await open({ kind: 'sshd', deploy: { script } })
-    const step = await start({ inputs: deploy })
-    await step.until('alice │ in-it')
-    const [daemon, child] = [await pidIn(host, 'daemon'), await pidIn(host, 'child')]
-    step.signal('SIGINT')
-    await step.ended
-    await nothingRuns(host, [daemon])
-    process.kill(daemon, 0)
-    expect(() => process.kill(child, 0)).toThrow()
-    process.kill(daemon)
-    await nothingRuns(host)
-  })
+      const [daemon, child] = [await pidIn(host, 'daemon'), await pidIn(host, 'child')]
+      step.signal('SIGINT')
+      await step.ended
+      await nothingRuns(host, [daemon])
+      process.kill(daemon, 0)
+      expect(() => process.kill(child, 0)).toThrow()
+      process.kill(daemon)
+      await nothingRuns(host)
+    },
+  )
 })

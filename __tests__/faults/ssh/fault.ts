@@ -53,7 +53,7 @@ export interface Fault {
 
 /** Runs each fault on a host of its own, and looks from outside: the verdict, what still runs, where the secret is. */
 export function testFaults(faults: readonly Fault[]): void {
-  test.each(faults.map((fault) => [fault.name, fault.server, fault] as const))(
+  test.concurrent.each(faults.map((fault) => [fault.name, fault.server, fault] as const))(
     '%s (%s)',
     async (_name, _server, fault) => {
       const place = await folder()
@@ -66,13 +66,13 @@ export function testFaults(faults: readonly Fault[]): void {
         report(fault, verdict)
         expect(verdict).toEqual({ outcome: fault.outcome, sentence: expect.stringMatching(fault.sentence) })
         await eventually(async () => (await host.processes()).every((pid) => stage.mayStay.has(pid)), 10_000)
-        expect(await eyes.stop()).toEqual([])
+        expect(eyes.stop()).toEqual([])
         expect(placesOf(stage.secret, dirname(host.home))).toEqual([])
         const told = [verdict.sentence, ...stage.warnings, ...stage.lines, host.log()].join('\n')
         expect(told).not.toContain(stage.secret)
         expect(told).not.toContain(host.privateKey.split('\n')[2] ?? '')
       } finally {
-        await eyes.stop()
+        eyes.stop()
         await stage.end()
         await host.stop()
         await place.remove()
@@ -124,26 +124,39 @@ function stageOn(host: LocalHost, dir: string): Stage & { end(): Promise<void> }
   }
 }
 
-/** Looks at all command lines of this machine, again and again. */
-export function watchFor(secret: string): { stop(): Promise<string[]> } {
+const sought = new Map<string, Set<string>>()
+
+/** Looks at all command lines of this machine, again and again; once for all tests that run at the same time. */
+export function watchFor(secret: string): { stop(): readonly string[] } {
   const found = new Set<string>()
-  const over = new AbortController()
-  const look = async () => {
-    while (!over.signal.aborted) {
-      for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-        const line = await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')
-        if (line.includes(secret)) found.add(line.replaceAll('\0', ' '))
-      }
-      await systemClock.sleep(30)
-    }
+  if (process.platform === 'linux') {
+    sought.set(secret, found)
+    if (sought.size === 1) void look()
   }
-  const looking = process.platform === 'linux' ? look() : Promise.resolve()
   return {
-    async stop() {
-      over.abort()
-      await looking
+    stop() {
+      sought.delete(secret)
       return [...found]
     },
+  }
+}
+
+async function look(): Promise<void> {
+  while (sought.size > 0) {
+    for (const pid of readdirSync('/proc')) {
+      const line = /^\d+$/.test(pid) ? commandLine(pid) : ''
+      for (const [secret, found] of sought) if (line.includes(secret)) found.add(line.replaceAll('\0', ' '))
+    }
+    await systemClock.sleep(30)
+  }
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1')
+  } catch {
+    // It has ended in between.
+    return ''
   }
 }
 
