@@ -15,6 +15,7 @@ export default {
   maxWorkers: 3,
   // Of `test.concurrent`, in each worker.
   maxConcurrency: 3,
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/actions/[^/]+/lib/', '<rootDir>/packages/[^/]+/lib/'],
   // CI skips nothing; this one needs what `npm run substrate` installs, a job of its own.
