@@ -10,6 +10,7 @@ export default {
   coverageProvider: 'v8',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
+  setupFiles: ['<rootDir>/__tests__/setup.ts'],
   testTimeout: 60_000,
   // Most tests wait for real programs rather than compute.
   maxWorkers: 3,

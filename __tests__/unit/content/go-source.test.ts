@@ -9,8 +9,8 @@ import { withProgram } from '../../tools.ts'
 import { goFillers, goFragments, goHeads, goPieces } from './go-source-samples.ts'
 import { askAll, askEdits } from './oracles/batch.ts'
 import { blankEdits, codeEdits, sample, type Material, type Piece } from './oracles/edits.ts'
+import { testSeed as seed } from '../../seed.ts'
 
-const seed = Date.now() % 2 ** 31
 const wanted = 10_000
 const refused = 'refused'
 

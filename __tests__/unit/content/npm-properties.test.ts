@@ -4,9 +4,9 @@ import { proversOf } from '@shakedown/content'
 import fc from 'fast-check'
 import { parse, stringify } from 'yaml'
 import { bytes, lockFile, manifests, sidesOf } from './npm-sides.ts'
+import { testSeed as seed } from '../../seed.ts'
 
 const [prover] = proversOf({ comments: [], manifests: { npm: 'dependencies' }, tests: [] })
-const seed = Date.now() % 2 ** 31
 
 type Node = string | number | boolean | null | readonly Node[] | { readonly [key: string]: Node }
 

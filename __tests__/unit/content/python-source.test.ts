@@ -6,8 +6,8 @@ import { withProgram } from '../../tools.ts'
 import { askAll, askEdits, type Edit } from './oracles/batch.ts'
 import { blankEdits, codeEdits, sample, type Material, type Piece } from './oracles/edits.ts'
 import { pythonFillers, pythonFragments, pythonHeads, pythonPieces } from './python-samples.ts'
+import { testSeed as seed } from '../../seed.ts'
 
-const seed = Date.now() % 2 ** 31
 const wanted = 10_000
 
 const oracle = join(import.meta.dirname, 'oracles/python-read.py')

@@ -9,9 +9,9 @@ import { changes, respaced } from './rust-edits.ts'
 import { rustcOracle, type Rustc } from './rust-oracle.ts'
 import { samples } from './rust-samples.ts'
 import { rustTree } from './rust-tree.ts'
+import { testSeed as seed } from '../../seed.ts'
 
 const cases = 10_000
-const seed = Math.floor(Math.random() * 2 ** 31)
 const isSame = (before: string, after: string) => compareSources(scanRust, before, after).kind === 'same'
 
 withProgram('rustc', 'rustc', () => {

@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals'
 import { proversOf } from '@shakedown/content'
 import fc from 'fast-check'
 import { bytes, lockFile, sidesOf } from './npm-sides.ts'
+import { testSeed as seed } from '../../seed.ts'
 
 const [prover] = proversOf({ comments: [], manifests: { npm: 'dependencies' }, tests: [] })
-const seed = Date.now() % 2 ** 31
 const text = lockFile('yarn1', 'base')
 const [head = '', ...entries] = text.split(/\n(?=\S[^\n]*:\n)/)
 

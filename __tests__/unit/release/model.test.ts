@@ -11,6 +11,7 @@ import * as model from './model.ts'
 import type { Model } from './model.ts'
 import { lock, place } from './scene.ts'
 import { put, putBack, releaseOf, startService } from './stage.ts'
+import { testSeed as seed } from '../../seed.ts'
 
 type Failing = 'script' | 'health' | 'version'
 type Op =
@@ -51,8 +52,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const host of hosts) await host.remove()
 })
-
-const seed = Number(process.env['SHAKEDOWN_TEST_SEED'] ?? Date.now() % 2 ** 31)
 
 const noSignal = new AbortController().signal
 /** `sick` decides at which step of a release things go wrong, also when it is put back. */

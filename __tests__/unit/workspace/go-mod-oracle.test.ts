@@ -7,8 +7,7 @@ import fc from 'fast-check'
 import { readGoMod, readGoWork, type ModFile } from '../../../packages/workspace/src/go/mod-file.ts'
 import { withProgram } from '../../tools.ts'
 import { goEditAll } from './go-files.ts'
-
-const seed = Date.now() % 2 ** 31
+import { testSeed as seed } from '../../seed.ts'
 
 const path = fc.constantFrom('ex.com/a', 'ex.com/b/v2', '"ex.com/q"', 'ex.com/c/d', '`ex.com/raw`', 'gopkg.in/y.v3')
 const version = fc.constantFrom(

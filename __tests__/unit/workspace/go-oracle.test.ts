@@ -9,8 +9,7 @@ import { readGo } from '../../../packages/workspace/src/go/read-go.ts'
 import { withProgram } from '../../tools.ts'
 import { filesOf } from './cargo-files.ts'
 import { go } from './go-files.ts'
-
-const seed = Date.now() % 2 ** 31
+import { testSeed as seed } from '../../seed.ts'
 
 /** Folders of modules, one within another among them; each imports only later ones, as Go allows no circles. */
 const folders = ['', 'a', 'a/in', 'b', 'lib/c', 'lib/c/d'] as const

@@ -9,9 +9,9 @@ import fc from 'fast-check'
 import { readNpm } from '../../../packages/workspace/src/npm/read-npm.ts'
 import { findProgram } from '../../tools.ts'
 import { filesOf } from './cargo-files.ts'
+import { testSeed as seed } from '../../seed.ts'
 
 const run = promisify(execFile)
-const seed = Date.now() % 2 ** 31
 
 const places = [
   'a',
@@ -134,8 +134,9 @@ test('the workspaces of npm, and what they need, are those that npm finds', asyn
       expect({ seed, index, needs }).toEqual({ seed, index, needs: expected })
       edges += Object.values(needs).flat().length
     }
-    expect(compared).toBeGreaterThan(200)
-    expect(edges).toBeGreaterThan(100)
+    expect(compared).toBeGreaterThan(150)
+    // some hundred on most seeds; a reader that finds none would pass the comparison of nothing
+    expect(edges).toBeGreaterThan(25)
   } finally {
     await rm(top, { recursive: true, force: true })
   }

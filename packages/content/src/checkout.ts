@@ -11,9 +11,14 @@ export async function rewrittenAtCheckout(path: string, { base, head }: Sides): 
   return (await rewrittenAt(base.files, path)) ?? (await rewrittenAt(head.files, path))
 }
 
+/** The files that `rewrittenAtCheckout` reads; asked for together before, they cost one question instead of one for each. */
+export function attributeFiles(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.flatMap(foldersAround))].map(attributesIn)
+}
+
 async function rewrittenAt(files: Files, path: string): Promise<string | undefined> {
-  const folders = path.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'))
-  const found = await files.read(folders.map((folder) => attributesIn(folder)))
+  const folders = foldersAround(path)
+  const found = await files.read(folders.map(attributesIn))
   for (const folder of folders) {
     const name = attributesIn(folder)
     const bytes = found.get(name)
@@ -27,6 +32,11 @@ async function rewrittenAt(files: Files, path: string): Promise<string | undefin
       return `a checkout may rewrite it: ${name} has the line ${JSON.stringify(line.slice(0, 80))}`
   }
   return undefined
+}
+
+/** The top first. */
+function foldersAround(path: string): readonly string[] {
+  return path.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'))
 }
 
 function attributesIn(folder: string): string {

@@ -41,7 +41,7 @@ export async function gatherEvidence(options: EvidenceOptions): Promise<Evidence
   const byNames: Evidence = closure === undefined ? noEvidence : { ...noEvidence, closure }
   // of a change that is not known whole no proof changes the answer
   if (!changeSet.complete || trustsNothing(policy)) return byNames
-  const { prove, proversOf } = await import('@shakedown/content')
+  const { attributeFiles, prove, proversOf } = await import('@shakedown/content')
   const provers = proversOf(policy.content)
   const proofs = new Map<string, Proof>()
   const proveIn = prover(options, (versions, sides) => prove(provers, versions, sides))
@@ -54,6 +54,7 @@ export async function gatherEvidence(options: EvidenceOptions): Promise<Evidence
     for (let at = 0; at < provable.length; at += count, count = Math.min(count * 2, batches.most)) {
       if (at > 0) log.debug(`${at} of ${provable.length} files compared`)
       const changes = provable.slice(at, at + count)
+      await readAhead(options, attributeFiles(changes.map(({ path }) => path)))
       for (const [change, proof] of await proveIn(changes)) {
         proofs.set(changeKey(change), proof)
         if (proof.kind === 'same') held++
@@ -81,6 +82,21 @@ function isCovered(provers: readonly Prover[], change: Change): boolean {
   const { path, kind } = change
   if (kind !== 'added' && kind !== 'deleted' && kind !== 'modified') return false
   return provers.some((one) => one.covers(path, kind))
+}
+
+/** Each question to git is a turn of its own. What cannot be read is told of the file for which it is asked again. */
+async function readAhead({ input, ranges, sidesOf }: EvidenceOptions, paths: readonly string[]): Promise<void> {
+  for (const range of ranges) {
+    if (range.source !== 'git') continue
+    const { base, head } = sidesOf(range, input.policy)
+    for (const { files } of [base, head]) {
+      try {
+        await files.read(paths)
+      } catch (error) {
+        if (!(error instanceof FilesUnreadable)) throw error
+      }
+    }
+  }
 }
 
 type Compare = (versions: Parameters<Prover['prove']>[0], sides: Sides) => Promise<Proof>

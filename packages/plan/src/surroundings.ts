@@ -1,6 +1,6 @@
 import type { Change, Standing, Surroundings } from '@shakedown/change'
 import type { Policy } from '@shakedown/policy'
-import { FilesUnreadable } from '@shakedown/ports'
+import { FilesUnreadable, quote } from '@shakedown/ports'
 import type { Side } from '@shakedown/content'
 import type { Closure } from '@shakedown/workspace'
 import type { Range } from './compared.ts'
@@ -76,5 +76,5 @@ function shared(a: readonly string[], b: readonly string[]): readonly string[] {
 }
 
 function noPackage(root: string): string {
-  return `there is no package in ${root}, which closure.roots names`
+  return `there is no package in ${quote(root)}, which closure.roots names`
 }
