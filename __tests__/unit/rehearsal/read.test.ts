@@ -15,7 +15,7 @@ async function problemsOf(text: string): Promise<readonly { where: string; what:
 test('everything that is not supported is named in one go', async () => {
   const problems = await problemsOf(`
 on:
-  push: { branches: [main], paths: ['a/**'] }
+  push: { branches: ['release/**'], paths: ['a/**'] }
 concurrency: { group: a, cancel-in-progress: true }
 jobs:
   a:

@@ -16,7 +16,7 @@ import { compareEnvironments, objection } from './environment.ts'
 import { belowFloor } from './floor.ts'
 import { outOf, type HostPlan, type Survey } from './host-plan.ts'
 import type { Context } from './main.ts'
-import { whyBad, withoutAlias } from './recorded.ts'
+import { lockSeen, whyBad, withoutAlias } from './recorded.ts'
 import type { Settings } from './settings.ts'
 import { each, type Crew } from './tools.ts'
 import type { HostResult } from './verdict.ts'
@@ -41,7 +41,8 @@ export async function surveyCheckouts(settings: Settings, crew: Crew, context: C
   const out = [...looked, ...ready].filter((one): one is HostResult => 'outcome' in one)
   const plans = ready.filter((one): one is HostPlan => 'prepare' in one)
   const warnings = seen.flatMap(({ host, checkout }) => checkout.warnings.map((warning) => `${host.alias}: ${warning}`))
-  const survey = { plans, out, target: seen.length === 0 ? inputs.to : target, warnings }
+  const locked = lockSeen(seen.map(({ host, state }) => ({ alias: host.alias, state })))
+  const survey = { plans, out, target: seen.length === 0 ? inputs.to : target, locked, warnings }
   if (commits.size > 1) {
     const what = seen.map(({ host, checkout }) => `${host.alias} ${shortSha(checkout.commit)}`).join(', ')
     return { ...survey, refused: `${inputs.to} is not the same commit on all hosts: ${what}. Name the commit in "to"` }

@@ -40,6 +40,8 @@ export interface Survey {
   target: string
   /** Why nothing may be done at all. */
   refused: string | undefined
+  /** Somebody's lock, when one was seen: what was found may be half of a deployment. */
+  locked: string | undefined
   /** What people should know, although it keeps nobody. */
   warnings: readonly string[]
 }

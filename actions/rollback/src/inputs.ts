@@ -62,7 +62,8 @@ export const inputs = defineInputs({
     kind: 'choice',
     choices: ['parallel', 'serial', 'canary'],
     default: 'parallel',
-    describe: 'All hosts at once, one after the other, or the first one alone and then the others.',
+    describe:
+      'All hosts at once, one after the other, or the first one alone and then the others, which a failure of the first always stops.',
   },
   concurrency: {
     kind: 'integer',

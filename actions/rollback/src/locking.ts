@@ -1,7 +1,6 @@
 import { ownerStates } from '@shakedown/fleet'
 import type { GitHub } from '@shakedown/github'
-import { takeLocks, type Claim, type LockPlan, type Locks } from '@shakedown/release'
-import type { HostPlan } from './host-plan.ts'
+import { takeLocks, type Claim, type LockPlan, type Locks, type ReleaseHost } from '@shakedown/release'
 import type { Context } from './main.ts'
 import type { Settings } from './settings.ts'
 import type { Conclusion } from './verdict.ts'
@@ -26,17 +25,13 @@ export function lockPlanOf({ place, inputs }: Settings, context: Context): LockP
 }
 
 export function lockAll(
-  plans: readonly HostPlan[],
+  hosts: readonly ReleaseHost[],
   settings: Settings,
   github: GitHub | undefined,
   context: Context,
 ): Promise<Locks> {
   const { clock, log, signal } = context
-  return takeLocks(
-    plans.map(({ host }) => host),
-    lockPlanOf(settings, context),
-    { clock, log, signal, ownerState: ownerStates(github) },
-  )
+  return takeLocks(hosts, lockPlanOf(settings, context), { clock, log, signal, ownerState: ownerStates(github) })
 }
 
 export function unlocked(locks: Exclude<Locks, { kind: 'taken' }>): Conclusion {

@@ -26,9 +26,10 @@ export async function putAll(ready: readonly Ready[], putting: Putting): Promise
   const { inputs } = putting.settings
   let failed = false
   const one = async ({ plan, held }: Ready): Promise<HostResult> => {
+    const stops = inputs['on-host-failure'] === 'stop' || inputs.strategy === 'canary'
     const why = putting.crew.tools.signal.aborted
       ? 'cancelled before it began'
-      : failed && inputs['on-host-failure'] === 'stop'
+      : failed && stops
         ? 'not begun: another host failed'
         : undefined
     const result = why === undefined ? await putOne(plan, held, putting) : untouched(plan, why)

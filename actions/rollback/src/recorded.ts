@@ -3,6 +3,7 @@ import {
   agree,
   currentOf,
   decideRollback,
+  describeOwner,
   describeRelease,
   inspectRelease,
   look,
@@ -32,7 +33,8 @@ export async function surveyRecorded(settings: Settings, crew: Crew, run: string
   const looked = await each(crew.hosts, inputs.concurrency, (host) => lookAt(host, settings, crew))
   const out = looked.filter((one): one is HostResult => 'outcome' in one)
   const seen = looked.filter((one): one is Seen => 'host' in one)
-  const nothing = { plans: [], out, target: inputs.to, warnings: [] }
+  const locked = lockSeen(seen)
+  const nothing = { plans: [], out, target: inputs.to, locked, warnings: [] }
   const [absent] = out
   if (absent !== undefined && (inputs['on-host-failure'] === 'stop' || seen.length === 0)) {
     const all = `${out.length} of ${crew.hosts.length}`
@@ -43,7 +45,9 @@ export async function surveyRecorded(settings: Settings, crew: Crew, run: string
   }
   const wish = { to: inputs.to, run, onDisagreement: inputs['on-disagreement'] }
   const agreement = agree(seen, wish)
-  if (agreement.kind === 'refused') return { ...nothing, refused: agreement.why }
+  if (agreement.kind === 'refused') {
+    return { ...nothing, refused: locked === undefined ? agreement.why : `${locked}. Meanwhile: ${agreement.why}` }
+  }
 
   const { ways, resumed, disagreement } = agreement
   const target = describeTarget(ways)
@@ -63,11 +67,12 @@ export async function surveyRecorded(settings: Settings, crew: Crew, run: string
       plans,
       out: every,
       target,
+      locked,
       warnings,
       refused: `Not ready on ${all}, so none was touched. ${first.alias}: ${first.why}`,
     }
   }
-  return { plans, out: every, target, warnings, refused: undefined }
+  return { plans, out: every, target, locked, warnings, refused: undefined }
 }
 
 async function lookAt(host: ReleaseHost, { place }: Settings, { tools }: Crew): Promise<Seen | HostResult> {
@@ -80,6 +85,13 @@ async function lookAt(host: ReleaseHost, { place }: Settings, { tools }: Crew): 
     if (!(error instanceof ReleaseError)) throw error
     return outOf(host.alias, error.code === 'connect' ? 'connect' : 'look', withoutAlias(error))
   }
+}
+
+export function lockSeen(seen: readonly { alias: string; state: HostState }[]): string | undefined {
+  for (const { alias, state } of seen) {
+    if (state.lock.kind === 'held') return `${alias} is ${describeOwner(state.lock.text)}`
+  }
+  return undefined
 }
 
 type Wish = Parameters<typeof agree>[1]
@@ -240,5 +252,3 @@ function nameOf(release: Way['from']): string {
 export function withoutAlias({ alias, message }: ReleaseError): string {
   return message.startsWith(`${alias}: `) ? message.slice(alias.length + 2) : message
 }
-
-export type { HostState }

@@ -42,7 +42,7 @@ export async function rollBack(settings: Settings, context: Context): Promise<Re
   const walk: Walk = {
     settings,
     timeline,
-    survey: { plans: [], out: [], target: settings.inputs.to, refused: undefined, warnings: [] },
+    survey: { plans: [], out: [], target: settings.inputs.to, locked: undefined, refused: undefined, warnings: [] },
     hosts: [],
     logs: crew.logs,
     diffs: new Map(),
@@ -65,10 +65,21 @@ async function perform(
   const { settings, timeline } = walk
   const { log, event, signal } = context
   const names = crew.hosts.map(({ alias }) => alias).join(', ')
-  const { method } = settings.inputs
-  walk.survey = await log.group(`Look at ${names}`, () =>
-    method === 'git' ? surveyCheckouts(settings, crew, context) : surveyRecorded(settings, crew, event.runId),
-  )
+  const { inputs } = settings
+  const { method } = inputs
+  const look = () =>
+    log.group(`Look at ${names}`, () =>
+      method === 'git' ? surveyCheckouts(settings, crew, context) : surveyRecorded(settings, crew, event.runId),
+    )
+  walk.survey = await look()
+  if (walk.survey.locked !== undefined && inputs['lock-wait'] > 0 && !inputs['dry-run'] && !signal.aborted) {
+    // What was seen may be half of a deployment: decided is once that is through.
+    const there = crew.hosts.filter(({ alias }) => walk.survey.out.every((one) => one.alias !== alias))
+    const locks = await lockAll(there, settings, await connecting.catch(() => undefined), context)
+    if (locks.kind !== 'taken') return unlocked(locks)
+    await letGo(locks.held, log)
+    walk.survey = await look()
+  }
   const { survey } = walk
   if (signal.aborted) return { verdict: 'cancelled', reason: 'Cancelled while looking at the hosts; none was touched' }
   for (const warning of survey.warnings) log.warning(warning)
@@ -101,7 +112,12 @@ async function perform(
   try {
     // From the first lock on: post lets go of what a killed step has taken.
     context.state.save(OWED, JSON.stringify(survey.plans.map(({ host }) => host.alias)))
-    const locks = await lockAll(survey.plans, settings, github, context)
+    const locks = await lockAll(
+      survey.plans.map(({ host }) => host),
+      settings,
+      github,
+      context,
+    )
     if (locks.kind !== 'taken') context.state.save(OWED, '')
     conclusion = locks.kind === 'taken' ? await withLocks(walk, locks.held, crew, context) : unlocked(locks)
   } finally {

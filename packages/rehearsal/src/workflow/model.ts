@@ -4,6 +4,8 @@ export interface Workflow {
   file: string
   /** Event name → activity types; undefined means GitHub's default types for that event. */
   triggers: ReadonlyMap<string, readonly string[] | undefined>
+  /** Whole names; undefined means every branch. */
+  pushBranches: readonly string[] | undefined
   permissions: Permissions | undefined
   env: Texts
   defaults: RunDefaults

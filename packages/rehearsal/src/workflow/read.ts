@@ -26,6 +26,8 @@ const jobKeys = [
   'steps',
 ]
 const triggerKeys = ['types', 'inputs']
+/** Whole names only: what GitHub makes of a pattern is not played here. */
+const plainBranch = /^[\w./-]+$/
 
 /**
  * Reads a workflow file as far as the rehearsal can run it faithfully.
@@ -51,6 +53,7 @@ export async function readWorkflow(file: string, text: string): Promise<Workflow
     name: asText(root['name']) || file,
     file,
     triggers: readTriggers(root['on'], refuse),
+    pushBranches: readPushBranches(root['on']),
     permissions: readPermissions(root['permissions']),
     env: readTexts(root['env'], 'env', refuse),
     defaults: readDefaults(root['defaults'], 'defaults', refuse),
@@ -95,10 +98,18 @@ function readTriggers(on: unknown, refuse: Refuse): Workflow['triggers'] {
     Object.entries(asMap(on)).map(([event, filter]) => {
       const keys = asMap(filter)
       if (event === 'schedule' || Array.isArray(filter)) return [event, undefined]
-      refuseOthers(keys, triggerKeys, `on.${event}.`, refuse)
+      const branches = asList(keys['branches'])
+      const known = event === 'push' && branches.every((name) => plainBranch.test(name)) ? ['branches'] : []
+      refuseOthers(keys, [...triggerKeys, ...known], `on.${event}.`, refuse)
       return [event, keys['types'] === undefined ? undefined : asList(keys['types'])]
     }),
   )
+}
+
+function readPushBranches(on: unknown): Workflow['pushBranches'] {
+  if (typeof on === 'string' || Array.isArray(on)) return undefined
+  const { branches } = asMap(asMap(on)['push'])
+  return branches === undefined ? undefined : asList(branches)
 }
 
 function readPermissions(value: unknown): Permissions | undefined {

@@ -79,6 +79,8 @@ async function startRun(o: RehearseOptions): Promise<LocalRun> {
 
 function triggers(workflow: Workflow, run: LocalRun): boolean {
   if (!workflow.triggers.has(run.event)) return false
+  const { pushBranches } = workflow
+  if (run.event === 'push' && pushBranches !== undefined && !pushBranches.includes(run.headBranch)) return false
   const types = workflow.triggers.get(run.event) ?? defaultTypes[run.event]
   const action = asText(run.payload['action'])
   return types === undefined || action === '' || types.includes(action)
