@@ -19,7 +19,10 @@ withProgram('sshd', 'openssh-server', () => {
   afterAll(removeFolders)
 
   test('all hosts go back, the service answers almost all the time, and every fact is told', async () => {
-    for (const version of [1, 2, 3]) await fleet.deploy(version)
+    for (const version of [1, 2]) await fleet.deploy(version)
+    const restarting = probe(fleet.ports)
+    await fleet.deploy(3)
+    const own = await restarting.stop()
     expect(await fleet.running()).toEqual(Array(3).fill('1.0.3'))
     const prober = probe(fleet.ports)
     const began = performance.now()
@@ -31,11 +34,11 @@ withProgram('sshd', 'openssh-server', () => {
     const { gapMs, asked, versions } = await prober.stop()
     expect(endOf(ended, 'rolled-back')).toEqual({ code: 0, verdict: 'rolled-back' })
     console.log(
-      `three hosts back in ${seconds.toFixed(2)} s; the longest gap was ${gapMs} ms of ${asked} questions; ${ended.outputs['reason']}`,
+      `three hosts back in ${seconds.toFixed(2)} s; the longest gap was ${gapMs} ms of ${asked} questions (${own.gapMs} ms when it was deployed); ${ended.outputs['reason']}`,
     )
     expect(versions).toEqual(['1.0.2', '1.0.3'])
-    // Its own restart and what a busy machine adds: far less than the time of the whole roll back on such a machine.
-    expect(gapMs).toBeLessThan(10_000)
+    // Its own restart; a busy machine makes one of two equal things several times slower.
+    expect(gapMs).toBeLessThan(5 * own.gapMs + 2000)
     expect(await fleet.running()).toEqual(Array(3).fill('1.0.2'))
     expect(ended.outputs).toMatchObject({ from: '1.0.3', to: '1.0.2' })
     expect(Number(ended.outputs['mttr-seconds'])).toBeGreaterThanOrEqual(60)

@@ -1,5 +1,6 @@
 // One target for many hosts, from their logs alone.
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { agree, currentOf, readLog, writeEvent } from '@shakedown/release'
 import type { Agreement, Happening, HostState, Sight, Wish } from '@shakedown/release'
 import { commitOf } from './scene.ts'
@@ -118,4 +119,34 @@ test('a log that cannot be understood decides nothing', () => {
   const history = readLog(['{"event":"something of later"}'])
   const sight = { alias: 'box', state: { history, folders: new Map() } as unknown as HostState }
   expect(told(agree([sight], wish))).toContain('cannot be understood')
+})
+
+test('whatever has happened: never forward, never to what is bad, and a second time goes further back', () => {
+  const step = fc.constantFrom('deploy', 'deploy sick', 'back', 'back sick', 'call bad')
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      const happened: Happening[] = []
+      let next = 1
+      for (const one of steps) {
+        const { history } = host('box', ...happened).state
+        const present = currentOf(history)
+        if (one.startsWith('deploy')) {
+          happened.push(begin(next), one === 'deploy' ? live(next) : failed(next))
+          next += 1
+        } else if (one === 'call bad' && present !== undefined) happened.push(bad(present.n))
+        else if (one.startsWith('back')) {
+          const agreement = agree([host('box', ...happened)], wish)
+          if (agreement.kind === 'refused') continue
+          const [way] = agreement.ways
+          if (way === undefined || present === undefined) throw new Error('no way')
+          expect(way.to.n).toBeLessThanOrEqual(present.n)
+          expect(way.to).toMatchObject({ healthy: true, removed: false })
+          expect(['live', 'superseded']).toContain(way.to.status)
+          // The present one itself only when another one has failed to take its place.
+          if (way.to.n === present.n) expect(way.from?.n).toBeGreaterThan(present.n)
+          happened.push(again(way.to.n), one === 'back' ? live(way.to.n) : failed(way.to.n))
+        }
+      }
+    }),
+  )
 })
