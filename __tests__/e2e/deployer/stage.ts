@@ -148,9 +148,12 @@ export async function onStage<T>(options: StageOptions, work: (stage: Stage) => 
   }
 }
 
+/** Some wait for hosts that stay away; on a busy machine that is a minute. */
+export const stageTimeoutMs = 180_000
+
 /** A test with a stage of its own, at the same time as others. */
 export function testOnStage(title: string, options: StageOptions, act: (stage: Stage) => Promise<void>): void {
-  test.concurrent(title, () => onStage(options, act))
+  test.concurrent(title, () => onStage(options, act), stageTimeoutMs)
 }
 
 /** The newest status of each Deployment of this task, the newest Deployment first, as anybody can read it. */

@@ -211,7 +211,8 @@ onHost({ kind: 'embedded' }, (ground) => {
     ground.host.faults.silent = true
     const began = performance.now()
     await expect(connectTo(ground.host, { connectTimeoutMs: 700 })).rejects.toMatchObject({ kind: 'timeout' })
-    expect(performance.now() - began).toBeLessThan(2500)
+    // Without an end of its own it would be half a minute.
+    expect(performance.now() - began).toBeLessThan(10_000)
     const abort = new AbortController()
     const attempt = connectTo(ground.host, { signal: abort.signal })
     abort.abort()

@@ -12,6 +12,9 @@ async function written(ground: Ground, ...names: string[]): Promise<number[]> {
   return (await read()).map(Number)
 }
 
+/** What a cancelled step has before the next signal. */
+const runnerWindowMs = 7500
+
 const family = (id: string) => `
 setsid sleep 700 >/dev/null 2>&1 </dev/null &
 echo $! >daemon-${id}
@@ -30,7 +33,7 @@ onBothKinds((ground) => {
     const began = performance.now()
     abort.abort()
     expect((await run).outcome).toMatchObject({ kind: 'cancelled', ended: true })
-    expect(performance.now() - began).toBeLessThan(3500)
+    expect(performance.now() - began).toBeLessThan(runnerWindowMs)
     await eventually(() => !isAlive(child) && !isAlive(script))
     expect(isAlive(daemon)).toBe(true)
     process.kill(daemon)
@@ -58,7 +61,7 @@ onBothKinds((ground) => {
     const began = performance.now()
     abort.abort()
     expect((await run).outcome).toMatchObject({ kind: 'cancelled', ended: true })
-    expect(performance.now() - began).toBeLessThan(4000)
+    expect(performance.now() - began).toBeLessThan(runnerWindowMs)
     await eventually(() => !isAlive(script))
   })
 

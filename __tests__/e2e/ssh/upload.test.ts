@@ -204,7 +204,8 @@ onBothKinds((ground) => {
     began = performance.now()
     abort.abort()
     expect(await outcome).toMatchObject({ kind: 'cancelled', ended: true, uploaded: [] })
-    expect(performance.now() - began).toBeLessThan(3500)
+    // What a cancelled step has before the next signal.
+    expect(performance.now() - began).toBeLessThan(7500)
     await eventually(async () => (await ground.host.processes()).length === 0)
     expect(leftovers(place(''))).toEqual([])
     expect(seen(place('big'))).toEqual(before)

@@ -31,7 +31,7 @@ describe('a testnet that works', () => {
     expect(result.verdict).toBe('passed')
     expect(result.sessions).toBeGreaterThanOrEqual(50n)
     expect(result.ratePerMinute).toBeGreaterThan(500)
-    expect(result.seconds).toBeLessThan(5)
+    expect(result.seconds).toBeLessThan(20)
     await stopNodes()
     await leavesNothingOpen()
   })
@@ -218,7 +218,8 @@ describe('a network between that fails', () => {
       options({ signal: aborting.signal }),
     )
     await cancelling
-    expect(performance.now() - started).toBeLessThan(1200)
+    // All of it would take longer than a minute.
+    expect(performance.now() - started).toBeLessThan(10_000)
     expect(result.verdict).toBe('cancelled')
     expect(result.reason).toMatch(/^Cancelled at \d+ of 1000 blocks: SIGINT$/)
     await after(100, () => undefined)

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { freePort } from '../../../packages/rehearsal/src/free-port.ts'
 import { startChain, stopChain } from '../../e2e/deployer/chain.ts'
-import { deploymentsOf, onStage, testOnStage, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
+import {
+  deploymentsOf,
+  onStage,
+  stageTimeoutMs,
+  testOnStage,
+  type Stage,
+  type StageOptions,
+} from '../../e2e/deployer/stage.ts'
 import { removeFolders, type RunningStep } from '../../e2e/step.ts'
 
 afterAll(removeFolders)
@@ -94,6 +101,7 @@ describe('SIGINT', () => {
       const chosen = await options()
       await onStage(chosen, (stage) => interrupted(stage, chosen, until))
     },
+    stageTimeoutMs,
   )
 
   testOnStage(

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import type { LocalHost, LocalHostOptions } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { serverProcesses } from '../../../packages/rehearsal/src/hosts/processes.ts'
-import { onStage, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
+import { onStage, stageTimeoutMs, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
 import { eventually } from '../../e2e/ssh/harness.ts'
 import { removeFolders, type EndedStep, type RunningStep } from '../../e2e/step.ts'
 import { placesOf, watchFor } from '../ssh/fault.ts'
@@ -46,8 +46,7 @@ export function testFaults(faults: readonly Fault[]): void {
   test.concurrent.each(rows)(
     '%s (%s)',
     (name, server, fault) => onScene(fault, server, (scene) => happen(name, server, fault, scene)),
-    // A host that stays away is waited for; on a busy machine that is a minute.
-    180_000,
+    stageTimeoutMs,
   )
 }
 

@@ -8,7 +8,7 @@ import { freePort } from '../../../packages/rehearsal/src/free-port.ts'
 import { makeUserKey, type LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { startChain, stopChain } from '../../e2e/deployer/chain.ts'
 import { largeFile, withHost } from '../../e2e/deployer/ground.ts'
-import { endOf, onStage, testOnStage, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
+import { endOf, onStage, stageTimeoutMs, testOnStage, type Stage, type StageOptions } from '../../e2e/deployer/stage.ts'
 import { newFolder, removeFolders } from '../../e2e/step.ts'
 import { withProgram } from '../../tools.ts'
 import { report } from './fault.ts'
@@ -135,7 +135,7 @@ withProgram('sshd', 'openssh-server', () => {
   const cases = phases.flatMap((phase) =>
     (['SIGINT', 'SIGTERM', 'SIGKILL'] as const).map((signal) => [titleOf(phase, signal), signal, phase] as const),
   )
-  test.concurrent.each(cases)('%s (sshd)', (_title, signal, phase) => endIn(phase, signal))
+  test.concurrent.each(cases)('%s (sshd)', (_title, signal, phase) => endIn(phase, signal), stageTimeoutMs)
 
   const again = `echo in-it; [ -e "$HOME/again" ] || { touch "$HOME/again"; sleep 300; }; ${teardown}`
   testOnStage(
@@ -154,28 +154,32 @@ withProgram('sshd', 'openssh-server', () => {
     },
   )
 
-  test.concurrent('SIGINT behind a jump host: nothing runs, on neither host (sshd)', async () => {
-    const userKey = makeUserKey()
-    await withHost({ kind: 'sshd', userKey }, async (gate) => {
-      const options: StageOptions = {
-        kind: 'sshd',
-        host: () => ({ userKey }),
-        deploy: (host) => ({
-          'jump-hosts': [`gate=${gate.address}`],
-          'known-hosts': host.knownHosts + gate.knownHosts,
-          script: 'echo in-it; sleep 300',
-        }),
-      }
-      await onStage(options, async ({ host, deploy: start }) => {
-        const step = await start({ inputs: deploy })
-        await step.until('alice │ in-it')
-        step.signal('SIGINT')
-        expect(endOf(await step.ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
-        await nothingRuns(host)
-        await nothingRuns(gate)
+  test.concurrent(
+    'SIGINT behind a jump host: nothing runs, on neither host (sshd)',
+    async () => {
+      const userKey = makeUserKey()
+      await withHost({ kind: 'sshd', userKey }, async (gate) => {
+        const options: StageOptions = {
+          kind: 'sshd',
+          host: () => ({ userKey }),
+          deploy: (host) => ({
+            'jump-hosts': [`gate=${gate.address}`],
+            'known-hosts': host.knownHosts + gate.knownHosts,
+            script: 'echo in-it; sleep 300',
+          }),
+        }
+        await onStage(options, async ({ host, deploy: start }) => {
+          const step = await start({ inputs: deploy })
+          await step.until('alice │ in-it')
+          step.signal('SIGINT')
+          expect(endOf(await step.ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
+          await nothingRuns(host)
+          await nothingRuns(gate)
+        })
       })
-    })
-  })
+    },
+    stageTimeoutMs,
+  )
 
   describe('on-cancel: leave', () => {
     const script = [

@@ -79,6 +79,8 @@ export function testFaults(faults: readonly Fault[]): void {
       }
       expect(await host.processes()).toEqual([])
     },
+    // Half a gigabyte on a busy machine takes a minute.
+    180_000,
   )
 }
 
