@@ -181,6 +181,15 @@ describe('one version', () => {
     )
   })
 
+  test('a version is a version: nothing of it becomes a command', async () => {
+    const workspace = plain.clone().dir
+    for (const version of ['$(touch pwned)', '1.5.0;touch pwned', '1.5.0\ntouch pwned', '--help']) {
+      const found = await run({ version }, { workspace })
+      expect([version, found.outputs['verdict'], found.code]).toEqual([version, 'error', 1])
+    }
+    expect(existsSync(join(workspace, 'pwned'))).toBe(false)
+  })
+
   test('a version without a tag', async () => {
     const found = await run({ version: '1.5.7' })
     expect(found.outputs).toMatchObject({ verdict: 'error', reason: expect.stringContaining('no tag v1.5.7') })
@@ -290,6 +299,15 @@ describe('all versions', () => {
     const known = shopWith('version: 1\n', { 'known.yml': entry('2099-01-01') })
     const excused = await (await both(failing, known)).report({ quarantine: 'known.yml' })
     expect(excused.outputs).toMatchObject({ verdict: 'compatible', reason: '2 old versions: 1 quarantined, 1 pass' })
+    expect(excused.findings).toEqual([])
+    known.origin.git('update-ref', 'refs/heads/topic', known.head)
+    known.origin.git('update-ref', 'refs/heads/main', `${known.head}~1`)
+    const own = await (await both(failing, known)).report({ quarantine: 'known.yml' })
+    expect(own.outputs['verdict']).toBe('compatible')
+    expect(own.findings).toMatchObject([
+      { code: 'gate-changed', severity: 'warning', message: expect.stringContaining('1.0.0 (#7, ann)') },
+    ])
+    known.origin.git('update-ref', 'refs/heads/main', known.head)
     const ended = shopWith('version: 1\n', { 'known.yml': entry('2020-01-01') })
     expect((await (await both(failing, ended)).report({ quarantine: 'known.yml' })).outputs).toMatchObject({
       verdict: 'incompatible',

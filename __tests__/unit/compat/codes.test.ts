@@ -320,6 +320,17 @@ const rows: [string, Row][] = [
     },
   ],
   [
+    'tags of another pattern, where nobody has said which one it is',
+    {
+      candidate: '1.7.0',
+      floor: '1.7.0',
+      tags: ['indra-1.6.0', 'indra-1.5.0', 'latest'],
+      facts: { isPatternGuessed: true },
+      code: 'TAGS_RESEMBLE',
+      verdict: 'unknown',
+    },
+  ],
+  [
     'a window of days, of tags without dates',
     { ...kept, floor: '90 days', undated: true, code: 'TAGS_UNKNOWN', verdict: 'unknown' },
   ],
@@ -399,6 +410,20 @@ describe('what two steps cannot launder', () => {
       floor: '1.0.0',
     })
     expect(found).toMatchObject({ verdict: 'promise-kept', change: 'none' })
+  })
+})
+
+describe('a guessed pattern', () => {
+  test.each([
+    ['one that was chosen is trusted: other packages may have all the tags', { tags: ['app-1.0.0'] }, 'vacuous'],
+    ['tags without versions say nothing', { tags: ['latest'], facts: { isPatternGuessed: true } }, 'vacuous'],
+    [
+      'one release is enough',
+      { releases: ['1.0.0'], tags: ['app-1.0.0'], before: '1.0.0', floor: '1.0.0', facts: { isPatternGuessed: true } },
+      'promise-kept',
+    ],
+  ] as [string, Written, string][])('%s', async (_, written, verdict) => {
+    expect((await judged({ candidate: '1.1.0', floor: '1.1.0', ...written })).verdict).toBe(verdict)
   })
 })
 

@@ -65,6 +65,21 @@ describe('what is declared', () => {
     expect(await read('a/Cargo.toml', { 'a/Cargo.toml': member })).toMatchObject({ kind: 'unreadable' })
   })
 
+  test('a member may name its workspace, which then counts and no other', async () => {
+    const member = (root: string) => `[package]\nname = "a"\nworkspace = "${root}"\nversion.workspace = true\n`
+    const other = workspace.replace('3.1.4', '9.9.9')
+    const found = await read('crates/a/Cargo.toml', {
+      'crates/a/Cargo.toml': member('../../real'),
+      'crates/Cargo.toml': other,
+      'real/Cargo.toml': workspace,
+    })
+    expect(found).toMatchObject({ kind: 'text', text: '3.1.4', file: 'real/Cargo.toml' })
+    for (const root of ['../..', '../../..', '/etc', '../nowhere']) {
+      const texts = { 'a/Cargo.toml': member(root), 'Cargo.toml': '[workspace]\n' }
+      expect([root, await read('a/Cargo.toml', texts)]).toMatchObject([root, { kind: 'unreadable' }])
+    }
+  })
+
   test('the first of several that declares one counts, and a faulty one ends the search', async () => {
     const specs = ['package.json#floor', 'Makefile#floor']
     expect(await read(specs, { 'package.json': '{}', Makefile: 'floor = 1.0.0' })).toMatchObject({ text: '1.0.0' })

@@ -24,6 +24,8 @@ export interface Written {
   base?: { floor?: string; candidate?: string }
   scheme?: Scheme
   acknowledged?: readonly { floor: string; until?: string }[]
+  /** Further tags. */
+  tags?: readonly string[]
   /** As GitHub lists tags: without the time of each. */
   undated?: boolean
   facts?: Partial<PromiseFacts>
@@ -53,6 +55,7 @@ export async function judged(o: Written): Promise<Judgement> {
   const tags = all
     .map((text) => text.replace('~', ''))
     .map((text) => ({ name: `v${text}`, commit: shaOf(text), ...(o.undated === true ? {} : { time: 0 }) }))
+  for (const name of o.tags ?? []) tags.push({ name, commit: shaOf(name) })
   const ancestors = new Set(all.filter((text) => !text.startsWith('~')).map((text) => `v${text}`))
   const releases = releasesOf(tags, parseTagPattern('v{version}', scheme))
   const candidate = parseVersion(o.candidate ?? '', scheme)
@@ -65,6 +68,7 @@ export async function judged(o: Written): Promise<Judgement> {
     floor: floorFact(o.floor ?? '', scheme),
     state: 'auto',
     releases: { kind: 'known', releases },
+    isPatternGuessed: false,
     base:
       o.base === undefined
         ? undefined

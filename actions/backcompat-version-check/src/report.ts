@@ -1,6 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { judgeResults, writeJunit, type ResultJudgement, type TestCase } from '@shakedown/compat'
+import {
+  judgeResults,
+  writeJunit,
+  type Finding,
+  type QuarantineEntry,
+  type ResultJudgement,
+  type TestCase,
+} from '@shakedown/compat'
 import type { Outcome } from '@shakedown/kit'
 import { filesOf, findingsJson } from '@shakedown/plan'
 import { readGivenPlan, type GivenPlan } from './given-plan.ts'
@@ -8,7 +15,7 @@ import type { Context, Inputs } from './main.ts'
 import type { outputs } from './outputs.ts'
 import { reportSummary } from './report-summary.ts'
 import { readResults } from './results.ts'
-import { quarantineOf } from './run-plan.ts'
+import { ownExcuses, quarantineOf } from './run-plan.ts'
 import { readSettings } from './settings.ts'
 import type { Opened } from './sources.ts'
 
@@ -24,7 +31,9 @@ export async function report(_: Inputs, context: Context, opened: Opened): Promi
       ? []
       : await quarantineOf(await filesOf(opened, head), settled.quarantine, settings)
   const today = context.clock.date().toISOString().slice(0, 10)
-  const found = judgeResults({ ...plan, results, quarantine, flaky: settled.flaky, today })
+  const judged = judgeResults({ ...plan, results, quarantine, flaky: settled.flaky, today })
+  const added = await ownExcuses(opened, settled.quarantine, quarantine, settings)
+  const found = { ...judged, findings: [...judged.findings, ...excusing(added, settled.quarantine, opened)] }
   const junit = context.temp('junit.xml')
   await writeFile(junit, junitOf(found))
   for (const { version, outcome, why } of found.rows) context.log.foreign(`${version.text}: ${outcome}. ${why}`)
@@ -55,6 +64,16 @@ export async function report(_: Inputs, context: Context, opened: Opened): Promi
     summary: reportSummary(found, plan.candidate.text),
     warnings: [...faults, ...found.findings.map(({ code, message }) => `${code}: ${message}`)].slice(0, 8),
   }
+}
+
+/** Whoever proposes the change excuses the failures that it makes: somebody else has to agree. */
+function excusing(added: readonly QuarantineEntry[], file: string, { trusted }: Opened): Finding[] {
+  if (added.length === 0) return []
+  const named = added.slice(0, 3).map(({ versions, issue, owner }) => `${versions} (${issue}, ${owner})`)
+  const more = added.length > 3 ? ` and ${added.length - 3} more` : ''
+  const asks = `it needs the approval of somebody with the permission ${trusted.policy.approvePermission}`
+  const message = `the change adds to the quarantine: ${named.join(', ')}${more}; ${asks}`
+  return [{ code: 'gate-changed', severity: 'warning', message, file, line: 1 }]
 }
 
 /** The plan stands for itself: it did not pass, or rightly has nothing to run. */

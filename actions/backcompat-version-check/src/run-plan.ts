@@ -82,6 +82,29 @@ export async function readRunPlan(
   }
 }
 
+/** Entries that the trusted commit has not: whoever proposes the change excuses its failures with them. */
+export async function ownExcuses(
+  { trusted }: Pick<OpenedCompat, 'trusted'>,
+  path: string,
+  entries: readonly QuarantineEntry[],
+  { scheme }: CompatSettings,
+): Promise<readonly QuarantineEntry[]> {
+  if (entries.length === 0) return []
+  let known = new Set<string>()
+  try {
+    const before = await trusted.read(path)
+    if (before !== undefined) known = new Set(readQuarantine(before.text, path, scheme).map(textOf))
+  } catch (error) {
+    // Where nobody can read the one from before, every entry is new.
+    if (!(error instanceof ProblemError)) throw error
+  }
+  return entries.filter((entry) => !known.has(textOf(entry)))
+}
+
+function textOf({ versions, test, reason, owner, issue, expires }: QuarantineEntry): string {
+  return JSON.stringify([versions, test, reason, owner, issue, expires])
+}
+
 /** Read from the head: an entry is part of a change, and is reviewed with it. */
 export async function quarantineOf(
   files: Files,

@@ -51,7 +51,7 @@ export async function declare(files: Files, specs: readonly DeclarationSpec[]): 
   return { kind: 'absent', where: specs.map(({ text }) => text).join(', ') }
 }
 
-/** The nearest Cargo.toml above that has `[workspace.package]`, as cargo looks for it. */
+/** The Cargo.toml that `package.workspace` names, else the nearest above that has `[workspace.package]`, as cargo looks for it. */
 async function inherited(files: Files, { path }: DeclarationSpec, line: number): Promise<Declared> {
   const fault = (why: string): Declared => {
     return { kind: 'unreadable', why, mend: 'Write the version in the package', file: path, line, isOutOfReach: false }
@@ -59,13 +59,22 @@ async function inherited(files: Files, { path }: DeclarationSpec, line: number):
   const parts = path.split('/').slice(0, -1)
   const above = parts.map((_, index) => [...parts.slice(0, parts.length - 1 - index), 'Cargo.toml'].join('/'))
   let texts: ReadonlyMap<string, Uint8Array>
+  let roots: readonly string[] = [path, ...above]
   try {
-    texts = await files.read([path, ...above])
+    texts = await files.read(roots)
+    const own = decode(texts.get(path) ?? new Uint8Array()) ?? ''
+    const named = extract({ kind: 'toml', keys: ['package', 'workspace'], path, text: path }, own)
+    if (named.kind === 'text') {
+      const root = inside(parts, named.text)
+      if (root === undefined) return fault(`package.workspace, ${quote(named.text)}, leads out of the repository`)
+      roots = [root]
+      texts = await files.read(roots)
+    }
   } catch (error) {
     if (!(error instanceof FilesUnreadable)) throw error
     return fault(error.message)
   }
-  for (const root of [path, ...above]) {
+  for (const root of roots) {
     const bytes = texts.get(root)
     const text = bytes === undefined ? undefined : decode(bytes)
     if (text === undefined) continue
@@ -75,6 +84,16 @@ async function inherited(files: Files, { path }: DeclarationSpec, line: number):
     if (found.kind === 'unreadable') return fault(`the version comes from ${quote(root)}, and ${found.why}`)
   }
   return fault('the version comes from the workspace, and no Cargo.toml above has workspace.package.version')
+}
+
+/** The Cargo.toml in a folder that is named from another one; `undefined`: it is outside. */
+function inside(folder: readonly string[], to: string): string | undefined {
+  const parts = [...folder]
+  for (const part of to.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part)
+  }
+  return to.startsWith('/') ? undefined : [...parts, 'Cargo.toml'].join('/')
 }
 
 function outOfReach(specs: readonly DeclarationSpec[], error: Error): Declared {

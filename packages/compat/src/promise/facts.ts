@@ -42,6 +42,8 @@ export interface PromiseFacts {
   readonly floor: FloorFact
   readonly state: 'auto' | 'upcoming' | 'released'
   readonly releases: { readonly kind: 'known'; readonly releases: Releases } | { readonly kind: 'unknown'; why: string }
+  /** Nobody has said how releases are tagged: the default pattern is a guess. */
+  readonly isPatternGuessed: boolean
   /** What the base branch declares; `undefined`: there is none to compare with. */
   readonly base: { readonly floor: FloorFact; readonly candidate: CandidateFact } | undefined
   /** `a` or `a.b` of a maintenance line; '' for the line that the history tells. */

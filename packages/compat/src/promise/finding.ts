@@ -44,6 +44,7 @@ const table = {
   DEPLOYED_BELOW_FLOOR: ['warning', 'none'],
   DEPLOYED_UNKNOWN: ['error', 'unknown'],
   TAGS_UNKNOWN: ['error', 'unknown'],
+  TAGS_RESEMBLE: ['error', 'unknown'],
   HISTORY_UNKNOWN: ['error', 'unknown'],
   DECLARATION_UNKNOWN: ['error', 'unknown'],
   // The classifier's names for the same.

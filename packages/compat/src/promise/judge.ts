@@ -10,7 +10,7 @@ import { startFindings, weightOf, type Finding, type Findings } from './finding.
 import { effectiveFloor, type EffectiveFloor } from './floor.ts'
 import { judgeChange } from './judge-change.ts'
 import { previousPromise } from './previous.ts'
-import { tellBase, tellCollisions, tellPrevious } from './telling.ts'
+import { tellBase, tellCollisions, tellGuess, tellPrevious } from './telling.ts'
 
 export type PlanVerdict = 'promise-kept' | 'pending-break' | 'vacuous' | 'broken-promise' | 'invalid' | 'unknown'
 
@@ -60,6 +60,7 @@ export async function judgePromise(facts: PromiseFacts, asks: PromiseAsks): Prom
     return conclude({ ...open, candidate }, findings)
   }
   const { releases } = facts.releases
+  tellGuess(facts, releases, findings)
   const ancestors = await asks.ancestors(nearestFirst(releases.all, candidate))
   if (ancestors.kind === 'unknown') {
     findings.add('HISTORY_UNKNOWN', `which releases came before cannot be told: ${ancestors.why}`)

@@ -1,3 +1,4 @@
+import { quote } from '@shakedown/ports'
 import type { Releases } from '../versions/releases.ts'
 import { compareVersions, isEqual, type Version } from '../versions/version.ts'
 import type { Standing } from './candidate.ts'
@@ -37,6 +38,15 @@ export function tellBase(
   if (value.kind === 'version' ? isEqual(value.version, previous.floor) : value.kind === previous.value.kind) return
   const message = `the base declares ${textOf(base.floor)}, and ${previous.release.tag} promised ${previous.floor.text}: the release counts`
   findings.add('FLOOR_ON_BASE_DIFFERS', message)
+}
+
+/** Without a release by a pattern that nobody chose, the candidate would pass for the first one ever. */
+export function tellGuess({ isPatternGuessed }: PromiseFacts, { all, resembling }: Releases, findings: Findings): void {
+  const { count, names } = resembling
+  if (!isPatternGuessed || all.length > 0 || count === 0) return
+  const shown = names.map((name) => quote(name)).join(', ')
+  const message = `no tag is a release by v{version}, and ${count} hold a version (${shown}). Say how releases are tagged: tag-pattern`
+  findings.add('TAGS_RESEMBLE', message)
 }
 
 export function tellCollisions(

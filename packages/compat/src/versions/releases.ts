@@ -32,6 +32,8 @@ export interface Releases {
   readonly unreadable: readonly string[]
   /** Tags that the pattern is not about. */
   readonly others: number
+  /** Those of them that hold a version all the same: `app-1.2.3`. At most three are named. */
+  readonly resembling: { readonly count: number; readonly names: readonly string[] }
   find(version: Version): Release | undefined
 }
 
@@ -39,11 +41,18 @@ export function releasesOf(tags: readonly Tag[], pattern: TagPattern): Releases 
   const unreadable: string[] = []
   const found: Release[] = []
   let others = 0
+  let alike = 0
+  const names: string[] = []
   for (const { name, commit, time } of tags) {
     const version = pattern.read(name)
     if (version !== undefined) found.push({ version, tag: name, sha: commit, ...(time === undefined ? {} : { time }) })
     else if (pattern.frames(name)) unreadable.push(name)
-    else others++
+    else {
+      others++
+      if (!/\d+\.\d+\.\d+/.test(name)) continue
+      alike++
+      if (names.length < 3) names.push(name)
+    }
   }
   found.sort((a, b) => compareVersions(a.version, b.version) || (a.tag < b.tag ? -1 : 1))
   const all: Release[] = []
@@ -54,7 +63,8 @@ export function releasesOf(tags: readonly Tag[], pattern: TagPattern): Releases 
     else if (collisions.at(-1)?.[0] === last.tag) collisions.at(-1)?.push(release.tag)
     else collisions.push([last.tag, release.tag])
   }
-  return { all, collisions, unreadable, others, find: (version) => findIn(all, version) }
+  const resembling = { count: alike, names }
+  return { all, collisions, unreadable, others, resembling, find: (version) => findIn(all, version) }
 }
 
 /** By bisection: the list is sorted. */

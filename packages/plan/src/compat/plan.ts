@@ -28,6 +28,7 @@ export interface CompatSettings {
   readonly candidate: Declaration
   readonly floor: Declaration
   readonly pattern: TagPattern
+  readonly isPatternGuessed: boolean
   readonly scheme: Scheme
   readonly state: 'auto' | 'upcoming' | 'released'
   readonly releaseLine: string

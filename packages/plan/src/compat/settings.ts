@@ -61,6 +61,7 @@ export function compatSettings(
     candidate,
     floor,
     pattern,
+    isPatternGuessed: !isSet('tag-pattern'),
     scheme,
     state: settled.state,
     releaseLine: settled['release-line'],
