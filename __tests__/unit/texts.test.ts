@@ -41,6 +41,7 @@ const verdicts: Record<Verdict, true> = {
   passed: true,
   deployed: true,
   ready: true,
+  reported: true,
   failed: true,
   partial: true,
   stalled: true,

@@ -1,6 +1,7 @@
 import { reportSchema } from '@shakedown/kit'
 import { proofSchema } from '@shakedown/ledger'
 import { policySchema } from '@shakedown/policy'
+import { releaseSchema } from '@shakedown/release'
 import type { AnyAction } from './actions.ts'
 
 /** The schemas that others may rely on, from the very constants that the code's types and checks come from. */
@@ -8,6 +9,7 @@ export function schemas(actions: readonly AnyAction[]): Map<string, object> {
   return new Map<string, object>([
     ['shakedown.schema.json', policySchema],
     ['proof.schema.json', proofSchema],
+    ['release.schema.json', releaseSchema],
     ['report.schema.json', reportSchema],
     ...actions.flatMap((action): [string, object][] => {
       const { name, title, reportProperties } = action

@@ -76,7 +76,7 @@ function tests(): void {
       ...restricted(port),
       deploy: {
         upload: ['ops => ops'],
-        script: `cat "$SHAKEDOWN_ROOT/ops/node.toml"; shopt -s extglob\n${startChain(port)}`,
+        script: `cat "$SHAKEDOWN_RELEASE/ops/node.toml"; shopt -s extglob\n${startChain(port)}`,
         health: '[ -e "$HOME/chain.pid" ]',
         teardown: stopChain,
       },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { withProgram } from '../../tools.ts'
@@ -14,28 +14,28 @@ describe('through the embedded SSH server', () => uploads('embedded'))
 withProgram('sshd', 'openssh-server', () => uploads('sshd'))
 
 function uploads(kind: 'sshd' | 'embedded'): void {
-  test('files and folders are there when the script runs, in its root, and the report has their digests', async () => {
+  test('files and folders are there when the script runs, in its release, and the report has their digests', async () => {
     const node = `#!/bin/sh\necho version of the node\n`
     const workspace = checkout({ 'build/node': node, 'ops/one.toml': 'a = 1\n', 'ops/deep/two.toml': 'b = 2\n' })
     const { host, deploy } = await open({
       kind,
       deploy: {
         upload: ['build/node => bin/', 'ops => ops'],
-        script: 'cd "$SHAKEDOWN_ROOT"; bin/node; cat ops/one.toml ops/deep/two.toml; echo "in $PWD"',
+        script: 'cd "$SHAKEDOWN_RELEASE"; bin/node; cat ops/one.toml ops/deep/two.toml; echo "in $PWD"',
       },
     })
     const first = await (await deploy({ inputs, workspace })).ended
     expect(endOf(first, 'deployed')).toEqual({ code: 0, verdict: 'deployed' })
     expect(first.log).toContain('alice │ version of the node')
     expect(first.log).toContain('alice │ b = 2')
-    expect(first.log).toContain(`alice │ in ${host.home}/.shakedown`)
+    expect(first.log).toContain(`alice │ in ${host.home}/.shakedown/testnet/releases/1`)
     expect(first.log).toContain('alice: bin/node is in place (1 file')
     expect(first.report['uploads']).toMatchObject([
       { local: 'build/node', remote: 'bin/node', kind: 'file', files: 1, sha256: sha256(node) },
       { local: 'ops', remote: 'ops', kind: 'folder', files: 2, bytes: 12 },
     ])
     expect(first.summary).toContain(sha256(node))
-    const place = join(host.home, '.shakedown/bin/node')
+    const place = join(host.home, '.shakedown/testnet/current/bin/node')
     expect(statSync(place).mode & 0o777).toBe(0o755)
 
     writeFileSync(join(workspace, 'ops/one.toml'), 'a = 2\n')
@@ -50,6 +50,8 @@ function uploads(kind: 'sshd' | 'embedded'): void {
         ],
       },
     ])
+    const before = readFileSync(join(host.home, '.shakedown/testnet/releases/1/ops/one.toml'), 'utf8')
+    expect(before).toBe('a = 1\n')
     const digests = [first, second].map(({ report }) => (report['uploads'] as { sha256: string }[])[1]?.sha256)
     expect(digests[0]).not.toBe(digests[1])
   })
@@ -70,13 +72,14 @@ test('a root of its own, and a working directory: relative paths belong to them'
     deploy: ({ home }) => ({
       root: `${home}/srv/testnet 1`,
       upload: ['build/node => node'],
-      script: 'cat "$SHAKEDOWN_ROOT/node"',
+      name: 'Two words',
+      script: 'cat "$SHAKEDOWN_ROOT/releases/1/node"',
     }),
   })
   const ended = await (await deploy({ inputs: { ...inputs, 'working-directory': 'app' }, workspace })).ended
   expect(endOf(ended, 'deployed')).toEqual({ code: 0, verdict: 'deployed' })
   expect(ended.log).toContain('alice │ bytes')
-  expect(readFileSync(join(host.home, 'srv/testnet 1/node'), 'utf8')).toBe('bytes')
+  expect(readFileSync(join(host.home, 'srv/testnet 1/two%20words/current/node'), 'utf8')).toBe('bytes')
 })
 
 test('a large upload tells how far it is, and how long it will take', async () => {
@@ -121,16 +124,35 @@ describe('mistakes are told before anything is contacted, all together', () => {
   })
 })
 
-test('an upload that fails: failed, the script never runs, and what was there is as it was', async () => {
+test('an upload that fails: failed, the script never runs, and the release before is as it was', async () => {
   const workspace = checkout({ node: 'new' })
-  const { host, deploy } = await open({ deploy: { upload: ['node => bin/node'], script: 'touch "$HOME/ran"' } })
-  mkdirSync(join(host.home, '.shakedown/bin/node'), { recursive: true })
-  const ended = await (await deploy({ inputs, workspace })).ended
+  const { host, deploy } = await open({ deploy: { script: 'touch "$HOME/ran-$SHAKEDOWN_VERSION"' } })
+  const place = (path: string) => join(host.home, '.shakedown/testnet', path)
+  const first = await deploy({ inputs: { ...inputs, version: '1', upload: 'node => bin/node' }, workspace })
+  expect(endOf(await first.ended, 'deployed')).toEqual({ code: 0, verdict: 'deployed' })
+  const long = 'n'.repeat(300)
+  const second = await deploy({
+    inputs: { ...inputs, version: '2', upload: `node => bin/node\nnode => bin/${long}` },
+    workspace,
+  })
+  const ended = await second.ended
   expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
-  expect(ended.outputs['reason']).toMatch(/"bin\/node" on alice is a folder, and a file is to be put there/)
+  expect(ended.outputs['reason']).toMatch(/"bin\/n+.*" on alice cannot be replaced/)
   expect(JSON.parse(ended.outputs['hosts'] ?? '')).toMatchObject([
-    { alias: 'alice', outcome: 'failed', step: 'upload' },
+    { alias: 'alice', outcome: 'failed', step: 'upload', release: 2, previous: 1 },
   ])
-  expect(existsSync(join(host.home, 'ran'))).toBe(false)
-  expect(existsSync(join(host.home, '.shakedown/bin/node'))).toBe(true)
+  expect([existsSync(join(host.home, 'ran-1')), existsSync(join(host.home, 'ran-2'))]).toEqual([true, false])
+  expect(readlinkSync(place('current'))).toBe('releases/1')
+  expect(readFileSync(place('releases/1/bin/node'), 'utf8')).toBe('new')
+  expect(existsSync(place('lock'))).toBe(false)
+})
+
+test('what was a folder may be a file in the next release', async () => {
+  const workspace = checkout({ 'dir/x': 'x', node: 'new' })
+  const { host, deploy } = await open({ deploy: { script: 'true' } })
+  for (const upload of ['dir => bin/node', 'node => bin/node']) {
+    const ended = await (await deploy({ inputs: { ...inputs, upload }, workspace })).ended
+    expect(endOf(ended, 'deployed')).toEqual({ code: 0, verdict: 'deployed' })
+  }
+  expect(readFileSync(join(host.home, '.shakedown/testnet/current/bin/node'), 'utf8')).toBe('new')
 })

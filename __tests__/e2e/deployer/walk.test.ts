@@ -6,7 +6,9 @@ import { describe, expect, test } from '@jest/globals'
 import { withProgram } from '../../tools.ts'
 import { distCopy, startStep } from '../step.ts'
 import { freePort } from '../../../packages/rehearsal/src/free-port.ts'
+import { makeUserKey } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { startChain, stopChain } from './chain.ts'
+import { withHost } from './ground.ts'
 import { endOf, stages } from './stage.ts'
 
 const schema = join(import.meta.dirname, '../../../schema/testnet-deployer.report.schema.json')
@@ -138,16 +140,22 @@ describe('verdicts', () => {
   })
 
   test('one host of two: partial, and both are named', async () => {
-    const { deploy } = await open({
-      deploy: (host) => ({
-        hosts: [`alice=${host.address}`, `bob=${host.address}`],
-        script: '[ "$SHAKEDOWN_HOST" = alice ]',
-      }),
-      watch: watchOf(1),
+    const userKey = makeUserKey()
+    await withHost({ kind: 'embedded', userKey }, async (bob) => {
+      const { deploy } = await open({
+        host: () => ({ userKey }),
+        deploy: (host) => ({
+          hosts: [`alice=${host.address}`, `bob=${bob.address}`],
+          'known-hosts': host.knownHosts + bob.knownHosts,
+          script: '[ "$SHAKEDOWN_HOST" = alice ]',
+        }),
+        watch: watchOf(1),
+      })
+      const ended = await (await deploy()).ended
+      expect(endOf(ended, 'partial')).toEqual({ code: 1, verdict: 'partial' })
+      expect(ended.outputs['reason']).toMatch(/not on bob/)
+      expect([ended.outputs['release'], ended.outputs['rollback']]).toEqual(['1', 'none'])
     })
-    const ended = await (await deploy()).ended
-    expect(endOf(ended, 'partial')).toEqual({ code: 1, verdict: 'partial' })
-    expect(ended.outputs['reason']).toMatch(/not on bob/)
   })
 
   test('nothing listens: no data is never a pass', async () => {

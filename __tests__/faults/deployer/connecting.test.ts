@@ -72,9 +72,27 @@ const faults: Fault[] = [
   {
     name: 'one host of two is down',
     deploy: (host) => ({ script: touch, hosts: [`alice=${host.address}`, `bob=${host.user}@127.0.0.1:1`] }),
+    verdict: 'failed',
+    sentence: /No host was touched, for not all of them are there: bob \(127\.0\.0\.1:1\) cannot be reached/,
+    check: nothingRan,
+  },
+  {
+    name: 'one host of two is down, and the other is to have it all the same',
+    deploy: (host) => ({
+      script: touch,
+      hosts: [`alice=${host.address}`, `bob=${host.user}@127.0.0.1:1`],
+      'on-host-failure': 'continue',
+    }),
     verdict: 'partial',
     sentence: /Deployed on 1 of 2 hosts only, not on bob: bob: bob \(127\.0\.0\.1:1\) cannot be reached/,
     check: ran,
+  },
+  {
+    name: 'one machine by two names',
+    deploy: (host) => ({ script: touch, hosts: [`alice=${host.address}`, `bob=${host.address}`] }),
+    verdict: 'refused',
+    sentence: /alice and bob are one folder of one machine\. Name it once/,
+    check: nothingRan,
   },
   {
     name: 'frozen server: accepts, and nobody logs in',

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { freePort } from '../../../packages/rehearsal/src/free-port.ts'
+import { makeUserKey, type LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { startChain, stopChain } from '../../e2e/deployer/chain.ts'
+import { withHost } from '../../e2e/deployer/ground.ts'
 import { endOf, stages } from '../../e2e/deployer/stage.ts'
 
 const open = stages()
@@ -50,7 +52,7 @@ test('mode watch asks what runs: an older build is not proven by a chain that ha
   })
   const ended = await (await deploy({ inputs: { mode: 'watch' } })).ended
   expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
-  expect(ended.outputs['reason']).toMatch(/runs 0123456789, not commit/)
+  expect(ended.outputs['reason']).toMatch(/runs "0123456789", not commit/)
   expect(existsSync(join(host.home, 'touched'))).toBe(false)
 })
 
@@ -73,24 +75,46 @@ test('a deployment that takes all of the time-budget is timed out and torn down,
   expect(existsSync(join(host.home, 'teardown'))).toBe(true)
 })
 
-test('eight hosts of which one is silent: partial, all are told of, the seven are torn down', async () => {
-  const port = await freePort()
+describe('eight hosts of which one is silent', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-  const quiet = await open({ deploy: touch })
-  const { host, deploy } = await open({
-    deploy: (one) => ({
-      hosts: [...names.map((name) => `${name}=${one.address}`), `silent=${quiet.host.address}`],
-      'known-hosts': `${one.knownHosts}\n${quiet.host.knownHosts}`,
-      script: 'echo begun',
-      teardown: 'echo "$SHAKEDOWN_HOST" >> "$HOME/torn"',
-      'connect-timeout': '3s',
+  const userKey = makeUserKey()
+  const withSeven = (seven: readonly LocalHost[], work: (all: readonly LocalHost[]) => Promise<void>): Promise<void> =>
+    seven.length === names.length
+      ? work(seven)
+      : withHost({ kind: 'embedded', userKey }, (host) => withSeven([...seven, host], work))
+
+  test.each(['continue', 'stop'])('on-host-failure: %s', (onFailure) =>
+    withSeven([], async (seven) => {
+      const port = await freePort()
+      const { host, deploy } = await open({
+        host: () => ({ userKey }),
+        deploy: (silent) => ({
+          hosts: [...seven.map((one, index) => `${names[index]}=${one.address}`), `silent=${silent.address}`],
+          'known-hosts': [...seven, silent].map(({ knownHosts }) => knownHosts).join('\n'),
+          script: 'echo "$SHAKEDOWN_HOST" >> "$HOME/begun"',
+          teardown: 'echo "$SHAKEDOWN_HOST" >> "$HOME/torn"',
+          'connect-timeout': '3s',
+          'on-host-failure': onFailure,
+        }),
+        watch: { sources: [`ws://127.0.0.1:${port}`], counter: 'ethereum-blocks' },
+      })
+      host.faults.silent = true
+      const ended = await (await deploy()).ended
+      const told = JSON.parse(ended.outputs['hosts'] ?? '') as { alias: string; outcome: string }[]
+      const read = (file: string) =>
+        seven.flatMap(({ home }) =>
+          existsSync(join(home, file)) ? [readFileSync(join(home, file), 'utf8').trim()] : [],
+        )
+      expect(told).toHaveLength(8)
+      if (onFailure === 'continue') {
+        expect(endOf(ended, 'partial')).toEqual({ code: 1, verdict: 'partial' })
+        expect(ended.outputs['reason']).toContain('7 of 8 hosts only, not on silent')
+        expect([read('begun'), read('torn')]).toEqual([names, names])
+      } else {
+        expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
+        expect(ended.outputs['reason']).toMatch(/No host was touched, for not all of them are there: silent/)
+        expect([read('begun'), read('torn')]).toEqual([[], []])
+      }
     }),
-    watch: { sources: [`ws://127.0.0.1:${port}`], counter: 'ethereum-blocks' },
-  })
-  quiet.host.faults.silent = true
-  const ended = await (await deploy()).ended
-  expect(endOf(ended, 'partial')).toEqual({ code: 1, verdict: 'partial' })
-  expect(ended.outputs['reason']).toContain('7 of 8 hosts only, not on silent')
-  expect(JSON.parse(ended.outputs['hosts'] ?? '')).toHaveLength(8)
-  expect(readFileSync(join(host.home, 'torn'), 'utf8').trim().split('\n').toSorted()).toEqual(names)
+  )
 })

@@ -91,7 +91,9 @@ async function nothingRuns(host: LocalHost, spared: readonly number[] = []): Pro
   for (let tries = 0; tries < 100 && (await running()).length > 0; tries++) await systemClock.sleep(100)
   expect(await running()).toEqual([])
   const folder = join(host.home, '.shakedown')
-  const halves = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('.shakedown-upload-')) : []
+  const halves = existsSync(folder)
+    ? readdirSync(folder, { recursive: true }).filter((name) => String(name).includes('.shakedown-upload-'))
+    : []
   expect(halves).toEqual([])
 }
 
@@ -119,7 +121,11 @@ async function endOn(stage: Stage, phase: Phase, signal: NodeJS.Signals): Promis
   // The testnet's own daemon outlives everything but teardown.
   await nothingRuns(host, chain)
   for (const pid of chain) process.kill(pid, 0)
-  expect([has(host, 'ran'), has(host, '.shakedown/large'), has(host, 'teardown')]).toEqual([false, false, false])
+  expect([has(host, 'ran'), has(host, '.shakedown/testnet/releases/1/large'), has(host, 'teardown')]).toEqual([
+    false,
+    false,
+    false,
+  ])
   const post = await (await stage.deploy({ inputs: phase.inputs, state: { ...ended.state, isPost: 'true' } })).ended
   expect({ code: post.code, log: post.code === 0 ? '' : post.log }).toEqual({ code: 0, log: '' })
   expect(has(host, 'teardown')).toBe(phase.teardown)
@@ -195,8 +201,8 @@ withProgram('sshd', 'openssh-server', () => {
       for (let tries = 0; tries < 200 && !has(host, 'finished'); tries++) await systemClock.sleep(50)
       expect(has(host, 'finished')).toBe(true)
       await nothingRuns(host)
-      const [log = ''] = readdirSync(join(host.home, '.shakedown/left'))
-      const text = readFileSync(join(host.home, '.shakedown/left', log), 'utf8')
+      const [log = ''] = readdirSync(join(host.home, '.shakedown/testnet/left'))
+      const text = readFileSync(join(host.home, '.shakedown/testnet/left', log), 'utf8')
       expect(text).toMatch(/^in-it\nstill 1\nerr 1\n(.*\n)*still 6\nerr 6\n$/)
     }
 
@@ -213,7 +219,7 @@ withProgram('sshd', 'openssh-server', () => {
           expect(JSON.parse(ended.outputs['hosts'] ?? '')).toMatchObject([
             {
               outcome: 'unknown',
-              why: expect.stringMatching(/output goes on in ~\/\.shakedown\/left\/\d+-alice\.log/),
+              why: expect.stringMatching(/output goes on in \/.*\/\.shakedown\/testnet\/left\/\d+-alice\.log/),
             },
           ])
         }
@@ -232,7 +238,7 @@ withProgram('sshd', 'openssh-server', () => {
         expect(ended.outputs['reason']).toContain('exit status 7')
         expect(ended.log).toContain('alice │ still 6')
         expect(has(stage.host, 'teardown')).toBe(true)
-        expect(readdirSync(join(stage.host.home, '.shakedown/left'))).toEqual([])
+        expect(readdirSync(join(stage.host.home, '.shakedown/testnet/left'))).toEqual([])
       },
     )
 

@@ -26,7 +26,7 @@ const faults: Fault[] = [
     host: (dir) => onlyPrograms(dir, 'env sh'),
     deploy: { script: touch },
     verdict: 'failed',
-    sentence: /the deploy script did not start: no bash came up; the host said: .*bash.*No such file/,
+    sentence: /no script could be started: no bash came up; the host said: .*bash.*No such file/,
     check: nothingRan,
   },
   {
@@ -34,12 +34,12 @@ const faults: Fault[] = [
     host: () => ({ sshdConfig: ['ForceCommand exec /usr/sbin/nologin'] }),
     deploy: { script: touch },
     verdict: 'failed',
-    sentence: /did not start: .*This account is currently not available/,
+    sentence: /could be started: .*This account is currently not available/,
   },
   {
     name: 'dash is the login shell',
     host: loginShell('dash'),
-    deploy: { script: '[[ a == a ]] && echo "it is $0"' },
+    deploy: { script: '[[ a == a ]] && echo "it is ${BASH_VERSION:+bash}"' },
     verdict: 'deployed',
     sentence: /Deployed/,
     check: asWritten('it is bash'),
@@ -121,13 +121,13 @@ const faults: Fault[] = [
     name: 'the running version is another one',
     deploy: { script: 'true', 'version-command': 'echo 0123456789' },
     verdict: 'failed',
-    sentence: /alice: runs 0123456789, not commit [0-9a-f]{40}/,
+    sentence: /alice: it runs "0123456789", not commit [0-9a-f]{40}/,
   },
   {
     name: 'never healthy',
     deploy: { script: 'true', health: 'exit 3', 'health-timeout': '3s' },
     verdict: 'failed',
-    sentence: /not healthy after 2 tries in 3 s; at last the health check ended with exit status 3/,
+    sentence: /not healthy after 2 tries in 3s; at last the health check ended with exit status 3/,
   },
 ]
 
@@ -135,7 +135,7 @@ const onFish: Fault[] = [
   {
     name: 'fish is the login shell',
     host: loginShell('fish'),
-    deploy: { script: '[[ a == a ]] && echo "it is $0"' },
+    deploy: { script: '[[ a == a ]] && echo "it is ${BASH_VERSION:+bash}"' },
     verdict: 'deployed',
     sentence: /Deployed/,
     check: asWritten('it is bash'),
@@ -180,7 +180,8 @@ const asRoot: Fault[] = [
     deploy: { upload: ['large => large'], script: touch },
     act: onTmpfs('ro'),
     verdict: 'failed',
-    sentence: /"large" on alice cannot be written by this user/,
+    sentence:
+      /alice: nothing could be written, so nothing was changed\. .*belongs to the user.*cannot create directory/,
     check: nothingRan,
   },
 ]

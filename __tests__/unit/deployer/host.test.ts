@@ -1,17 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { ConnectError, type RunOutcome } from '@shakedown/ssh'
-import { deployToAll } from '../../../actions/testnet-deployer/src/fleet-deploy.ts'
-import { deployTo, type HostWork } from '../../../actions/testnet-deployer/src/host.ts'
+import { askAll } from '../../../actions/testnet-deployer/src/asking.ts'
+import { askHost, type HostWork } from '../../../actions/testnet-deployer/src/host.ts'
 import { exited, fleetOf, hostThat, steppingClock, toolsWith } from './session.ts'
 
 const commit = 'c0ffee1'.padEnd(40, '0')
 const work: HostWork = {
   prologue: '',
-  uploads: { trees: [], root: '~/.shakedown', timeoutMs: 60_000 },
-  script: 'deploy',
-  scriptTimeoutMs: 60_000,
-  onCancel: 'kill',
-  run: '1',
+  script: undefined,
   health: '',
   healthTimeoutMs: 10_000,
   versionCommand: '',
@@ -20,20 +16,19 @@ const work: HostWork = {
   secrets: [],
 }
 
-async function deploy(change: Partial<HostWork>, answer: Parameters<typeof hostThat>[0]) {
+async function ask(change: Partial<HostWork>, answer: Parameters<typeof hostThat>[0]) {
   const host = hostThat(answer)
   const clock = steppingClock()
-  const result = await deployTo(
-    fleetOf(['alice'], host.connect).link('alice'),
-    { ...work, ...change },
-    toolsWith(clock),
-  )
+  const result = await askHost(fleetOf(['alice'], host.connect).link('alice'), { ...work, ...change }, toolsWith(clock))
   return { result, ran: host.ran, clock }
 }
 
 describe('one host', () => {
   test('exit 0 is the only success', async () => {
-    const { result } = await deploy({}, () => exited(0))
+    const { result } = await ask({ versionCommand: 'ask' }, (_script, { onLine }) => {
+      void onLine('stdout', commit)
+      return exited(0)
+    })
     expect(result).toMatchObject({ outcome: 'ok', step: 'done', exit: 0 })
   })
 
@@ -56,19 +51,19 @@ describe('one host', () => {
     ['a script that bash refuses', { kind: 'syntax-error', message: 'line 3', seconds: 0 }, 'failed', 'line 3'],
     ['no shell', { kind: 'not-started', why: 'no channel', seconds: 0 }, 'failed', 'no channel'],
   ])('%s', async (_what, outcome, expected, why) => {
-    const { result } = await deploy({}, () => outcome)
-    expect(result).toMatchObject({ outcome: expected, step: 'script', why: expect.stringContaining(why) })
+    const { result } = await ask({ versionCommand: 'ask' }, () => outcome)
+    expect(result).toMatchObject({ outcome: expected, step: 'version', why: expect.stringContaining(why) })
   })
 
   test('a host that cannot be reached has failed, and nothing ran', async () => {
     const refuse = () => Promise.reject(new ConnectError('changed-host-key', 'the key CHANGED', 'Ask the host'))
-    const result = await deployTo(fleetOf(['alice'], refuse).link('alice'), work, toolsWith(steppingClock()))
+    const result = await askHost(fleetOf(['alice'], refuse).link('alice'), work, toolsWith(steppingClock()))
     expect(result).toMatchObject({ outcome: 'failed', step: 'connect', why: expect.stringContaining('CHANGED') })
   })
 
   test('health is asked every 2 s until it is fine', async () => {
     let asked = 0
-    const { result, clock } = await deploy({ health: 'health' }, (script) =>
+    const { result, clock } = await ask({ health: 'health' }, (script) =>
       exited(script === 'health' && ++asked < 3 ? 1 : 0),
     )
     expect(result.outcome).toBe('ok')
@@ -76,7 +71,7 @@ describe('one host', () => {
   })
 
   test('health that never comes fails when its time is over, and says how often it was asked', async () => {
-    const { result, ran } = await deploy({ health: 'health' }, (script) => exited(script === 'health' ? 1 : 0))
+    const { result, ran } = await ask({ health: 'health' }, (script) => exited(script === 'health' ? 1 : 0))
     expect(result).toMatchObject({ outcome: 'failed', step: 'health', why: expect.stringContaining('6 tries in 10 s') })
     expect(ran.filter((line) => line.includes('health'))).toHaveLength(6)
   })
@@ -88,9 +83,9 @@ describe('one host', () => {
     ['another commit', 'd'.repeat(40), '', 'failed', 'not commit'],
     ['nothing', '', '', 'failed', 'printed nothing'],
     ['the version', '1.4.2', '1.4.2', 'ok', '1.4.2'],
-    ['an older version: the service was never restarted', '1.4.1', '1.4.2', 'failed', 'not version 1.4.2'],
+    ['an older version: the service was never restarted', '1.4.1', '1.4.2', 'failed', 'not version "1.4.2"'],
   ])('asked what runs, the service says %s', async (_what, says, version, outcome, why) => {
-    const { result } = await deploy({ versionCommand: 'ask', expected: { version, commit } }, (script, { onLine }) => {
+    const { result } = await ask({ versionCommand: 'ask', expected: { version, commit } }, (script, { onLine }) => {
       if (script === 'ask') void onLine('stdout', says)
       return exited(0)
     })
@@ -100,7 +95,7 @@ describe('one host', () => {
 })
 
 test('a host that something else deployed to is only asked', async () => {
-  const { result, ran } = await deploy({ script: undefined, versionCommand: 'ask' }, (_script, { onLine }) => {
+  const { result, ran } = await ask({ versionCommand: 'ask' }, (_script, { onLine }) => {
     void onLine('stdout', commit)
     return exited(0)
   })
@@ -109,7 +104,7 @@ test('a host that something else deployed to is only asked', async () => {
 })
 
 test('an answer without end takes no other output its place', async () => {
-  const { result } = await deploy({ versionCommand: 'ask' }, (_script, { onLine }) => {
+  const { result } = await ask({ versionCommand: 'ask' }, (_script, { onLine }) => {
     void onLine('stdout', 'x'.repeat(60_000))
     return exited(0)
   })
@@ -139,59 +134,10 @@ test('callers that come together share one connection, also when it is made agai
   expect(connections).toBe(2)
 })
 
-describe('many hosts', () => {
-  const aliases = ['a', 'b', 'c', 'd']
-
-  test('stop: hosts that have not begun are skipped once one failed, and every host has a result', async () => {
-    const host = hostThat((_script, { env }) => exited(env.some(({ value }) => value === 'b') ? 1 : 0))
-    const plan = { concurrency: 1, onHostFailure: 'stop' as const }
-    const results = await deployToAll(fleetOf(aliases, host.connect), work, plan, toolsWith(steppingClock()))
-    expect(results.map(({ alias, outcome }) => `${alias} ${outcome}`)).toEqual([
-      'a ok',
-      'b failed',
-      'c skipped',
-      'd skipped',
-    ])
-    expect(host.ran).toHaveLength(2)
-  })
-
-  test('continue: all are tried', async () => {
-    const host = hostThat((_script, { env }) => exited(env.some(({ value }) => value === 'b') ? 1 : 0))
-    const plan = { concurrency: 2, onHostFailure: 'continue' as const }
-    const results = await deployToAll(fleetOf(aliases, host.connect), work, plan, toolsWith(steppingClock()))
-    expect(results.map(({ outcome }) => outcome)).toEqual(['ok', 'failed', 'ok', 'ok'])
-  })
-
-  test('never more at the same time than the concurrency', async () => {
-    let running = 0
-    let most = 0
-    const fleet = fleetOf(aliases, async (host) => ({
-      ...(await hostThat(() => exited(0)).connect(host)),
-      run: async () => {
-        most = Math.max(most, ++running)
-        await new Promise(setImmediate)
-        running--
-        return exited(0)
-      },
-    }))
-    await deployToAll(fleet, work, { concurrency: 3, onHostFailure: 'stop' }, toolsWith(steppingClock()))
-    expect(most).toBe(3)
-  })
-
-  test('a cancellation begins no further host', async () => {
-    const cancel = new AbortController()
-    const host = hostThat(() => {
-      cancel.abort(new Error('SIGINT'))
-      return { kind: 'cancelled', ended: true, seconds: 1 }
-    })
-    const plan = { concurrency: 1, onHostFailure: 'continue' as const }
-    const results = await deployToAll(
-      fleetOf(aliases, host.connect),
-      work,
-      plan,
-      toolsWith(steppingClock(), cancel.signal),
-    )
-    expect(results.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'skipped', 'skipped'])
-    expect(host.ran).toHaveLength(1)
-  })
+test('all hosts are asked, whatever the others say', async () => {
+  const host = hostThat((_script, { env }) => exited(env.some(({ value }) => value === 'b') ? 1 : 0))
+  const fleet = fleetOf(['a', 'b', 'c'], host.connect)
+  const results = await askAll(fleet, { ...work, versionCommand: 'ask' }, 2, toolsWith(steppingClock()))
+  expect(results.map(({ alias, step }) => `${alias} ${step}`)).toEqual(['a version', 'b version', 'c version'])
+  expect(results[1]?.why).toContain('exit status 1')
 })

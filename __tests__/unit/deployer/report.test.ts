@@ -29,6 +29,7 @@ function walkOf(etaSeconds: number): Walk {
     logs: '/nowhere',
     hosts: [],
     trees: [],
+    reports: [],
     preflight: undefined,
     pace: { kind: 'not-asked' },
     leftOver: [],

@@ -1,7 +1,7 @@
 import { Fleet, type Transcript } from '@shakedown/fleet'
 import { silentLog, type Clock } from '@shakedown/ports'
 import type { Host, RunOptions, RunOutcome, Session } from '@shakedown/ssh'
-import type { HostTools } from '../../../actions/testnet-deployer/src/host.ts'
+import type { HostTools } from '../../../actions/testnet-deployer/src/running.ts'
 
 export const exited = (code: number): RunOutcome => ({ kind: 'exited', code, seconds: 1 })
 
@@ -62,6 +62,7 @@ export function toolsWith(clock: Clock, signal = new AbortController().signal): 
     clock,
     log: silentLog,
     signal,
+    redact: (text) => text,
     lines,
     transcript: (alias) =>
       ({ line: async (text: string) => void lines.push(`${alias} ${text}`) }) as unknown as Transcript,

@@ -1,17 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isPassing, judgeHosts, type HostResult } from '../../../actions/testnet-deployer/src/verdict.ts'
+import { isPassing, judgeHosts, nothingDone, type HostResult } from '../../../actions/testnet-deployer/src/verdict.ts'
 
 const host = (alias: string, outcome: HostResult['outcome'], why = 'reason'): HostResult => ({
+  ...nothingDone,
   alias,
   outcome,
   step: 'script',
   why,
-  exit: undefined,
-  signal: undefined,
   seconds: 1,
-  version: undefined,
-  uploaded: [],
 })
 
 describe('what the hosts decide', () => {

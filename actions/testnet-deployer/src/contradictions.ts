@@ -13,9 +13,28 @@ const sameThing: readonly (readonly [string, string])[] = [
 const withoutEffect: Readonly<Record<Mode, readonly string[]>> = {
   'deploy+watch': [],
   deploy: Object.entries(spec).flatMap(([name, one]) => ('policy' in one && one.policy === 'watch' ? [name] : [])),
-  watch: ['upload', 'script', 'script-file', 'script-timeout', 'on-host-failure', 'on-cancel', 'teardown'],
-  // It takes the inputs of the step that it goes before.
+  watch: [
+    'upload',
+    'script',
+    'script-file',
+    'script-timeout',
+    'on-host-failure',
+    'on-cancel',
+    'teardown',
+    'strategy',
+    'on-failure',
+    'keep-releases',
+    'freeze-secrets',
+    'lock-wait',
+    'break-lock',
+    'hold',
+    'hold-reason',
+    'expect',
+    'collect',
+  ],
+  // These take the inputs of the step that they stand beside.
   preflight: [],
+  status: [],
 }
 
 /**

@@ -1,4 +1,5 @@
 import { connectionInputs, defineInputs } from '@shakedown/kit'
+import { releaseInputs } from './release-inputs.ts'
 import { watchInputs } from './watch-inputs.ts'
 
 /** `policy: 'deploy' | 'watch'` marks what the policy's target may set; then the policy is law, and an input may only fill what it leaves out. */
@@ -11,10 +12,10 @@ export const inputs = defineInputs({
   },
   mode: {
     kind: 'choice',
-    choices: ['deploy+watch', 'deploy', 'watch', 'preflight'],
+    choices: ['deploy+watch', 'deploy', 'watch', 'preflight', 'status'],
     default: 'deploy+watch',
     describe:
-      'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`. `preflight` deploys nothing and checks on every host that a deployment can work.',
+      'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`. `preflight` deploys nothing and checks on every host that a deployment can work. `status` changes nothing and tells what is recorded on every host, and what runs.',
   },
   policy: {
     kind: 'text',
@@ -54,13 +55,13 @@ export const inputs = defineInputs({
     policy: 'deploy',
     fallback: '~/.shakedown',
     describe:
-      'Folder on every host that belongs to the deployments, absolute or below `~/`. Scripts get it as `SHAKEDOWN_ROOT`.',
+      'Folder on every host that belongs to all deployments, absolute or below `~/`. Each has a folder of its `name` in it, which scripts get as `SHAKEDOWN_ROOT`.',
   },
   upload: {
     kind: 'list',
     policy: 'deploy',
     describe:
-      'Files and folders for every host, one per line: `local => remote`. Local paths are in the checkout, remote ones below `root`. Checked by digest, moved into place at once, not sent again when equal.',
+      'Files and folders for every host, one per line: `local => remote`. Local paths are in the checkout, remote ones in the folder of the release, `SHAKEDOWN_RELEASE`. Checked by digest, not sent again when the release before has the same.',
   },
   script: {
     kind: 'script',
@@ -105,11 +106,11 @@ export const inputs = defineInputs({
   },
   'on-cancel': {
     kind: 'choice',
-    choices: ['kill', 'leave'],
+    choices: ['kill', 'leave', 'rollback'],
     policy: 'deploy',
     fallback: 'kill',
     describe:
-      'What a cancellation does to a deploy script that runs: `kill` ends it and all that it started, then `teardown` runs; `leave` lets it finish and tears nothing down.',
+      'What a cancellation does to a deploy script that runs: `kill` ends it and all that it started, then `teardown` runs; `leave` lets it finish and tears nothing down; `rollback` ends it, then the post step puts the last good release live again.',
   },
   health: {
     kind: 'script',
@@ -123,6 +124,7 @@ export const inputs = defineInputs({
     describe:
       'Prints, on the host, the version that is really running; its last line is compared with `version`, else with the commit.',
   },
+  ...releaseInputs,
   teardown: {
     kind: 'script',
     policy: 'deploy',

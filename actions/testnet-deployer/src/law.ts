@@ -6,7 +6,7 @@ import { NULL_DEPLOYMENT, type Target } from '@shakedown/policy'
 import { ProblemError, quote, type Sha } from '@shakedown/ports'
 import { inputs as spec } from './inputs.ts'
 import type { Context, Inputs } from './main.ts'
-import { readSubject, whyWithoutSecrets, type Subject } from './subject.ts'
+import { readSubject, subjectOfStatus, whyWithoutSecrets, type Subject } from './subject.ts'
 
 /** What the trusted ref says of this deployment, and what it is about. */
 export interface Law extends Subject {
@@ -51,7 +51,10 @@ async function lawIn(git: Git, inputs: Inputs, context: Context): Promise<Law> {
   })
   const asked = { base: '', head: '', pullRequest: inputs['pull-request'], headSha: inputs['head-sha'] }
   const situation = await readSituation(sources, asked)
-  const subject = readSubject(situation, { headSha: inputs['head-sha'], commit: inputs.commit })
+  const subject =
+    inputs.mode === 'status'
+      ? subjectOfStatus(situation, event, inputs['head-sha'])
+      : readSubject(situation, { headSha: inputs['head-sha'], commit: inputs.commit })
   const trusted = await trustedPolicy(
     sources,
     situation,

@@ -4,3 +4,7 @@
  */
 export const OWED = 'teardown-owed'
 export const UNTOLD = 'deployment-untold'
+/** The locks that the step may hold, and whom they name. */
+export const LOCKED = 'hosts-locked'
+/** Hosts where the last good release is to go live again when the step was ended. */
+export const RETURN = 'rollback-owed'

@@ -1,6 +1,6 @@
 import type { ActionContext, InputValues, Outcome } from '@shakedown/kit'
 import type { inputs } from './inputs.ts'
-import { OWED, UNTOLD } from './left-for-post.ts'
+import { LOCKED, OWED, RETURN, UNTOLD } from './left-for-post.ts'
 import type { outputs } from './outputs.ts'
 
 export type Inputs = InputValues<typeof inputs>
@@ -32,7 +32,7 @@ export async function main(given: Inputs, context: Context): Promise<Result> {
 
 export async function post(context: Context): Promise<void> {
   // Nothing was touched, or main itself cleaned up.
-  if (context.state.get(OWED) === '' && context.state.get(UNTOLD) === '') return
+  if ([OWED, UNTOLD, LOCKED, RETURN].every((name) => context.state.get(name) === '')) return
   const { finish } = await import('./post.ts')
   await finish(context)
 }

@@ -11,9 +11,23 @@ export const outputs = defineOutputs({
   hosts: {
     nothing: '[]',
     describe:
-      'JSON, one object per host: alias, outcome (`ok`, `failed`, `unknown`, `skipped`), exit, signal, seconds.',
+      'JSON, one object per host: alias, outcome (`ok`, `failed`, `unknown`, `skipped`), exit, signal, seconds, release, previous.',
   },
-  logs: { nothing: 'none', describe: 'Folder to upload: the full output of every host, `samples.jsonl` and `progress.svg` of the watch.' },
+  release: {
+    nothing: 'none',
+    describe: 'Number of the release; where hosts differ, a word `alias=number` for each.',
+  },
+  'previous-release': { nothing: 'none', describe: 'What was live before, in the same form.' },
+  rollback: {
+    nothing: 'none',
+    describe:
+      'Whether the last good release is live again after a failure: `none` (nothing to do), `rolled-back` or `failed`.',
+  },
+  logs: {
+    nothing: 'none',
+    describe:
+      'Folder to upload: the full output of every host, what was collected there, `samples.jsonl` and `progress.svg` of the watch.',
+  },
   proof: { nothing: '{}', describe: 'The proof as JSON, only with the verdict `passed`.' },
   'proof-name': { nothing: 'none', describe: 'Name under which the next step must upload the proof.' },
   'proof-file': { nothing: 'none', describe: 'Path of the file to upload under that name.' },

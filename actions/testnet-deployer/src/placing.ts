@@ -1,7 +1,7 @@
 import { ProblemError, writeDuration, type Clock } from '@shakedown/ports'
+import { faultOf, type StepFault } from '@shakedown/release'
 import { upload, type LocalTree, type Session, type Uploaded, type UploadProgress } from '@shakedown/ssh'
-import type { HostTools } from './host.ts'
-import { describeStop, type Fault } from './running.ts'
+import type { HostTools } from './running.ts'
 
 export interface UploadWork {
   trees: readonly LocalTree[]
@@ -16,32 +16,39 @@ export async function place(
   session: Session,
   work: UploadWork,
   { clock, log, signal }: HostTools,
-): Promise<{ fault: Fault | undefined; uploaded: readonly Uploaded[] }> {
+): Promise<{ fault: StepFault | undefined; uploaded: readonly Uploaded[] }> {
   const { alias } = session.host
   const onProgress = progressVoice(clock, (line) => log.info(`${alias}: ${line}`))
   try {
     const outcome = await upload(session, { ...work, signal, clock, onProgress })
-    const { uploaded } = outcome
+    const { uploaded, seconds } = outcome
     for (const one of uploaded) log.info(`${alias}: ${uploadLine(one)}`)
     switch (outcome.kind) {
       case 'done':
         return { fault: undefined, uploaded }
       case 'failed':
-        return { fault: { outcome: 'failed', why: `${outcome.what}. ${outcome.mend}` }, uploaded }
+        return { fault: fault('failed', `${outcome.what}. ${outcome.mend}`), uploaded }
       case 'lost':
-        return {
-          fault: { outcome: 'unknown', why: `the connection was lost during the upload: ${outcome.why}` },
-          uploaded,
-        }
+        return { fault: fault('unknown', `the connection was lost during the upload: ${outcome.why}`), uploaded }
       case 'timed-out':
       case 'cancelled':
-        return { fault: describeStop(outcome, 'the upload', work.timeoutMs), uploaded }
+        return {
+          fault: faultOf(
+            { outcome: { kind: outcome.kind, ended: outcome.ended, seconds }, timeoutMs: work.timeoutMs },
+            'the upload',
+          ),
+          uploaded,
+        }
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     // A file that changed under our hands; what it replaces is as it was.
-    return { fault: { outcome: 'failed', why: error.message }, uploaded: [] }
+    return { fault: fault('failed', error.message), uploaded: [] }
   }
+}
+
+function fault(kind: StepFault['kind'], why: string): StepFault {
+  return { kind, why, exit: undefined, signal: undefined }
 }
 
 function uploadLine({ remote, state, files, bytes, sentBytes }: Uploaded): string {

@@ -1,14 +1,11 @@
-import { mkdir, readFile, realpath } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import { openFleet, redactor, Transcript, type Fleet } from '@shakedown/fleet'
 import { ProblemError, quote, type Problem } from '@shakedown/ports'
-import { checkScript, type LocalTree, type Variable } from '@shakedown/ssh'
-import type { HostTools, HostWork } from './host.ts'
+import { checkScript, type LocalTree } from '@shakedown/ssh'
 import type { Law } from './law.ts'
 import type { Context } from './main.ts'
 import { readSettings, type Settings } from './settings.ts'
-import type { TeardownWork } from './teardown.ts'
-import { baseFolder, readUploads } from './uploads.ts'
+import { readUploads } from './uploads.ts'
 
 /** All that is known before a host is contacted; every mistake in it has been reported. */
 export interface Prepared {
@@ -34,7 +31,7 @@ export async function prepare(law: Law, context: Context): Promise<Prepared> {
 
 /** A preflight comes before the build, so what is to be uploaded need not be there. */
 async function readTrees({ inputs, uploads }: Settings, { event, signal }: Context): Promise<LocalTree[]> {
-  if (inputs.mode === 'watch' || inputs.mode === 'preflight') return []
+  if (inputs.mode !== 'deploy' && inputs.mode !== 'deploy+watch') return []
   return readUploads(uploads, event.workspace, inputs['working-directory'], signal)
 }
 
@@ -59,7 +56,7 @@ export function readTerms(law: Law, context: Context): Settings {
 }
 
 async function readScript({ inputs, scriptFile }: Settings, law: Law, context: Context): Promise<string | undefined> {
-  if (inputs.mode === 'watch') return undefined
+  if (inputs.mode === 'watch' || inputs.mode === 'status') return undefined
   if (scriptFile === undefined) return inputs.script === '' ? undefined : inputs.script
   const { path, from } = scriptFile
   const text =
@@ -100,90 +97,4 @@ async function readWorkTree(workspace: string, folder: string, path: string): Pr
   } catch {
     return undefined
   }
-}
-
-/** Everything a walk over the hosts needs. */
-export interface Rollout {
-  fleet: Fleet
-  work: HostWork
-  teardown: TeardownWork
-  tools: HostTools
-  redact(text: string): string
-  close(): Promise<void>
-}
-
-/** Opens nothing yet: connections are made when first asked for. */
-export function openRollout({ law, settings, script, trees }: Prepared, context: Context): Rollout {
-  const { inputs } = settings
-  const { clock, log, signal } = context
-  const redact = redactor([
-    ...inputs.secrets.map(({ value }) => value),
-    inputs['private-key'],
-    inputs.passphrase,
-    inputs.token,
-  ])
-  const transcripts = new Map<string, Transcript>()
-  const { fleet, close } = openFleet(settings, inputs, { clock, log, signal })
-  const root = baseFolder(settings)
-  const shared = {
-    prologue: prologueFor(root),
-    env: (alias: string) => [...inputs.env, ...ownVariables(law, settings, alias, context.event.runId)],
-    secrets: inputs.secrets,
-  }
-  return {
-    fleet,
-    redact,
-    work: {
-      ...shared,
-      uploads: { trees, root, timeoutMs: inputs['script-timeout'] },
-      script,
-      scriptTimeoutMs: inputs['script-timeout'],
-      onCancel: inputs['on-cancel'],
-      run: context.event.runId,
-      health: inputs.health,
-      healthTimeoutMs: inputs['health-timeout'],
-      versionCommand: inputs['version-command'],
-      expected: { version: inputs.version, commit: law.head },
-    },
-    teardown: { ...shared, script: inputs.teardown },
-    tools: {
-      clock,
-      log,
-      signal,
-      transcript(alias) {
-        const known = transcripts.get(alias) ?? new Transcript(context.temp('logs'), alias, log, redact)
-        transcripts.set(alias, known)
-        return known
-      },
-    },
-    close: async () => {
-      await close()
-      await Promise.all([...transcripts.values()].map((one) => one.end()))
-    },
-  }
-}
-
-/** Variables arrive as they are written, and only the host knows where its home is. */
-function prologueFor(root: string): string {
-  if (!root.startsWith('~/')) return ''
-  return 'case $SHAKEDOWN_ROOT in "~"/*) SHAKEDOWN_ROOT=$HOME${SHAKEDOWN_ROOT#"~"};; esac; '
-}
-
-/** The folder of the transcripts. */
-export async function makeLogFolder(context: Context): Promise<string> {
-  const folder = context.temp('logs')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  return folder
-}
-
-function ownVariables(law: Law, settings: Settings, alias: string, runId: string): Variable[] {
-  return Object.entries({
-    TARGET: law.targetName,
-    ENVIRONMENT: settings.environment,
-    HOST: alias,
-    ROOT: baseFolder(settings),
-    COMMIT: law.head,
-    VERSION: settings.inputs.version,
-    RUN: runId,
-  }).map(([name, value]) => ({ name: `SHAKEDOWN_${name}`, value }))
 }

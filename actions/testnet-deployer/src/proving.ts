@@ -11,6 +11,8 @@ interface Evidence {
   event: RunnerEvent
   law: Law
   settings: Settings
+  /** What was deployed, by digest. */
+  artifacts: readonly string[]
   hosts: readonly HostResult[]
   watched: WatchResult
   approvals: readonly Approval[]
@@ -19,7 +21,17 @@ interface Evidence {
 }
 
 /** The proof of a watch that passed. `asked` only when every host's service named its own version. */
-export function makeProof({ event, law, settings, hosts, watched, approvals, started, ended }: Evidence): Proof {
+export function makeProof({
+  event,
+  law,
+  settings,
+  artifacts,
+  hosts,
+  watched,
+  approvals,
+  started,
+  ended,
+}: Evidence): Proof {
   const { inputs } = settings
   const asked = hosts.length > 0 && hosts.every(({ version }) => version !== undefined)
   return {
@@ -29,7 +41,7 @@ export function makeProof({ event, law, settings, hosts, watched, approvals, sta
     commit: law.head,
     tree: law.tree,
     policy: law.policyBlob,
-    artifacts: [],
+    artifacts: [...artifacts],
     bound: asked ? 'asked' : 'asserted',
     environment: settings.environment,
     demanded: {

@@ -63,6 +63,7 @@ function stateOf(verdict: Verdict): DeploymentState {
     case 'passed':
     case 'deployed':
     case 'ready':
+    case 'reported':
       return 'success'
     case 'failed':
     case 'partial':

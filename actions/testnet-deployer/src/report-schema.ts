@@ -8,6 +8,17 @@ const count = {
 const text = { type: 'string' } as const
 const texts = { type: 'array', items: text } as const
 
+const release = {
+  type: ['object', 'null'],
+  properties: {
+    n: { type: 'integer' },
+    status: text,
+    version: text,
+    commit: text,
+    bound: { enum: ['asked', 'asserted'] },
+  },
+} as const
+
 const checks = {
   type: 'array',
   items: {
@@ -32,12 +43,37 @@ export const reportProperties = {
     items: {
       type: 'object',
       additionalProperties: false,
-      required: ['alias', 'outcome', 'step', 'why', 'exit', 'signal', 'seconds', 'version', 'uploaded'],
+      required: [
+        'alias',
+        'outcome',
+        'step',
+        'why',
+        'exit',
+        'signal',
+        'seconds',
+        'version',
+        'release',
+        'previous',
+        'back',
+        'uploaded',
+      ],
       properties: {
         alias: text,
         outcome: { enum: ['ok', 'failed', 'unknown', 'skipped'] },
         step: {
-          enum: ['connect', 'preflight', 'upload', 'script', 'health', 'version', 'done'],
+          enum: [
+            'connect',
+            'preflight',
+            'lock',
+            'record',
+            'upload',
+            'expect',
+            'script',
+            'health',
+            'version',
+            'switch',
+            'done',
+          ],
           description: 'how far it got',
         },
         why: text,
@@ -45,6 +81,15 @@ export const reportProperties = {
         signal: { type: ['string', 'null'] },
         seconds: { type: 'number' },
         version: { type: ['string', 'null'], description: 'what the running service says it is' },
+        release: { type: ['integer', 'null'], description: 'the number of its release, once it has one' },
+        previous: { type: ['integer', 'null'], description: 'what was live before' },
+        back: {
+          type: ['object', 'null'],
+          additionalProperties: false,
+          required: ['to', 'ok', 'why'],
+          properties: { to: { type: ['integer', 'null'] }, ok: { type: 'boolean' }, why: text },
+          description: 'what was put live again after a failure',
+        },
         uploaded: {
           type: 'array',
           description: 'what is in place there',
@@ -130,6 +175,35 @@ export const reportProperties = {
       },
       samples: { type: 'array', items: { type: 'object' } },
       events: { type: 'array', items: { type: 'object' } },
+    },
+  },
+  status: {
+    type: 'array',
+    description: 'only with mode: status; what is recorded on each host, what runs, and what does not fit',
+    items: {
+      type: 'object',
+      required: ['alias'],
+      properties: {
+        alias: text,
+        fault: { type: 'string', description: 'why the host could not be asked' },
+        recorded: release,
+        newest: release,
+        previousGood: release,
+        healthy: { type: ['boolean', 'null'] },
+        version: { type: ['string', 'null'] },
+        lock: { type: ['string', 'null'] },
+        hold: { type: ['string', 'null'] },
+        underWay: { type: ['integer', 'null'] },
+        faults: {
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['code', 'what', 'mends'],
+            properties: { code: text, what: text, mends: { type: 'boolean', description: 'by the next deployment' } },
+          },
+        },
+      },
     },
   },
   leftOver: { ...texts, description: 'one sentence for each host whose teardown failed' },

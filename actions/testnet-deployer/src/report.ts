@@ -7,6 +7,7 @@ import type { Context, Result } from './main.ts'
 import type { Prepared } from './prepare.ts'
 import type { Preflight } from './preflight/check.ts'
 import type { ProvenPace } from './proven-pace.ts'
+import { statusJson, warningsOf, type Reported } from './status-report.ts'
 import { sha256 } from './proving.ts'
 import { summarise } from './summary.ts'
 import { artifactsOf } from './uploads.ts'
@@ -24,6 +25,8 @@ export interface Walk extends Prepared {
   watched: WatchResult | undefined
   /** One sentence for each host whose teardown failed. */
   leftOver: readonly string[]
+  /** Only with `mode: status`. */
+  reports: readonly Reported[]
   approvals: readonly Approval[]
   proof: Proof | undefined
 }
@@ -41,6 +44,9 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
     reason: conclusion.reason,
     outputs: {
       hosts: JSON.stringify(walk.hosts.map(hostJson)),
+      release: numbersOf(walk.hosts, ({ release }) => release),
+      'previous-release': numbersOf(walk.hosts, ({ previous }) => previous),
+      rollback: rollbackOf(walk.hosts),
       logs: walk.logs,
       ...(watched !== undefined && watchOutputs(watched, context)),
       ...(proof !== undefined && {
@@ -63,15 +69,45 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
       pace: { ...walk.pace },
       watch: watched === undefined ? null : watchJson(watched),
       leftOver: [...walk.leftOver],
+      status: walk.reports.map(statusJson),
       proof: proof ?? null,
     },
     summary: summarise(walk, artifacts, conclusion, passed),
-    warnings: walk.leftOver.map((fault) => `Not torn down, so it may still run: ${fault}`),
+    warnings: [
+      ...walk.leftOver.map((fault) => `Not torn down, so it may still run: ${fault}`),
+      ...warningsOf(walk.reports),
+    ],
   }
 }
 
-function hostJson({ alias, outcome, step, why, exit, signal, seconds, version }: HostResult) {
-  return { alias, outcome, step, why, exit: exit ?? null, signal: signal ?? null, seconds, version: version ?? null }
+function hostJson({ alias, outcome, step, why, exit, signal, seconds, version, release, previous, back }: HostResult) {
+  return {
+    alias,
+    outcome,
+    step,
+    why,
+    exit: exit ?? null,
+    signal: signal ?? null,
+    seconds,
+    version: version ?? null,
+    release: release ?? null,
+    previous: previous ?? null,
+    back: back === undefined ? null : { to: back.to ?? null, ok: back.ok, why: back.why },
+  }
+}
+
+/** One number where all hosts agree, for that is what a later step wants to read. */
+function numbersOf(hosts: readonly HostResult[], numberOf: (host: HostResult) => number | undefined): string {
+  const numbers = new Set(hosts.map(numberOf))
+  const [only] = numbers
+  if (numbers.size <= 1) return only === undefined ? 'none' : String(only)
+  return hosts.map((host) => `${host.alias}=${numberOf(host) ?? 'none'}`).join(' ')
+}
+
+function rollbackOf(hosts: readonly HostResult[]): string {
+  const ways = hosts.flatMap(({ back }) => back ?? [])
+  if (ways.length === 0) return 'none'
+  return ways.every(({ ok }) => ok) ? 'rolled-back' : 'failed'
 }
 
 function uploadedJson({ uploaded }: HostResult) {

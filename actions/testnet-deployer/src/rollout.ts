@@ -1,19 +1,19 @@
 import { admit, type Admission } from '@shakedown/fleet'
 import { writeDuration } from '@shakedown/ports'
-import { deployToAll } from './fleet-deploy.ts'
+import { namedArtifacts } from './artifacts.ts'
+import { lockedHosts, watchedHosts, type Hosts } from './hosts.ts'
 import type { Law } from './law.ts'
 import type { Context, Result } from './main.ts'
-import { OWED } from './left-for-post.ts'
-import { makeLogFolder, openRollout, prepare, type Prepared, type Rollout } from './prepare.ts'
+import { makeLogFolder, openRollout, type Rollout } from './opening.ts'
+import { prepare, type Prepared } from './prepare.ts'
 import { readProvenPace } from './proven-pace.ts'
 import { makeProof } from './proving.ts'
 import { noRecording, openRecording, type Recording } from './recording.ts'
 import { report, type Walk } from './report.ts'
-import { tearDown } from './teardown.ts'
 import { judgeHosts, judgeWatch, type Conclusion } from './verdict.ts'
 import { watchTestnet } from './watching.ts'
 
-/** Prepare → admit → deploy → watch → tear down → record. */
+/** Prepare → admit → lock, deploy → watch → record, tear down or go back → tell GitHub. */
 export async function rollout(reading: Promise<Law>, context: Context): Promise<Result> {
   const started = { at: context.clock.now(), date: context.clock.date() }
   const prepared = await prepare(await reading, context)
@@ -31,10 +31,12 @@ export async function rollout(reading: Promise<Law>, context: Context): Promise<
     pace: { kind: 'not-asked' },
     watched: undefined,
     leftOver: [],
+    reports: [],
     approvals: [],
     proof: undefined,
   }
 
+  if (settings.inputs.mode === 'status') return tellStatus(walk, context)
   const admission = await admit(law, settings.environment, settings.inputs['require-protection'], context.event.runId)
   if (settings.inputs.mode === 'preflight') return preflight(walk, admission, context)
   if (!admission.admitted) return report(walk, { verdict: 'refused', reason: admission.reason }, context)
@@ -57,10 +59,15 @@ export async function rollout(reading: Promise<Law>, context: Context): Promise<
     reason: 'The step ended with an error; what runs on the hosts is unknown',
   }
   try {
-    conclusion = await perform(walk, rolled, started.at, context)
+    const { inputs } = settings
+    const hosts = inputs.mode === 'watch' ? watchedHosts(walk, rolled, context) : lockedHosts(walk, rolled, context)
+    conclusion = await perform(walk, hosts, rolled, started.at, context)
     // Texts of hosts are in it, and GitHub masks no description.
     conclusion = { ...conclusion, reason: rolled.redact(conclusion.reason) }
     conclusion = await prove(walk, conclusion, recording, started.date, context)
+    // Last, for what the hosts record is what GitHub knows.
+    conclusion = await hosts.end(conclusion)
+    conclusion = { ...conclusion, reason: rolled.redact(conclusion.reason) }
   } finally {
     await rolled.close().catch((error: Error) => context.log.warning(`Closing: ${error.message}`))
     await recording.finish(conclusion)
@@ -82,6 +89,20 @@ async function preflight(walk: Walk, admission: Admission, context: Context): Pr
   return report(walk, { verdict, reason: rolled.redact(reason) }, context)
 }
 
+/** Asks what is on the hosts. Nobody has to be asked for that, and GitHub is told nothing. */
+async function tellStatus(walk: Walk, context: Context): Promise<Result> {
+  const { judgeReports, reportAll, resultsOfReports } = await import('./status.ts')
+  const rolled = openRollout(walk, context)
+  try {
+    walk.reports = await reportAll(walk.settings, rolled, context)
+  } finally {
+    await rolled.close()
+  }
+  walk.hosts = resultsOfReports(walk.reports)
+  const { verdict, reason } = context.signal.aborted ? cancelled(context, walk) : judgeReports(walk.reports)
+  return report(walk, { verdict, reason: rolled.redact(reason) }, context)
+}
+
 /** A watch that passed is a proof once GitHub has it; before, nothing may end green. */
 async function prove(
   walk: Walk,
@@ -92,7 +113,8 @@ async function prove(
 ): Promise<Conclusion> {
   const { watched } = walk
   if (conclusion.verdict !== 'passed' || watched === undefined) return conclusion
-  const proof = makeProof({ ...walk, watched, event, started, ended: clock.date() })
+  const artifacts = await namedArtifacts(walk)
+  const proof = makeProof({ ...walk, artifacts, watched, event, started, ended: clock.date() })
   try {
     await recording.prove(proof)
   } catch (error) {
@@ -105,27 +127,16 @@ async function prove(
   return conclusion
 }
 
-async function perform(walk: Walk, rolled: Rollout, startedAt: number, context: Context): Promise<Conclusion> {
-  const { fleet, work, teardown, tools } = rolled
+async function perform(
+  walk: Walk,
+  on: Hosts,
+  rolled: Rollout,
+  startedAt: number,
+  context: Context,
+): Promise<Conclusion> {
   const { inputs, hosts, watch, sources } = walk.settings
-  const touches = inputs.mode !== 'watch'
-  const asks = hosts.length > 0 && (work.health !== '' || work.versionCommand !== '')
-  const aliases = hosts.map(({ alias }) => alias)
-  const owe = (to: readonly string[]) =>
-    context.state.save(OWED, to.length === 0 || teardown.script === '' ? '' : JSON.stringify(to))
-  // What a cancellation leaves running must not be torn down under its feet.
-  const leaves = inputs['on-cancel'] === 'leave'
-  if (touches && !leaves) owe(aliases)
-  if (touches || asks) {
-    const plan = { concurrency: inputs.concurrency, onHostFailure: inputs['on-host-failure'] }
-    walk.hosts = await context.log.group(
-      `${touches ? 'Deploy' : 'Ask for'} ${walk.law.head} ${touches ? 'to' : 'on'} ${aliases.join(', ')}`,
-      () => deployToAll(fleet, work, plan, tools),
-    )
-  }
-  const touched = touches ? walk.hosts.filter(({ step }) => step !== 'connect').map(({ alias }) => alias) : []
-  if (touches && !leaves) owe(touched)
-  let conclusion = context.signal.aborted ? cancelled(context, walk) : judgeHosts(walk.hosts)
+  const begun = await on.begin()
+  let conclusion = context.signal.aborted ? cancelled(context, walk) : (begun ?? judgeHosts(walk.hosts))
   if (conclusion === undefined && watch !== undefined) {
     const spent = context.clock.now() - startedAt
     const timeBudgetMs = watch.timeBudgetMs - spent
@@ -138,18 +149,12 @@ async function perform(walk: Walk, rolled: Rollout, startedAt: number, context: 
       conclusion = judgeWatch(walk.watched)
     }
   }
-  conclusion ??= {
-    verdict: 'deployed',
-    reason: `Deployed ${walk.law.head} to ${aliases.length} hosts; nothing was watched, so nothing is proven`,
-  }
-  // A cancelled step has ten seconds: post, which has minutes, tears down instead.
-  if (touches && !context.signal.aborted) {
-    owe(touched)
-    const { faults, owed } = await tearDown(fleet, touched, teardown, tools)
-    walk.leftOver = faults
-    owe(owed)
-  }
-  return conclusion
+  return (
+    conclusion ?? {
+      verdict: 'deployed',
+      reason: `Deployed ${walk.law.head} to ${hosts.length} hosts; nothing was watched, so nothing is proven`,
+    }
+  )
 }
 
 function record({ law, settings }: Prepared, context: Context): Promise<Recording> | Recording {
@@ -164,7 +169,8 @@ function outOfTime(budgetMs: number, spentMs: number): Conclusion {
 
 function cancelled({ signal }: Context, { settings, hosts }: Walk): Conclusion {
   const why = signal.reason instanceof Error ? signal.reason.message : String(signal.reason)
-  const what = settings.inputs.mode === 'preflight' ? 'asking' : 'deploying'
+  const { mode } = settings.inputs
+  const what = mode === 'preflight' || mode === 'status' ? 'asking' : 'deploying'
   const left = settings.inputs['on-cancel'] === 'leave' ? hosts.filter(({ outcome }) => outcome === 'unknown') : []
   const names = left.length === 0 ? '' : `. Left to finish on ${left.map(({ alias }) => alias).join(', ')}`
   return { verdict: 'cancelled', reason: `Cancelled while ${what}: ${why}${names}` }

@@ -6,7 +6,8 @@ import { checkScript, checkVariables, type UploadRequest } from '@shakedown/ssh'
 import type { SourceSpec, WatchPlan } from '@shakedown/watch'
 import { contradictions } from './contradictions.ts'
 import { inputs as spec } from './inputs.ts'
-import { checkRoot, readUploadLines } from './uploads.ts'
+import { readReleases, type ReleaseSettings } from './release-settings.ts'
+import { readUploadLines } from './uploads.ts'
 import { readWatch } from './watch-plan.ts'
 
 type Inputs = InputValues<typeof spec>
@@ -14,6 +15,7 @@ type Inputs = InputValues<typeof spec>
 /** Everything that the walk needs, checked together, before anything is contacted. */
 export interface Settings extends Connection {
   inputs: Inputs
+  releases: ReleaseSettings
   environment: string
   uploads: readonly UploadRequest[]
   scriptFile: { path: string; from: 'policy' | 'input' } | undefined
@@ -43,9 +45,9 @@ export function readSettings(sources: SettingsSources): Settings {
 
   problems.push(...contradictions(settled.mode, sources.given, fromPolicy, sources.where))
   problems.push(...tooShort(settled))
-  const deploys = settled.mode !== 'watch'
-  const connects = deploys || settled.via === 'tunnel'
-  if (deploys && settled.mode !== 'preflight' && settled.script === '' && settled['script-file'] === '') {
+  const deploys = settled.mode === 'deploy' || settled.mode === 'deploy+watch'
+  const connects = settled.mode !== 'watch' || settled.via === 'tunnel'
+  if (deploys && settled.script === '' && settled['script-file'] === '') {
     problems.push(
       missing('script', 'there is nothing to deploy', 'Give script or script-file, in the policy or as an input'),
     )
@@ -73,10 +75,10 @@ export function readSettings(sources: SettingsSources): Settings {
     environment,
     uploads: collect(problems, () => readUploadLines(settled.upload)) ?? [],
     scriptFile: scriptFile(settled, fromPolicy),
+    releases: readReleases(settled, environment, (sources.target?.watch.size ?? 0) > 0 || watches(settled), problems),
     watch: terms?.plan,
     sources: terms?.sources ?? [],
   }
-  problems.push(...checkRoot(settled.root))
   if (settled.record && sources.withoutToken) {
     const what = 'without it GitHub is told nothing, and a proof would count nowhere'
     problems.push(missing('token', what, 'Give token, or set record: false'))
@@ -97,13 +99,13 @@ export function readSettings(sources: SettingsSources): Settings {
 /** A preflight looks at the watch when there is to be one. */
 function watches({ mode, counter, sources }: Inputs): boolean {
   if (mode === 'preflight') return counter !== '' || sources.length > 0
-  return mode !== 'deploy'
+  return mode !== 'deploy' && mode !== 'status'
 }
 
 /** Waiting no time at all never succeeds, asking without a pause is an attack, and a keepalive of 0 is none. */
 function tooShort(settled: Inputs): Problem[] {
   return Object.entries(spec)
-    .filter(([name, { kind }]) => kind === 'duration' && settled[name as keyof Inputs] === 0)
+    .filter(([name, { kind }]) => kind === 'duration' && name !== 'lock-wait' && settled[name as keyof Inputs] === 0)
     .map(([name]) => missing(name, 'it is no time at all', 'Give at least 1s'))
 }
 

@@ -34,6 +34,12 @@ export function readSubject(situation: Situation, given: { headSha: string; comm
   return { head, pull: situation.kind === 'pull-request' ? situation.number : undefined }
 }
 
+/** A report judges no commit, so the one that the run is for will do where no other is named. */
+export function subjectOfStatus(situation: Situation, { sha }: RunnerEvent, headSha: string): Subject {
+  if (headSha === '' && headOf(situation) === undefined && isSha(sha)) return { head: sha, pull: undefined }
+  return readSubject(situation, { headSha, commit: '' })
+}
+
 function headOf(situation: Situation): Sha | undefined {
   switch (situation.kind) {
     case 'pull-request':

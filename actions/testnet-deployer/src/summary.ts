@@ -15,6 +15,7 @@ import {
 import { marks, type Check, type Preflight } from './preflight/check.ts'
 import type { ProvenPace } from './proven-pace.ts'
 import type { Walk } from './report.ts'
+import { statusTables } from './status-report.ts'
 import type { Artifact } from './uploads.ts'
 import type { Conclusion, HostResult } from './verdict.ts'
 
@@ -25,16 +26,17 @@ export function summarise(
   { verdict, reason }: Conclusion,
   passed: boolean,
 ): string {
-  const { law, settings, watched, approvals, leftOver, hosts, preflight } = walk
+  const { law, settings, watched, approvals, leftOver, hosts, preflight, reports } = walk
   const title = `${law.targetName} ${shortSha(law.head)}`
   const approvers = approvals.map(({ user }) => `@${user}`).join(', ')
   return join(
     verdictHeading({ title, verdict, passed, reason }),
     ...(watched === undefined ? [] : [...pictures(watched), paceLine(walk.pace, watched)]),
     ...(preflight === undefined ? [] : checkTables(preflight)),
-    hosts.length === 0 || preflight !== undefined
+    ...statusTables(reports),
+    hosts.length === 0 || preflight !== undefined || reports.length > 0
       ? ''
-      : table(['Host', 'Outcome', 'What happened', 'Seconds'], hosts.map(hostRow)),
+      : table(['Host', 'Release', 'Outcome', 'What happened', 'Seconds'], hosts.map(hostRow)),
     uploads(artifacts),
     `Commit ${code(law.head)}, environment ${code(settings.environment)}${approvers === '' ? '' : `, approved by ${escapeMarkdown(approvers)}`}. Settings: ${escapeMarkdown(law.target === undefined ? "the workflow's inputs (no policy file)" : law.where)}.`,
     leftOver.length === 0 ? '' : `**Not torn down, so it may still run:** ${leftOver.map(escapeMarkdown).join('; ')}`,
@@ -94,8 +96,9 @@ function checkTables({ github, hosts }: Preflight): string[] {
   return [one('GitHub', github), ...hosts.map(({ alias, checks }) => one(escapeCell(alias), checks))]
 }
 
-function hostRow({ alias, outcome, why, seconds }: HostResult): string[] {
-  return [escapeCell(alias), outcome, escapeCell(why), String(seconds)]
+function hostRow({ alias, release, outcome, why, seconds, back }: HostResult): string[] {
+  const number = release === undefined ? '–' : String(release)
+  return [escapeCell(alias), number, outcome, escapeCell([why, back?.why ?? []].flat().join('; ')), String(seconds)]
 }
 
 function events(result: WatchResult): string {

@@ -1,6 +1,5 @@
 import type { Fleet } from '@shakedown/fleet'
-import type { HostTools } from './host.ts'
-import { describeFault, runOn, type ScriptWork } from './running.ts'
+import { describeFault, runOn, type HostTools, type ScriptWork } from './running.ts'
 
 /** Long enough to stop a chain, short enough for the five minutes that `post` has for all of its work. */
 const TEARDOWN_TIMEOUT_MS = 60_000
@@ -35,7 +34,7 @@ export async function tearDown(
           const session = await fleet.link(alias).session()
           const { outcome } = await runOn(session, work.script, TEARDOWN_TIMEOUT_MS, work, tools)
           if (outcome.kind === 'cancelled') owed.push(alias)
-          const fault = describeFault(outcome, 'the teardown', TEARDOWN_TIMEOUT_MS)
+          const fault = describeFault(outcome, 'the teardown')
           tools.log.info(`${alias}: ${fault === undefined ? 'torn down' : fault.why}`)
           return fault === undefined ? [] : [`${alias}: ${fault.why}`]
         } catch (error) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { ProblemError, quote, type Problem } from '@shakedown/ports'
+import { checkUploadPlaces } from '@shakedown/release'
 import { parseUploads, readTree, type LocalTree, type UploadRequest } from '@shakedown/ssh'
 import type { Settings } from './settings.ts'
 
@@ -17,26 +18,27 @@ export interface Artifact {
   sha256: string
 }
 
-/** The folder on a host that uploads and the paths of scripts belong to. */
-export function baseFolder({ inputs }: Pick<Settings, 'inputs'>): string {
-  return inputs.root
+/** The folder of the deployment on a host, as it is written: only the host knows where its home is. */
+export function baseFolder({ releases: { place } }: Pick<Settings, 'releases'>): string {
+  return `${place.root}/${place.name}`
 }
 
 /** @throws ProblemError with the fault of every line */
 export function readUploadLines(lines: readonly string[]): UploadRequest[] {
   const requests = parseUploads(lines)
-  const problems = requests
+  const problems: Problem[] = requests
     .filter(({ remote }) => /^[/~]/.test(remote))
     .map(({ remote }) => ({
       where: 'input "upload"',
-      what: `${quote(remote)} is not below the root, where it would be known what belongs to a deployment`,
-      mend: 'Write a relative path; the script can install it elsewhere from "$SHAKEDOWN_ROOT"',
+      what: `${quote(remote)} is not in the folder of the release, so going back would not bring it back`,
+      mend: 'Write a relative path; the script can install it elsewhere from "$SHAKEDOWN_RELEASE"',
     }))
+  problems.push(...checkUploadPlaces(requests.map(({ remote }) => remote)))
   if (problems.length > 0) throw new ProblemError(problems)
   return requests
 }
 
-/** The login shell has no part in it, so that `~` means the home and nothing else is expanded. */
+/** `~` means the home, and nothing else is expanded. */
 export function checkRoot(root: string): Problem[] {
   const steps = root.split('/')
   const isPlain =

@@ -1,3 +1,4 @@
+import type { PutStep } from '@shakedown/release'
 import type { Uploaded } from '@shakedown/ssh'
 import type { WatchResult } from '@shakedown/watch'
 
@@ -6,6 +7,8 @@ export type Verdict =
   | 'deployed'
   /** A preflight found nothing in the way. */
   | 'ready'
+  /** What is on the hosts was told; nothing was changed. */
+  | 'reported'
   | 'failed'
   | 'partial'
   | 'stalled'
@@ -29,7 +32,7 @@ export interface Conclusion {
 export interface HostResult {
   alias: string
   outcome: 'ok' | 'failed' | 'unknown' | 'skipped'
-  step: 'connect' | 'preflight' | 'upload' | 'script' | 'health' | 'version' | 'done'
+  step: 'connect' | 'preflight' | 'lock' | PutStep
   why: string
   exit: number | undefined
   signal: string | undefined
@@ -38,11 +41,36 @@ export interface HostResult {
   version: string | undefined
   /** What is in place there. */
   uploaded: readonly Uploaded[]
+  /** The number of its release, once it has one. */
+  release: number | undefined
+  /** What was live before. */
+  previous: number | undefined
+  /** What was put live again after a failure. */
+  back: WayBack | undefined
 }
+
+export interface WayBack {
+  /** `undefined` when there was nothing good to go back to. */
+  to: number | undefined
+  ok: boolean
+  why: string
+}
+
+/** The part of a result that only a deployment fills. */
+export const nothingDone = {
+  exit: undefined,
+  signal: undefined,
+  seconds: 0,
+  version: undefined,
+  uploaded: [],
+  release: undefined,
+  previous: undefined,
+  back: undefined,
+} as const
 
 /** Green is what may end the step without an error; only `passed` is ever a proof. */
 export function isPassing(verdict: Verdict): boolean {
-  return verdict === 'passed' || verdict === 'deployed' || verdict === 'ready'
+  return verdict === 'passed' || verdict === 'deployed' || verdict === 'ready' || verdict === 'reported'
 }
 
 /** What the hosts alone decide, before any watching; `undefined` when all of them are fine. Unknown outweighs failed. */

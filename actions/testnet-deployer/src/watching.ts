@@ -19,7 +19,7 @@ import {
   type WatchResult,
 } from '@shakedown/watch'
 import type { Context } from './main.ts'
-import type { Rollout } from './prepare.ts'
+import type { Rollout } from './opening.ts'
 
 export interface WatchWork {
   plan: WatchPlan

@@ -97,7 +97,7 @@ function readKey(settled: ConnectionInputs, withoutSecrets: string | undefined):
           ]
         : [
             withoutSecrets,
-            'Somebody with write access can push the commits to a branch of this repository, where the run has secrets',
+            'Somebody with write access can deploy this head with a workflow like examples/testnet-dispatch.yml, which runs on the default branch, or push the commits to a branch of this repository',
           ]
     throw new ProblemError([missing('private-key', what, mend)])
   }

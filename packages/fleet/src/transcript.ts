@@ -75,7 +75,7 @@ export class Transcript {
 function ignore(): void {}
 
 /** Different for different aliases: two hosts that write into one file would be one host in the evidence. */
-function fileName(alias: string): string {
+export function fileName(alias: string): string {
   return alias.replace(/[^A-Za-z0-9._-]/g, (odd) => `%${odd.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
@@ -84,7 +84,9 @@ function fileName(alias: string): string {
  * hide nothing.
  */
 export function redactor(secrets: readonly string[]): (text: string) => string {
-  const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).filter((line) => line.length >= 4)
+  const plain = secrets.flatMap((secret) => secret.split(/\r?\n/)).filter((line) => line.length >= 4)
+  // As it is written where a sentence quotes what a host has said.
+  const lines = [...plain, ...plain.map((line) => JSON.stringify(line).slice(1, -1))]
   const parts = [...new Set([...lines, ...[...lines, ...secrets].flatMap(inBase64)])].toSorted(
     (a, b) => b.length - a.length,
   )

@@ -1,9 +1,8 @@
 import type { Link } from '@shakedown/fleet'
 import { hostOf, portOf, type CheckSpec, type SourceSpec } from '@shakedown/watch'
 import { ConnectError, TunnelError, type RunOutcome, type Session } from '@shakedown/ssh'
-import { QUESTION_TIMEOUT_MS } from '../health.ts'
-import type { HostTools, HostWork } from '../host.ts'
-import { cut, describeFault, runOn } from '../running.ts'
+import type { HostWork } from '../host.ts'
+import { cut, describeFault, QUESTION_TIMEOUT_MS, runOn, type HostTools } from '../running.ts'
 import { bad, notAsked, ok, type Check, type HostChecks } from './check.ts'
 import { CANARY, judgeSurvey, surveyed, surveyScript, type Survey } from './survey.ts'
 
@@ -40,7 +39,7 @@ async function askHost(link: Link, work: PreflightWork, tools: HostTools): Promi
   }
   const login = ok('login', `${host.user}@${host.host}:${host.port}${work.via}, host key and login are right`)
   const { outcome, survey } = await ask(session, work, tools)
-  const fault = describeFault(outcome, 'the survey', QUESTION_TIMEOUT_MS)
+  const fault = describeFault(outcome, 'the survey')
   if (fault !== undefined) {
     return [login, bad('bash', fault.why, mendFor(outcome)), ...later(work, host.alias, sources).slice(1).map(notAsked)]
   }
@@ -95,7 +94,7 @@ async function checkSessions(session: Session, { host }: PreflightWork, tools: H
   const second = await runOn(session, 'true', 5_000, host, tools)
   over.abort()
   await first
-  const fault = describeFault(second.outcome, 'a second script', 5_000)
+  const fault = describeFault(second.outcome, 'a second script')
   if (fault === undefined) return ok('sessions', 'two at once')
   return bad(
     'sessions',
@@ -167,7 +166,7 @@ async function checkScript(
     // Over stdin, so that neither a command line nor a file on the host has it.
     const read = 'exec bash --noprofile --norc -n'
     const { outcome } = await runOn(session, read, QUESTION_TIMEOUT_MS, host, tools, once(text))
-    const fault = describeFault(outcome, `reading ${name}`, QUESTION_TIMEOUT_MS)
+    const fault = describeFault(outcome, `reading ${name}`)
     return fault === undefined
       ? ok(name, 'bash accepts it')
       : bad(name, `bash does not accept it: ${fault.why}`, 'Correct it')
@@ -179,7 +178,7 @@ async function checkScript(
       name === 'health' ? 'healthy now' : `prints ${lastLine.trim() === '' ? 'nothing now' : lastLine.trim()}`,
     )
   }
-  const fault = describeFault(outcome, 'it', QUESTION_TIMEOUT_MS)
+  const fault = describeFault(outcome, 'it')
   const why = fault?.why ?? ''
   // 126 and 127 are the shell's own words for a program that is not there or cannot be run.
   const runs = outcome.kind === 'exited' && outcome.code !== 126 && outcome.code !== 127

@@ -1,7 +1,8 @@
 import type { Admission } from '@shakedown/fleet'
 import type { Context } from '../main.ts'
-import type { Prepared, Rollout } from '../prepare.ts'
-import type { Conclusion, HostResult } from '../verdict.ts'
+import type { Rollout } from '../opening.ts'
+import type { Prepared } from '../prepare.ts'
+import { nothingDone, type Conclusion, type HostResult } from '../verdict.ts'
 import { describeCheck, isBad, marks, type Check, type HostChecks, type Preflight } from './check.ts'
 import { checkGitHub } from './github.ts'
 import { checkHost, type PreflightWork } from './host.ts'
@@ -65,15 +66,12 @@ export function resultsOf({ hosts }: Preflight): HostResult[] {
   return hosts.map(({ alias, seconds, checks }) => {
     const fault = checks.find(isBad)
     return {
+      ...nothingDone,
       alias,
       outcome: fault === undefined ? 'ok' : 'failed',
       step: fault === undefined ? 'done' : fault.name === 'login' ? 'connect' : 'preflight',
       why: fault === undefined ? `${checks.length} checks passed` : describeCheck(fault),
-      exit: undefined,
-      signal: undefined,
       seconds,
-      version: undefined,
-      uploaded: [],
     }
   })
 }

@@ -97,10 +97,18 @@ export interface Liveness {
 
 /**
  * Switches: from the line that this writes on, the release is live and the one before superseded.
+ * @param unproven why it counts as unproven from the same moment on; empty when it does not
  * @returns whether `current` leads there already; if not, the disk is full, and the next change sets it
  */
-export function goLive(held: Held, n: number, { health, bound, running }: Liveness): Promise<{ settled: boolean }> {
-  return change(held, () => ({ happenings: [{ event: 'live', n, health, bound, running: running.slice(0, maxWhy) }] }))
+export function goLive(
+  held: Held,
+  n: number,
+  { health, bound, running }: Liveness,
+  unproven = '',
+): Promise<{ settled: boolean }> {
+  const live = { event: 'live', n, health, bound, running: running.slice(0, maxWhy) } as const
+  const doubt = { event: 'unproven', n, why: unproven.slice(0, maxWhy) } as const
+  return change(held, () => ({ happenings: unproven === '' ? [live] : [live, doubt] }))
 }
 
 export async function fail(held: Held, n: number, step: string, why: string): Promise<void> {

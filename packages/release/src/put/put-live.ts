@@ -3,21 +3,28 @@ import type { Variable } from '@shakedown/ssh'
 import { changedCopy, checkRelease, newFolder } from './folder.ts'
 import type { Limits, NewRelease } from './folder.ts'
 import { askVersion, checkExpectations, compareVersion, waitForHealth } from './questions.ts'
+import { leftLog, runOrLeave } from './leave.ts'
 import { faultOf, runIn } from './run.ts'
-import type { RunTools, StepFault, Whereabouts } from './run.ts'
+import type { RunTools, StepFault, Whereabouts, Work } from './run.ts'
 import type { Expectation } from '../environment/expect.ts'
 import { ReleaseError } from '../host/ask.ts'
+import type { ReleaseHost } from '../host/ask.ts'
 import type { Held } from '../host/change.ts'
 import { look } from '../host/look.ts'
 import { again, begin, fail, goLive, recordOf } from '../host/verbs.ts'
 import type { Liveness } from '../host/verbs.ts'
 import { currentOf } from '../log/history.ts'
 import type { ReleaseRecord } from '../record/schema.ts'
-import { deployScript } from '../scripts/start.ts'
+import { deployScript, leavingScript } from '../scripts/start.ts'
 
 /** What is to be live. */
 export type What =
-  | { kind: 'new'; release: NewRelease; upload?(folder: string): Promise<StepFault | undefined> }
+  | {
+      kind: 'new'
+      release: NewRelease
+      /** @param previous the folder of what is live, from which equal files may come; empty when there is none */
+      upload?(folder: string, previous: string): Promise<StepFault | undefined>
+    }
   /** One of before, as it was, or with other values for some names. */
   | { kind: 'recorded'; n: number; overrides: readonly Variable[] }
 
@@ -31,6 +38,10 @@ export interface PutPlan extends Limits {
   versionCommand: string
   /** The id of the workflow run. */
   run: string
+  /** What a cancellation does to a deploy script that runs. */
+  onCancel?: 'kill' | 'leave'
+  /** Why the release is unproven until somebody proves it: whoever would is killed more often than asked. */
+  unproven?: string
 }
 
 export interface PutTools extends RunTools {
@@ -101,7 +112,7 @@ export async function putLive(held: Held, plan: PutPlan, tools: PutTools): Promi
       return result(fault.kind, { ...fault, why: `${fault.why}${note}` })
     }
     step = 'switch'
-    const { settled } = await switchTo(held, n, facts)
+    const { settled } = await switchTo(held, n, facts, plan.unproven)
     if (!settled)
       tools.log.warning(`${host.alias}: release ${n} is live, but not everything could be written. Make room.`)
     step = 'done'
@@ -148,7 +159,7 @@ async function walk(
   const secrets = what.kind === 'new' ? (what.release.freezeSecrets ? [] : what.release.secrets) : given
   if (what.kind === 'new' && what.upload !== undefined) {
     to('upload')
-    const fault = await what.upload(where.release)
+    const fault = await what.upload(where.release, where.previous)
     if (fault !== undefined) return fault
   }
   if (plan.expectations.length > 0) {
@@ -157,8 +168,7 @@ async function walk(
     if (fault !== undefined) return fault
   }
   to('script')
-  const work = { script: deployScript, timeoutMs: scriptTimeoutMs, secrets, lock: identity }
-  const fault = faultOf(await runIn(host, where, work, tools), 'the deploy script')
+  const fault = await start(host, where, { timeoutMs: scriptTimeoutMs, secrets, lock: identity }, plan, tools)
   if (fault !== undefined) return fault
 
   if (plan.health !== '' || checks.includes('health')) {
@@ -177,10 +187,29 @@ async function walk(
   return undefined
 }
 
+async function start(
+  host: ReleaseHost,
+  where: Whereabouts,
+  work: Omit<Work, 'script'>,
+  { onCancel = 'kill' }: PutPlan,
+  tools: PutTools,
+): Promise<StepFault | undefined> {
+  const what = 'the deploy script'
+  if (onCancel === 'kill') return faultOf(await runIn(host, where, { ...work, script: deployScript }, tools), what)
+  const ran = await runOrLeave(host, where, { ...work, script: leavingScript }, tools)
+  const goesOn = `its output goes on in ${leftLog(where, host.alias)} there`
+  if ('kind' in ran) {
+    const why = `${what} was left to finish (on-cancel: leave); ${goesOn}`
+    return { kind: 'unknown', why, exit: undefined, signal: undefined }
+  }
+  const fault = faultOf(ran, what)
+  return fault !== undefined && ran.outcome.kind === 'lost' ? { ...fault, why: `${fault.why}; ${goesOn}` } : fault
+}
+
 /** When the link dies while it is written, the host is asked what became of it. */
-async function switchTo(held: Held, n: number, facts: Liveness): Promise<{ settled: boolean }> {
+async function switchTo(held: Held, n: number, facts: Liveness, unproven?: string): Promise<{ settled: boolean }> {
   try {
-    return await goLive(held, n, facts)
+    return await goLive(held, n, facts, unproven)
   } catch (error) {
     if (!(error instanceof ReleaseError) || error.kind !== 'lost') throw error
     const { host, place } = held

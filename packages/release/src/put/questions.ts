@@ -2,7 +2,7 @@ import { quote, writeDuration } from '@shakedown/ports'
 import type { Clock } from '@shakedown/ports'
 import type { Variable } from '@shakedown/ssh'
 import { faultOf, runIn } from './run.ts'
-import type { RunTools, StepFault, Whereabouts } from './run.ts'
+import type { Ran, RunTools, StepFault, Whereabouts } from './run.ts'
 import { unmet } from '../environment/expect.ts'
 import type { Expectation } from '../environment/expect.ts'
 import type { ReleaseHost } from '../host/ask.ts'
@@ -46,12 +46,20 @@ export async function waitForHealth(
   { text, secrets, limitMs }: QuestionPlan & { limitMs: number },
   tools: RunTools & { clock: Clock },
 ): Promise<StepFault | undefined> {
-  const { clock, signal } = tools
   const script = text === '' ? questionScript('health.sh') : givenQuestionScript(text)
+  return await untilHealthy((timeoutMs) => runIn(host, where, { script, timeoutMs, secrets }, tools), limitMs, tools)
+}
+
+/** Asks every 2 s until the answer is good or the time is over. Undefined when it was. @param limitMs milliseconds */
+export async function untilHealthy(
+  ask: (timeoutMs: number) => Promise<Ran>,
+  limitMs: number,
+  { clock, signal }: { clock: Clock; signal: AbortSignal },
+): Promise<StepFault | undefined> {
   const deadline = clock.now() + limitMs
   for (let tries = 1; ; tries++) {
     const timeoutMs = Math.min(Math.max(1000, deadline - clock.now()), questionMs)
-    const ran = await runIn(host, where, { script, timeoutMs, secrets }, tools)
+    const ran = await ask(timeoutMs)
     const fault = faultOf(ran, 'the health check')
     if (fault === undefined || fault.kind === 'cancelled' || ran.outcome.kind === 'lost') return fault
     if (ran.refused !== undefined || ran.outcome.kind === 'syntax-error') return fault

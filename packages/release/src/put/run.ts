@@ -18,10 +18,13 @@ export interface Whereabouts {
 
 export interface Ran {
   outcome: RunOutcome
+  timeoutMs: number
   /** The last line of stdout that is not blank. */
   lastLine: string
   /** Why it was not even started; undefined when it was. */
   refused: string | undefined
+  /** The first word of stderr before it was started: bash's own, of a script that it does not accept. */
+  said: string
   lines: readonly string[]
 }
 
@@ -29,6 +32,8 @@ export interface RunTools {
   signal: AbortSignal
   /** What the release's own scripts print. */
   onLine(alias: string, stream: 'stdout' | 'stderr', line: string): void | Promise<void>
+  /** Takes secrets out of what becomes part of a sentence. */
+  redact?(text: string): string
 }
 
 export interface Work {
@@ -38,6 +43,8 @@ export interface Work {
   secrets: readonly Variable[]
   lock?: string
   input?: readonly string[]
+  /** A stdin that stays open, and that the script does not read. */
+  silence?: AsyncIterable<Uint8Array>
   /** Whether to keep what it prints, rather than to show it. */
   quiet?: boolean
 }
@@ -45,14 +52,17 @@ export interface Work {
 /** Runs something in the environment of a release. Never rejects for what happens on the host. */
 export async function runIn(host: ReleaseHost, where: Whereabouts, work: Work, tools: RunTools): Promise<Ran> {
   const { alias } = host
+  const { redact = (text) => text } = tools
   const lines: string[] = []
   let lastLine = ''
   let started = false
+  let said = ''
   const env = Object.entries({
     ROOT: where.root,
     RELEASE: where.release,
     PREVIOUS: where.previous,
     RUN: where.run,
+    HOST: alias,
     ...(work.lock !== undefined && { LOCK: work.lock }),
   }).map(([name, value]) => ({ name: `SHAKEDOWN_${name}`, value }))
   const outcome = await host
@@ -61,6 +71,7 @@ export async function runIn(host: ReleaseHost, where: Whereabouts, work: Work, t
       env,
       secrets: work.secrets,
       ...(work.input !== undefined && { input: framed([...work.input, 'end']) }),
+      ...(work.silence !== undefined && { input: work.silence }),
       timeoutMs: work.timeoutMs,
       signal: tools.signal,
       onLine: (stream, line) => {
@@ -69,6 +80,7 @@ export async function runIn(host: ReleaseHost, where: Whereabouts, work: Work, t
           started ||= line === 'running'
           return undefined
         }
+        if (!started && said === '' && line.trim() !== '') said = redact(line)
         if (stream === 'stdout' && line.trim() !== '') lastLine = line
         return tools.onLine(alias, stream, line)
       },
@@ -80,7 +92,7 @@ export async function runIn(host: ReleaseHost, where: Whereabouts, work: Work, t
         : { kind: 'not-started', why: error.message, seconds: 0 }
     })
   const refused = started ? undefined : lines.find((line) => line.startsWith('refused '))?.slice('refused '.length)
-  return { outcome, lastLine: lastLine.trim(), refused, lines }
+  return { outcome, timeoutMs: work.timeoutMs, lastLine: redact(lastLine.trim()), refused, said, lines }
 }
 
 export interface StepFault {
@@ -92,15 +104,19 @@ export interface StepFault {
 }
 
 /** Undefined for success, which is an exit with 0 of what was really started, and nothing else. */
-export function faultOf({ outcome, refused }: Ran, what: string): StepFault | undefined {
+export function faultOf(
+  { outcome, refused, said, timeoutMs }: Pick<Ran, 'outcome'> & Partial<Ran>,
+  what: string,
+): StepFault | undefined {
+  const plain = (kind: StepFault['kind'], why: string): StepFault => ({ kind, why, exit: undefined, signal: undefined })
   const fault = (kind: StepFault['kind'], why: string, more: Partial<StepFault> = {}): StepFault => ({
-    kind,
-    why: `${what} ${why}`,
-    exit: undefined,
-    signal: undefined,
+    ...plain(kind, `${what} ${why}`),
     ...more,
   })
+  if (refused?.startsWith('syntax') === true)
+    return plain('failed', `bash does not accept ${what}: ${quote((said ?? '').replace(/^\/.*\/\w+\.sh: /, ''))}`)
   if (refused !== undefined) return fault('failed', `was not started: ${explainRefusal(...cutAtBlank(refused))}`)
+  const seconds = Math.round(timeoutMs === undefined ? outcome.seconds : timeoutMs / 1000)
   switch (outcome.kind) {
     case 'exited':
       return outcome.code === 0
@@ -109,19 +125,19 @@ export function faultOf({ outcome, refused }: Ran, what: string): StepFault | un
     case 'signalled':
       return fault('failed', `was killed by ${outcome.signal}`, { signal: outcome.signal })
     case 'syntax-error':
-      return fault('failed', `is not accepted by bash: ${quote(outcome.message)}`)
+      return plain('failed', `bash does not accept ${what}: ${quote(outcome.message)}`)
     case 'not-started':
       return fault('failed', `did not start: ${outcome.why}`)
     case 'timed-out':
       return outcome.ended
-        ? fault('failed', `was not done after ${Math.round(outcome.seconds)} s and was ended`)
+        ? fault('failed', `was not done after ${seconds} s and was ended`)
         : fault('unknown', 'was not done in time, and whether it was ended is unknown')
     case 'cancelled':
       return outcome.ended
         ? fault('cancelled', 'was cancelled and ended')
         : fault('unknown', 'was cancelled, and whether it was ended is unknown')
     case 'lost':
-      return fault('unknown', `ran when the connection was lost: ${outcome.why}`)
+      return plain('unknown', `the connection was lost while ${what} ran: ${outcome.why}`)
   }
 }
 

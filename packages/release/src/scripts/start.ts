@@ -1,4 +1,5 @@
 import { guard, opening, put } from './parts.ts'
+import { relay } from './relay.ts'
 
 /**
  * Variables of all of these: SHAKEDOWN_ROOT, SHAKEDOWN_RELEASE, SHAKEDOWN_PREVIOUS, SHAKEDOWN_RUN, and the secrets that are
@@ -45,13 +46,17 @@ __shakedown_said=$("$BASH" "\${__shakedown_options[@]}" -n "$SHAKEDOWN_RELEASE/$
   { printf '%s\\n' "$__shakedown_said" >&2; printf 'refused syntax\\n'; exit 3; }
 `
 
-const become = (file: string) => `
-echo running
+const become = (file: string) => `echo running${runs(file)}`
+
+const runs = (file: string) => `
 exec "$BASH" "\${__shakedown_options[@]}" -euo pipefail "$SHAKEDOWN_RELEASE/${file}"
 `
 
 /** Starts the release: its deploy.sh. One more variable: SHAKEDOWN_LOCK, the identity of the lock, which must be held. */
 export const deployScript = `${checked('deploy.sh')}${needs('env')}${claim}${load}${become('deploy.sh')}`
+
+/** The same for a script that goes on when nobody hears it any more. */
+export const leavingScript = `${checked('deploy.sh')}${needs('env')}${claim}echo running\n${relay}${load}${runs('deploy.sh')}`
 
 /** Runs one of the release's own questions. */
 export function questionScript(file: 'health.sh' | 'version.sh'): string {
