@@ -20,6 +20,7 @@ const texts = [
   'SECURITY.md',
   'docs/policy.md',
   'docs/environment.md',
+  'docs/releases.md',
   'docs/ssh.md',
   'docs/watching.md',
   'examples/README.md',
