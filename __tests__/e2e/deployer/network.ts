@@ -1,4 +1,5 @@
 // Networks for the deployer's tests, on ports of this machine, which is what its hosts see, too.
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterEach } from '@jest/globals'
 import {
   startComet,
@@ -96,4 +97,21 @@ export async function metricsOf(text: () => string): Promise<number> {
 export async function textOver(text: () => string): Promise<number> {
   const { port } = await kept(httpPeer((_request, response) => void response.end(text())))
   return port
+}
+
+/** Accepts connections and says nothing. */
+export async function muteNode(): Promise<number> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined)
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  ends.push(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  return (server.address() as AddressInfo).port
 }

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { withProgram } from '../../tools.ts'
-import { cometNet, every, metricsOf, sessionNet, textOver } from './network.ts'
+import { cometNet, every, metricsOf, muteNode, sessionNet, textOver } from './network.ts'
 import { endOf, stages } from './stage.ts'
 
 const open = stages()
@@ -259,6 +259,25 @@ describe('what ends it red, with nothing proven', () => {
     expect(endOf(ended, 'reset')).toEqual({ code: 1, verdict: 'reset' })
     expect(ended.outputs['reason']).toMatch(/restart 2 of 1 allowed/)
   })
+})
+
+test('a node that accepts connections and says nothing, read directly: inconclusive, exit 1, no proof', async () => {
+  const port = await muteNode()
+  const { deploy, scene } = await open({
+    deploy: asked,
+    watch: {
+      ...patient,
+      'start-timeout': '3s',
+      via: 'direct',
+      sources: [`ws://127.0.0.1:${port}`],
+      counter: 'substrate-blocks',
+    },
+  })
+  const ended = await (await deploy()).ended
+  expect(endOf(ended, 'inconclusive')).toEqual({ code: 1, verdict: 'inconclusive' })
+  expect(ended.outputs['reason']).toMatch(/no node gave a value within 3s \(1 needed\); 127\.0\.0\.1:\d+ is silent/)
+  expect([ended.outputs['sessions'], ended.outputs['baseline'], ended.outputs['proof']]).toEqual(['0', 'none', '{}'])
+  expect(await (await scene.connect()).deployments({ task: 'shakedown:proof' })).toEqual([])
 })
 
 describe('the pace of the last proof', () => {

@@ -74,6 +74,24 @@ const phases: Phase[] = [
     teardown: true,
   },
   {
+    // What the watch itself runs on the host must not outlive it either.
+    name: 'watch by a command, a log and a check',
+    options: () => ({
+      deploy: { script: 'echo 1 > height; echo imported > node.log', teardown },
+      watch: {
+        sources: ['command cat height; sleep 5', 'log tail -n 10 -F node.log'],
+        counter: 'lines:imported',
+        quorum: 1,
+        sessions: 100_000,
+        checks: ['slow: command sleep 300; echo 1 == 1 missing=wait'],
+      },
+    }),
+    inputs: {},
+    workspace: newFolder,
+    until: 'of 100000 lines',
+    teardown: true,
+  },
+  {
     name: 'preflight',
     options: () => ({ deploy: { health: 'echo in-it; sleep 300', teardown } }),
     inputs: { mode: 'preflight' },

@@ -1,14 +1,19 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { parseCounter, watch, type WatchOptions, type WatchPlan, type WatchResult } from '@shakedown/watch'
-import { startComet, startSubstrate, type SubstrateNode } from '../../../packages/rehearsal/src/testnet/index.ts'
+import {
+  startComet,
+  startSubstrate,
+  type SubstrateNode,
+  type SubstrateOptions,
+} from '../../../packages/rehearsal/src/testnet/index.ts'
 import { sessionValidators } from '../../../packages/watch/src/chains/storage-item.ts'
 import { httpPeer, options, proxyTo, quick, wsPeer } from '../../unit/watch/peers.ts'
 
 /** Where a fault happens. Whatever is started here is ended when the fault is over. */
 export interface Stage {
   /** A node that builds a block every 30 ms. */
-  substrate(): Promise<SubstrateNode>
+  substrate(options?: SubstrateOptions): Promise<SubstrateNode>
   comet: typeof startComet
   http: typeof httpPeer
   socket: typeof wsPeer
@@ -48,8 +53,8 @@ export function testFaults(faults: readonly Fault[]): void {
       return started
     }
     const stage: Stage = {
-      async substrate() {
-        const node = await keep(startSubstrate({ storage: { [sessionValidators.key]: '0x00' } }))
+      async substrate(options = {}) {
+        const node = await keep(startSubstrate({ storage: { [sessionValidators.key]: '0x00' }, ...options }))
         const timer = setInterval(() => node.build(), 30)
         ends.push(() => clearInterval(timer))
         return node
