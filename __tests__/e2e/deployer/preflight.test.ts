@@ -7,7 +7,7 @@ import { makeUserKey } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { findProgram, withProgram } from '../../tools.ts'
 import { type EndedStep } from '../step.ts'
 import { withHost } from './ground.ts'
-import { endOf, permissions, stages, type StageOptions } from './stage.ts'
+import { endOf, onStage, permissions, stages, stageTimeoutMs, type StageOptions } from './stage.ts'
 
 const open = stages()
 const inputs = { mode: 'preflight' }
@@ -200,17 +200,21 @@ function notReady(): void {
       /it holds LEAKED, too/,
     ],
   ]
-  test.each(cases)('%s: failed, with what to do', async (_what, options, name, sentence) => {
-    const { host, deploy } = await open({ ...options, kind: 'sshd' })
-    const ended = await (await deploy({ inputs })).ended
-    expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
-    const faults = badOf(checksOf(ended).hosts['alice'])
-    expect(faults.map((check) => check.name)).toEqual([name])
-    expect(`${faults[0]?.found}. ${faults[0]?.mend}`).toMatch(sentence)
-    expect(ended.outputs['reason']).toMatch(/^Not ready: 1 of \d+ checks failed on 1 host; the first on alice/)
-    expect(ended.summary).toContain('✗')
-    expect(existsSync(join(host.home, '.shakedown'))).toBe(false)
-  })
+  test.concurrent.each(cases)(
+    '%s: failed, with what to do',
+    (_what, options, name, sentence) =>
+      onStage({ ...options, kind: 'sshd' }, async ({ host, deploy }) => {
+        const ended = await (await deploy({ inputs })).ended
+        expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
+        const faults = badOf(checksOf(ended).hosts['alice'])
+        expect(faults.map((check) => check.name)).toEqual([name])
+        expect(`${faults[0]?.found}. ${faults[0]?.mend}`).toMatch(sentence)
+        expect(ended.outputs['reason']).toMatch(/^Not ready: 1 of \d+ checks failed on 1 host; the first on alice/)
+        expect(ended.summary).toContain('✗')
+        expect(existsSync(join(host.home, '.shakedown'))).toBe(false)
+      }),
+    stageTimeoutMs,
+  )
 
   test('a key that the host does not know: login fails, and the rest is not asked', async () => {
     const { deploy } = await open({ kind: 'sshd', deploy: {} })

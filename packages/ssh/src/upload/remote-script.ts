@@ -53,6 +53,7 @@ digests() {
   else openssl dgst -sha256 -r "$@"; fi
 }
 modes() { stat -c %a "$@" 2>/dev/null || stat -f %Lp "$@"; }
+size() { stat -c %s "$1" 2>/dev/null || stat -f %z "$1"; }
 
 # Sets "above" to the folder nearest to $path that is there already.
 find_above() {
@@ -192,7 +193,7 @@ if is_fast; then :; fi
 locate "$target"
 check_place "$kind"
 find_above
-[ -L "$path" ] || [ ! -f "$path" ] || [ ! -r "$path" ] || [ "$(wc -c <"$path")" -ne "$size" ] ||
+[ -L "$path" ] || [ ! -f "$path" ] || [ ! -r "$path" ] || [ "$(size "$path")" != "$size" ] ||
   printf 'has %s %s\\n' "$(digest <"$path")" "$(modes "$path")"
 printf 'free %s\\n' "$(free)"
 IFS= read -r -d "" wanted || exit 0
