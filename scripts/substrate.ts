@@ -1,12 +1,12 @@
 // `npm run substrate`: the watch against a real Substrate runtime. What it needs is far larger than everything else here
-// (270 MB), so it is installed on demand, beside the project's own packages, and kept. Arguments go to Jest.
+// (270 MB), so it is installed on demand, apart from the project's own packages, and kept. Arguments go to Jest.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const packages = ['@acala-network/chopsticks@1.5.1', '@substrate/connect-known-chains@1.10.3']
 const root = join(import.meta.dirname, '..')
-const folder = join(root, 'node_modules', '.cache', 'chopsticks')
+const folder = join(root, '.shakedown', 'chopsticks')
 const marker = join(folder, 'installed')
 
 if (!existsSync(marker)) {

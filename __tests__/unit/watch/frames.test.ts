@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { cometbftBlocks } from '../../../packages/watch/src/chains/cometbft.ts'
 import { ethereumBlocks } from '../../../packages/watch/src/chains/ethereum.ts'
 import { readMessages } from '../../../packages/watch/src/chains/rpc.ts'
-import { currentIndex } from '../../../packages/watch/src/chains/storage-item.ts'
+import { currentIndex, parseStorageItem } from '../../../packages/watch/src/chains/storage-item.ts'
 import { substrateBlocks, substrateStorage } from '../../../packages/watch/src/chains/substrate.ts'
 
 interface Frame {
@@ -15,11 +15,14 @@ interface Frame {
   text: string
 }
 
+const systemNumber = parseStorageItem('System.Number') ?? currentIndex
+
 const chains = {
   ethereum: ethereumBlocks(),
   'substrate-best': substrateBlocks('best'),
   substrate: substrateBlocks('finalized'),
   storage: substrateStorage({ item: currentIndex, type: 'u32' }, 'best'),
+  'system-number': substrateStorage({ item: systemNumber, type: 'u32' }, 'best'),
   cometbft: cometbftBlocks(),
 }
 
