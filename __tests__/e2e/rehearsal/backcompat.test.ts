@@ -58,9 +58,13 @@ function filesOf(version: string, floor = '1.0.0'): Record<string, Entry> {
   }
 }
 
-/** Plays the four commands of docker that the example uses: a container is a process with the files of the checkout. */
+/**
+ * Plays the four commands of docker that the example uses: a container is a process with the files of the checkout. The
+ * first one does not start.
+ */
 const docker = (port: number) => `#!/usr/bin/env bash
 set -eu
+if [ "$1" = run ] && [ ! -e "$0.began" ]; then touch "$0.began"; exit 125; fi
 case "$1" in
   build) test -f Dockerfile ;;
   run) PORT=${port} setsid node service.mjs > "$RUNNER_TEMP/docker.log" 2>&1 & echo $! > "$RUNNER_TEMP/docker.pid" ;;
@@ -133,7 +137,10 @@ describe('examples/backcompat.yml', () => {
     expect(summary).toContain('First bad version: `1.2.0`')
     expect(summary).toContain('The lowest floor that would be true: `1.2.0`')
     expect(summary).toContain('allow-patch-break')
-    expect(run.jobs['run']?.log.join('\n')).toContain('not a list but null')
+    const log = run.jobs['run']?.log.join('\n') ?? ''
+    expect(log).toContain('not a list but null')
+    expect(log).toContain('control, try 1: prepare ended with 125')
+    expect(log).toContain('control, try 2: run ended with 0')
     expect(github.requiredCheckPasses(run.run?.headSha ?? '', 'backcompat')).toBe(false)
   }, 240_000)
 

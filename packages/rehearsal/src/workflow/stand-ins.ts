@@ -19,6 +19,14 @@ export interface StandInCall {
   warn: (message: string) => void
 }
 
+/** Jobs side by side would fight for the lock of one configuration. */
+const served = new WeakMap<JobSpace['github'], Promise<void>>()
+
+/** As on github.com, where any commit can be fetched by its name and partial clones are allowed. */
+async function serve(allow: (name: string) => Promise<void>): Promise<void> {
+  for (const name of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant']) await allow(name)
+}
+
 /** actions/checkout with real git: the same refs in the same places, and no credentials left behind when told so. */
 export async function checkout(call: StandInCall): Promise<StandInEnd> {
   const { space, inputs } = call
@@ -46,9 +54,9 @@ export async function checkout(call: StandInCall): Promise<StandInEnd> {
     if (ended.code !== 0) throw new Error(`The process '/usr/bin/git' failed with exit code ${ended.code ?? 'none'}`)
   }
   await git('init', '--quiet', '--initial-branch', github.defaultBranch)
-  // As on github.com, where any commit can be fetched by its name and partial clones are allowed.
-  await git('--git-dir', github.gitDir, 'config', 'uploadpack.allowFilter', 'true')
-  await git('--git-dir', github.gitDir, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+  const opened = served.get(github) ?? serve((name) => git('--git-dir', github.gitDir, 'config', name, 'true'))
+  served.set(github, opened)
+  await opened
   await git('remote', 'add', 'origin', `file://${github.gitDir}`)
   const all = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*']
   const filter = (inputs['filter'] ?? '') === '' ? [] : [`--filter=${inputs['filter']}`]
