@@ -19,9 +19,11 @@ export default {
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/actions/[^/]+/lib/', '<rootDir>/packages/[^/]+/lib/'],
-  // CI skips nothing; this one needs what `npm run substrate` installs, a job of its own.
+  // CI skips nothing; these need what `npm run chains` fetches, a job of its own.
   testPathIgnorePatterns:
-    process.env.CI === 'true' && !process.env.SHAKEDOWN_CHOPSTICKS ? ['/substrate-runtime\\.test\\.ts$'] : [],
+    process.env.CI === 'true' && !process.env.SHAKEDOWN_CHOPSTICKS
+      ? ['/(?:substrate-runtime|cometbft-node)\\.test\\.ts$']
+      : [],
   reporters: ['default', '<rootDir>/scripts/totals-reporter.mjs'],
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types.mjs' },
 }

@@ -18,7 +18,7 @@ export interface Runtime {
   stop(): Promise<void>
 }
 
-/** Where `npm run substrate` has installed it; undefined when it is not there. */
+/** Where `npm run chains` has installed it; undefined when it is not there. */
 export function findRuntime(): string | undefined {
   const folder = process.env['SHAKEDOWN_CHOPSTICKS'] ?? ''
   return folder !== '' && existsSync(join(folder, bin)) && existsSync(join(folder, spec)) ? folder : undefined

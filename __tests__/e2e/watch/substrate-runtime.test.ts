@@ -7,7 +7,7 @@ import { findRuntime, startRuntime, type Runtime } from './runtime.ts'
 const folder = findRuntime()
 
 if (folder === undefined) {
-  test.skip('skipped: npm run substrate installs a real runtime (270 MB) and tests with it', () => {})
+  test.skip('skipped: npm run chains installs a real runtime (270 MB) and tests with it', () => {})
 } else {
   describe('a real Substrate runtime', () => realRuntime(folder))
 }
