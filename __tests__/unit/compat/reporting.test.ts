@@ -3,7 +3,19 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, test } from '@jest/globals'
-import { codes, sarifOf, writeJunit, type Finding, type Severity, type Suite, type TestCase } from '@shakedown/compat'
+import {
+  codes,
+  drawWindow,
+  sarifOf,
+  writeJunit,
+  type Finding,
+  type Release,
+  type Severity,
+  type Suite,
+  type TestCase,
+} from '@shakedown/compat'
+import type { ToDraw } from '../../../packages/compat/src/reporting/drawing.ts'
+import { shaOf, version } from './promise.ts'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { withProgram } from '../../tools.ts'
@@ -38,6 +50,46 @@ function sarif(findings: readonly Finding[]): Sarif['runs'][number] {
   if (run === undefined) throw new Error('there is no run')
   return run
 }
+
+describe('the window as a line', () => {
+  const release = (text: string): Release => ({ version: version(text), tag: `v${text}`, sha: shaOf(text) })
+  const all = ['1.0.0', '1.1.0', '1.2.0', '1.3.0', '1.4.0', '1.5.0', '1.6.0'].map(release)
+  const drawn = (o: Partial<ToDraw>) =>
+    drawWindow({
+      candidate: version('1.7.0'),
+      effective: version('1.0.0'),
+      previous: undefined,
+      window: all,
+      selected: all,
+      before: all,
+      state: 'released',
+      ...o,
+    })
+
+  test('floor, what is run, what is not, candidate', () => {
+    const selected = [all[0], all[3], all[6]].filter((one) => one !== undefined)
+    expect(drawn({ selected })).toBe(
+      '◆ 1.0.0 ── ○ 1.1.0 ── ○ 1.2.0 ── ● 1.3.0 ── ○ 1.4.0 ── ○ 1.5.0 ── ● 1.6.0 ══▶ 1.7.0',
+    )
+    expect(drawn({ selected: all.slice(6) })).toBe('◈ 1.0.0 ── ○ 5 not run ── ● 1.6.0 ══▶ 1.7.0')
+  })
+
+  test('the floor that was promised before, where it is given up', () => {
+    const previous = { floor: version('1.0.0'), release: release('1.6.0') }
+    const window = all.slice(5)
+    expect(drawn({ previous, window, selected: window, effective: version('1.5.0') })).toBe(
+      '◇ 1.0.0 ── ◆ 1.5.0 ── ● 1.6.0 ══▶ 1.7.0',
+    )
+    expect(
+      drawn({ previous, window: [], selected: [], candidate: version('2.0.0'), effective: version('2.0.0') }),
+    ).toBe('◇ 1.0.0 ══▶ 2.0.0')
+  })
+
+  test('a version that has no name yet, and none at all', () => {
+    expect(drawn({ state: 'upcoming', window: all.slice(0, 1) })).toBe('◆ 1.0.0 ══▶ (next)')
+    expect(drawn({ candidate: undefined })).toBe('')
+  })
+})
 
 describe('SARIF', () => {
   test('the schema refuses what is none', () => {

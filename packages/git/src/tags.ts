@@ -32,15 +32,22 @@ export function tagReader(git: GitProgram): TagReader {
       .split('\n')
       .filter((line) => line !== '')
   }
+  const peeled = async (ids: readonly string[]): Promise<ReadonlyMap<string, Sha>> => {
+    if (ids.length === 0) return new Map()
+    const input = ids.map((id) => `${sha(id)}^{commit}\n`).join('')
+    const lines = (await git.must(['cat-file', '--batch-check'], { input })).toString('latin1').split('\n')
+    return new Map(ids.map((id, at) => [id, lines[at]?.split(' ')[0] ?? '']))
+  }
   return {
     async tags(withTimes) {
       const fields = ['refname', 'objecttype', 'objectname', '*objecttype', '*objectname']
       if (withTimes) fields.push('creatordate:unix')
-      const found = await list(fields.map((field) => `%(${field})`).join('%00'))
-      return found.flatMap((line) => {
-        const [name = '', type, id = '', innerType, innerId = '', seconds = ''] = line.split('\0')
-        const commit = type === 'commit' ? id : innerType === 'commit' ? innerId : ''
-        // A tag of a tree, a file or another tag names no release.
+      const found = (await list(fields.map((field) => `%(${field})`).join('%00'))).map((line) => line.split('\0'))
+      // Before 2.45 git looks behind one tag only; a tag of a tag has a commit behind it all the same.
+      const deeper = await peeled(found.filter(([, , , innerType]) => innerType === 'tag').map(([, , id = '']) => id))
+      return found.flatMap(([name = '', type, id = '', innerType, innerId = '', seconds = '']) => {
+        const commit = type === 'commit' ? id : innerType === 'commit' ? innerId : (deeper.get(id) ?? '')
+        // A tag of a tree or a file names no release.
         if (!isSha(commit)) return []
         const time = /^\d{1,12}$/.test(seconds) ? { time: Number(seconds) } : {}
         return [{ name: name.slice(prefix.length), commit, ...time }]
