@@ -30,6 +30,7 @@ describe('reviews and comments', () => {
         node,
         user: 'ann',
         userType: 'User',
+        association: 'NONE',
         state: 'APPROVED',
         body: 'good\r\nso',
         commit: head,
@@ -37,7 +38,16 @@ describe('reviews and comments', () => {
       },
     ])
     expect(await github.comments(1)).toEqual([
-      { id: comment, node, user: 'robot[bot]', userType: 'Bot', body: 'beep', createdAt: at, updatedAt: at },
+      {
+        id: comment,
+        node,
+        user: 'robot[bot]',
+        userType: 'Bot',
+        association: 'NONE',
+        body: 'beep',
+        createdAt: at,
+        updatedAt: at,
+      },
     ])
   })
 

@@ -7,6 +7,7 @@
 //   npm run bench -- --only classifier             or deployer, or compat, or rollback, or watch: latency, samples per second, and the heap over ten million
 //   npm run bench -- --sources FOLDER              Rust for the content proofs; else what cargo has unpacked here
 //   npm run bench -- --no-content                  without the content proofs
+//   npm run bench -- --largest                     with 50,000 sources of which only comments changed: minutes, and 2 GB of disk
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     sources: { type: 'string' },
     content: { type: 'boolean', default: true },
+    largest: { type: 'boolean', default: false },
   },
 })
 const rounds = Number(values.rounds)
@@ -58,6 +60,9 @@ try {
       for (const count of [30, 3000]) {
         console.log(benchClassifier(contentShape(folder, count, values.sources), Math.ceil(rounds / 3), peers))
       }
+      console.log(benchClassifier(contentShape(folder, 50_000, values.sources, 10), Math.ceil(rounds / 3), peers))
+      // 900 MB of sources, each read to its end
+      if (values.largest) console.log(benchClassifier(contentShape(folder, 50_000, values.sources), 1, peers))
     }
   }
   if (values.only === undefined || values.only === 'compat') console.log(benchCompat(folder, 5000, rounds))

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sourcesOf, withOtherComment, type Source } from './sources.ts'
+import { sourcesOf, withOtherCode, withOtherComment, type Source } from './sources.ts'
 
 /** A repository with one change in it, checked out as a workflow would. */
 export interface Shape {
@@ -44,8 +44,11 @@ export function plainShape(folder: string, count: number, behind: boolean): Shap
   }
 }
 
-/** `count` real sources of which only a comment changed: the rules ask for the testnet, the content proves it needless. */
-export function contentShape(folder: string, count: number, rustFolder: string | undefined): Shape {
+/**
+ * `count` real sources of which only a comment changed: the rules ask for the testnet, the content proves it needless.
+ * @param coded of so many the last one has other code, so that the testnet is needed; 0: of none
+ */
+export function contentShape(folder: string, count: number, rustFolder: string | undefined, coded = 0): Shape {
   const pool = sourcesOf(rustFolder)
   const of = (index: number): Source => {
     const source = pool[index % pool.length]
@@ -57,20 +60,23 @@ export function contentShape(folder: string, count: number, rustFolder: string |
     source: of(index),
   }))
   const before = all.map(({ path, source }): File => [`${path}${source.ending}`, source.text])
-  const after = all.map(({ path, source }, index): File => [`${path}${source.ending}`, withOtherComment(source, index)])
+  const after = all.map(({ path, source }, index): File => {
+    const hasCode = coded > 0 && index % coded === coded - 1
+    return [`${path}${source.ending}`, hasCode ? withOtherCode(source, index) : withOtherComment(source, index)]
+  })
   const rust = all.filter(({ source }) => source.ending === 'rs').length
   const bytes = all.reduce((sum, { source }) => sum + source.text.length, 0)
   return {
-    title: `comments of ${count.toLocaleString('en')} sources (${rust} Rust, ${count - rust} TypeScript, ${(bytes / 1e6).toFixed(1)} MB)`,
+    title: `${coded === 0 ? 'comments' : 'comments, and code of some,'} of ${count.toLocaleString('en')} sources (${rust} Rust, ${count - rust} TypeScript, ${(bytes / 1e6).toFixed(1)} MB)`,
     ...project(
-      join(folder, `content-${count}`),
+      join(folder, `content-${count}-${coded}`),
       policyText(rules, 'content: { comments: [rust, typescript] }\n'),
       before,
       after,
       false,
     ),
     rules,
-    target: 'null-deployment',
+    target: coded === 0 ? 'null-deployment' : 'testnet',
   }
 }
 

@@ -29,6 +29,11 @@ export function withOtherComment({ text, comment }: Source, index: number): stri
   return `${text.slice(0, comment)} (${index})${text.slice(comment)}`
 }
 
+/** The same source with a constant more, which Rust and TypeScript write alike. */
+export function withOtherCode({ text }: Source, index: number): string {
+  return `${text}\nconst ADDED_${index}: number = ${index};\n`
+}
+
 /** Not in a string that spans lines, nor in a block comment, as far as a plain look can tell. */
 function commentIn(text: string, ending: Source['ending']): number | undefined {
   const [line] = /^[ \t]*\/\/ .*$/m.exec(text) ?? []

@@ -41,11 +41,13 @@ let id = 0
 const review = (user: string, body: string, more: Partial<Review> = {}): Review => {
   const node = `R${++id}`
   const at = '2026-11-20T10:00:00Z'
-  return { id, node, user, userType: 'User', state: 'APPROVED', body, commit: head, submittedAt: at, ...more }
+  const who = { user, userType: 'User', association: 'MEMBER' }
+  return { id, node, ...who, state: 'APPROVED', body, commit: head, submittedAt: at, ...more }
 }
 const comment = (user: string, body: string, more: Partial<Comment> = {}): Comment => {
   const at = '2026-11-20T10:00:00Z'
-  return { id: ++id, node: `C${id}`, user, userType: 'User', body, createdAt: at, updatedAt: at, ...more }
+  const who = { user, userType: 'User', association: 'MEMBER' }
+  return { id: ++id, node: `C${id}`, ...who, body, createdAt: at, updatedAt: at, ...more }
 }
 
 const pull: Situation = {
@@ -381,4 +383,21 @@ test('a crowd costs few requests and few sentences', async () => {
   expect(asked.filter((line) => line.startsWith('permission'))).toHaveLength(30)
   expect(findings).toHaveLength(11)
   expect(findings.at(-1)?.message).toBe('190 earlier statements do not waive the change either')
+})
+
+test('a crowd of strangers does not talk over somebody who may', async () => {
+  const said = [
+    comment('ann', `/shakedown waive ${head}`),
+    ...Array.from({ length: 500 }, (_, index) =>
+      comment(`stranger-${index}`, `/shakedown waive ${head}`, { association: 'NONE' }),
+    ),
+  ]
+  const { waivers, asked } = await read({ ...may, comments: said })
+  expect(waivers.map(({ user }) => user)).toEqual(['ann'])
+  expect(asked.filter((line) => line.startsWith('permission'))).toHaveLength(30)
+})
+
+test('what GitHub calls somebody grants nothing: the role is asked', async () => {
+  const { waivers } = await read({ comments: [comment('eve', `/shakedown waive ${head}`, { association: 'OWNER' })] })
+  expect(waivers).toEqual([])
 })

@@ -22,6 +22,8 @@ export interface Review {
   user: string
   /** `User`, `Bot`, `Organization`, `Mannequin`; empty when the account was deleted. */
   userType: string
+  /** What GitHub says they are to the repository: `OWNER`, `MEMBER`, `COLLABORATOR`, `CONTRIBUTOR`, `NONE`, … */
+  association: string
   /** APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED or PENDING. */
   state: string
   body: string
@@ -38,6 +40,7 @@ export interface Comment {
   user: string
   /** As of a review. */
   userType: string
+  association: string
   body: string
   createdAt: string
   /** Differs from `createdAt` once it was edited. */

@@ -24,6 +24,8 @@ export interface Person {
   login: string
   /** As GitHub says: `User`, `Bot`, … */
   type: string
+  /** GitHub calls them one of the repository's own people. Of a member in secret it does not, so it grants nothing. */
+  isOwn: boolean
 }
 
 /** A sentence's end: why `who` does not count. */
@@ -54,20 +56,24 @@ export function claimsSaid(
   }
   for (const review of reviews) {
     for (const command of waiveCommands(review.body)) {
-      const { id, node, user, userType, submittedAt } = review
-      const people = [{ login: user, type: userType }]
+      const { id, node, submittedAt } = review
+      const people = [speaker(review)]
       sort({ via: 'review', id: String(id), people, at: submittedAt, node }, command, faultOfReview(review, head), head)
     }
   }
   for (const comment of comments) {
     for (const command of waiveCommands(comment.body)) {
-      const { id, node, user, userType, createdAt, updatedAt } = comment
-      const people = [{ login: user, type: userType }]
+      const { id, node, createdAt, updatedAt } = comment
+      const people = [speaker(comment)]
       const fault = createdAt === updatedAt ? undefined : edited
       sort({ via: 'comment', id: String(id), people, at: createdAt, node }, command, fault, head)
     }
   }
   return { claims, refused }
+}
+
+function speaker({ user, userType, association }: Review | Comment): Person {
+  return { login: user, type: userType, isOwn: /^(?:OWNER|MEMBER|COLLABORATOR)$/.test(association) }
 }
 
 /** Whoever may write to a repository may put words into another's mouth there; the REST API does not say who did. */
@@ -116,9 +122,9 @@ export function claimsDispatched(dispatch: Dispatch, policy: Policy, head: Sha):
   const { payload, actor } = event
   const wanted = textAt(payload, 'inputs', 'waive') ?? ''
   if (event.name !== 'workflow_dispatch' || wanted === '') return { claims: [], refused: [] }
-  const first = { login: actor, type: textAt(payload, 'sender', 'type') ?? '' }
+  const first = { login: actor, type: textAt(payload, 'sender', 'type') ?? '', isOwn: true }
   const isRerun = triggeringActor.toLowerCase() !== actor.toLowerCase()
-  const people = isRerun ? [first, { login: triggeringActor, type: typeByName(triggeringActor) }] : [first]
+  const people = isRerun ? [first, { login: triggeringActor, type: typeByName(triggeringActor), isOwn: true }] : [first]
   const found = { via: 'dispatch', id: event.runId, people, at: undefined, node: undefined } as const
   const read = knownTarget(wanted, policy)
   const why = faultOfDispatch(dispatch, head) ?? (read.kind === 'faulty' ? read.why : undefined)

@@ -32,7 +32,10 @@ export interface ReadWaivers {
   findings: readonly Finding[]
 }
 
-/** More people are not asked about, the latest first: strangers must not spend the token's requests. */
+/**
+ * More people are not asked about, the repository's own first, then the latest: strangers must not spend the token's
+ * requests, nor, however many they are, keep somebody who may from being asked about.
+ */
 const mostPeople = 30
 /** The rest is counted: whoever writes comments must not fill the summary. */
 const mostRefusals = 10
@@ -147,7 +150,7 @@ async function contributorsOf(api: WaiverApi, numbers: readonly number[], head: 
   return { kind: 'known', logins, unnamed }
 }
 
-/** Only of those on whom the answer depends, the latest first. */
+/** Only of those on whom the answer depends. */
 async function rolesOf(
   api: WaiverApi,
   claims: readonly Claim[],
@@ -159,6 +162,7 @@ async function rolesOf(
     .toReversed()
     .flatMap((claim) => claim.people)
     .filter((person) => (faultOfPerson(person) ?? faultOfPart(person, contributors.logins)) === undefined)
+    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn))
   for (const login of new Set(people.map((person) => person.login.toLowerCase()))) {
     if (roles.size === mostPeople) break
     roles.set(login, await api.permission(login))
