@@ -54,12 +54,11 @@ export function history(
     for (const commit of [a, b]) if (!(await has(commit))) return { kind: 'missing', commit }
     // Where one commit is an ancestor of the other, it is the one meeting point, and that costs no program.
     if (isWhole() && (await isNear(a, b))) return { kind: 'known', mergeBases: [a] }
-    const found = await git.ask(['merge-base', '--all', sha(a), sha(b)])
-    const mergeBases = found.stdout
-      .toString('latin1')
-      .split('\n')
-      .filter((line) => line !== '')
-    if (!(await isShallow())) return { kind: 'known', mergeBases }
+    // One program tells both. Of `a...b` it prints the two commits, and all their merge bases with a `^` (gitrevisions(7)).
+    const found = await git.ask(['rev-parse', '--is-shallow-repository', `${sha(a)}...${sha(b)}`])
+    const [shallow = '', ...lines] = found.stdout.toString('latin1').split('\n')
+    const mergeBases = lines.filter((line) => line.startsWith('^')).map((line) => line.slice(1))
+    if (found.code === 0 ? shallow === 'false' : !(await isShallow())) return { kind: 'known', mergeBases }
     if (mergeBases.length === 0 || (await cutOff(git, [a, b], mergeBases))) return { kind: 'cut-off' }
     return { kind: 'known', mergeBases }
   }
