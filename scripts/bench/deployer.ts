@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { startLocalHost, type LocalHost } from '@shakedown/rehearsal'
 import { step } from './step.ts'
@@ -20,29 +20,36 @@ export async function benchDeployer(folder: string, rounds: number): Promise<str
     const { ours, workspace } = deployer(folder, host)
     const client = openssh(folder, host)
     const address = `${host.user}@127.0.0.1:${host.port}`
-    const many = Array.from({ length: connections }, (_, index) => `h${index}=${address}`).join('\n')
+    const many = Array.from({ length: connections }, (_, index) => `h${index}=${address}`)
+    const transport = transportOf(folder, host)
     const print = `head -c ${megabytes}000000 /dev/zero | tr "\\0" a | fold -w 99`
     truncateSync(touch(join(workspace, 'large')), megabytes * 1e6)
     const large = join(workspace, 'large')
     const [here, there] = [join(folder, 'large'), `${host.home}/large`]
     execFileSync('cp', ['--sparse=never', large, here])
     return [
-      title(host, '`true` on one host', [ours({ SCRIPT: 'true' }), client.ssh('true')], rounds),
       title(
         host,
-        `\`true\` on ${connections} hosts, ${atOnce} at a time`,
-        [ours({ HOSTS: many, SCRIPT: 'true', CONCURRENCY: String(atOnce) }), client.fanOut('true')],
+        '`true` on one host, the transport alone and in a whole deployment',
+        [transport([address], 'true'), client.ssh('true'), ours({ SCRIPT: 'true' })],
+        rounds,
+      ),
+      title(
+        host,
+        `\`true\` in ${connections} connections, ${atOnce} at a time`,
+        [transport(many, 'true'), client.fanOut('true')],
         few,
       ),
       title(host, `${megabytes} MB of output`, [ours({ SCRIPT: print }), client.ssh(print)], few),
       title(
         host,
-        `${megabytes} MB uploaded`,
+        `${megabytes} MB uploaded, by the transport alone and in a whole deployment`,
         [
           // What is there already would not be sent again.
-          ours({ UPLOAD: 'large => large', SCRIPT: 'rm "$SHAKEDOWN_ROOT/large"' }),
+          transport([address], 'rm uploaded', ['large => uploaded']),
           client.scp(here, there),
           client.into(here, `cat >${there}; rm ${there}`),
+          ours({ UPLOAD: 'large => large', SCRIPT: 'rm "$SHAKEDOWN_RELEASE/large"' }),
         ],
         few,
       ),
@@ -53,12 +60,28 @@ export async function benchDeployer(folder: string, rounds: number): Promise<str
 }
 
 function title({ kind }: LocalHost, what: string, commands: readonly Command[], rounds: number): string {
-  return report(`testnet-deployer, ${what} (${kind})`, timeInTurn(commands, rounds))
+  return report(`SSH: ${what} (${kind})`, timeInTurn(commands, rounds))
 }
 
 function touch(path: string): string {
   writeFileSync(path, '')
   return path
+}
+
+/** Bundled as the actions are; reading a hundred files of modules would be half of the time. */
+function transportOf(folder: string, { knownHosts, privateKey }: LocalHost) {
+  const out = join(folder, 'transport')
+  const ncc = resolve('node_modules/@vercel/ncc/dist/ncc/cli.js')
+  const entry = join(import.meta.dirname, 'transport.mjs')
+  execFileSync(process.execPath, [ncc, 'build', entry, '-q', '--no-cache', '--target', 'es2024', '-o', out])
+  const bundle = join(out, 'index.mjs')
+  // ssh2 reads __dirname, which an ES module does not have.
+  const banner = 'const __filename = import.meta.filename, __dirname = import.meta.dirname;\n'
+  writeFileSync(bundle, banner + readFileSync(bundle, 'utf8'))
+  return (hosts: readonly string[], script: string, upload: readonly string[] = []): Command => {
+    const plan = { hosts, knownHosts, privateKey, script, upload, base: folder, atOnce: Math.min(atOnce, hosts.length) }
+    return { name: 'transport', argv: [process.execPath, bundle], env: { PLAN: JSON.stringify(plan) }, cwd: folder }
+  }
 }
 
 function deployer(folder: string, host: LocalHost) {
