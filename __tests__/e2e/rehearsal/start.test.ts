@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { acts } from '../../../packages/rehearsal/src/stage/index.ts'
+import { acts, productionAct } from '../../../packages/rehearsal/src/stage/index.ts'
 import { root } from './scene.ts'
 
 let folder: string
@@ -46,22 +46,23 @@ async function leftOver(): Promise<string[]> {
 }
 
 describe('npm start', () => {
-  test('four acts, as expected, and one page of all summaries', async () => {
+  test('five acts, as expected, and one page of all summaries', async () => {
     const { code, text } = await start([])
-    expect(text).toContain('4 of 4 acts ended as expected')
+    expect(text).toContain('5 of 5 acts ended as expected')
     expect(text).toContain('Nothing is left running.')
     expect(text).toMatch(/by (?:OpenSSH sshd|the embedded SSH server)/)
     expect(code).toBe(0)
-    expect(text.match(/As expected: /g)).toHaveLength(acts.length)
+    expect(text.match(/As expected: /g)).toHaveLength(acts.length + 1)
     const page = /one page: (.*)\n$/.exec(text)?.[1] ?? ''
     const html = await readFile(page, 'utf8')
-    for (const { title } of acts) expect(html).toContain(title)
+    for (const { title } of [...acts, productionAct]) expect(html).toContain(title)
     expect(html).toContain('500 of 500 blocks')
     expect(html).toContain('Stalled at')
-    expect(await readFile(join(page, '../summary.md'), 'utf8')).toContain('| 4 |')
+    expect(html).toContain('Time line of host one, from its own record')
+    expect(await readFile(join(page, '../summary.md'), 'utf8')).toContain('| 5 |')
     expect(await leftOver()).toEqual([])
     expect(await readdir(folder)).toEqual(['pages'])
-  }, 180_000)
+  }, 300_000)
 
   test.each(['waits: GitHub asks', 'of 500 blocks'])(
     'Ctrl-C at “%s” cancels, cleans up and says so',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { cpSync, symlinkSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { git } from '@shakedown/rehearsal'
+import { badService, git, productionFiles } from '@shakedown/rehearsal'
 import type { RehearsedRun } from '@shakedown/rehearsal'
 import { currentOf } from '@shakedown/release'
 import { withProgram } from '../../tools.ts'
@@ -16,32 +16,6 @@ import { openFleet, type Fleet } from './stage.ts'
 const file = '.github/workflows/production.yml'
 jest.setTimeout(300_000)
 
-/** Counts what it has answered; the one that is bad counts no further after a while. */
-const service = (most: number) => `
-import { createServer } from 'node:http'
-import { readFileSync } from 'node:fs'
-let requests = 0
-setInterval(() => { if (requests < ${most}) requests += 1 }, 10)
-createServer((asked, answer) => {
-  answer.end(asked.url === '/stats' ? JSON.stringify({ requests }) : process.env.SHAKEDOWN_COMMIT + '\\n')
-}).listen(Number(readFileSync(process.env.HOME + '/port', 'utf8')), '127.0.0.1')
-`
-
-const deployScript = `
-[[ -d $SHAKEDOWN_RELEASE/source ]] || {
-  git init --quiet "$SHAKEDOWN_RELEASE/source"
-  git -C "$SHAKEDOWN_RELEASE/source" fetch --quiet --depth=1 "$REPOSITORY" "$SHAKEDOWN_COMMIT"
-  git -C "$SHAKEDOWN_RELEASE/source" checkout --quiet --detach FETCH_HEAD
-}
-if [[ -f $HOME/pid ]]; then
-  old=$(<"$HOME/pid")
-  kill "$old" 2>/dev/null || true
-  while kill -0 "$old" 2>/dev/null; do sleep 0.01; done
-fi
-setsid "$NODE" "$SHAKEDOWN_RELEASE/source/service.mjs" >"$HOME/service.log" 2>&1 </dev/null &
-echo $! >"$HOME/pid"
-`
-const request = `exec 3<>"/dev/tcp/127.0.0.1/$(<"$HOME/port")"; printf 'GET / HTTP/1.0\\r\\n\\r\\n' >&3`
 /** A stand-in that keeps what it was told. */
 const gh = `#!/usr/bin/env bash
 printf '%s\\n' "$@" >"$(dirname "$0")/told"
@@ -65,32 +39,16 @@ withProgram('sshd', 'openssh-server', () => {
     process.env['PATH'] = `${bin}:${path ?? ''}`
     cpSync(distCopy(), join(suite, 'dist'), { recursive: true })
     symlinkSync(join(root, 'actions'), join(suite, 'actions'))
-    const production = {
-      environment: 'production',
-      deploy: {
-        hosts: fleet.hosts.map(({ alias, local }) => `${alias}=${local.address}`),
-        'known-hosts': fleet.hosts.map(({ local }) => local.knownHosts).join(''),
-        'script-file': 'ops/production.sh',
-        'on-failure': 'rollback',
-        env: [`NODE=${process.execPath}`, `REPOSITORY=file://${scene.project.gitDir}`],
-        health: `${request}; grep -q ' 200 ' <&3`,
-        'version-command': `${request}; tail -n 1 <&3`,
-      },
-      watch: {
-        sources: fleet.hosts.map(({ alias }, index) => `http://127.0.0.1:${fleet.ports[index] ?? 0}/stats @${alias}`),
-        counter: 'json:requests',
-        sessions: 300,
-        'poll-interval': '1s',
-        'stall-after': '8s',
-        'time-budget': '3m',
-      },
-    }
-    const targets = { 'null-deployment': { environment: 'null-deployment' }, production }
+    const hosts = fleet.hosts.map(({ alias, local }, index) => ({
+      alias,
+      address: local.address,
+      knownHosts: local.knownHosts,
+      servicePort: fleet.ports[index] ?? 0,
+    }))
+    const repositoryUrl = `file://${scene.project.gitDir}`
     await commit('A service', {
+      ...productionFiles(hosts, { repositoryUrl, node: process.execPath }),
       [file]: await readFile(join(root, 'examples/production.yml'), 'utf8'),
-      '.github/shakedown.yml': JSON.stringify({ version: 1, targets }),
-      'ops/production.sh': deployScript,
-      'service.mjs': service(1e9),
     })
     const key = fleet.hosts[0]?.local.privateKey ?? ''
     scene.github.environment('production', { reviewers: ['rita'], secrets: { PRODUCTION_SSH_KEY: key } })
@@ -131,7 +89,7 @@ withProgram('sshd', 'openssh-server', () => {
     expect(first.jobs['tell']?.result).toBe('skipped')
     expect(await answers()).toEqual(Array(3).fill(good))
 
-    const bad = await commit('Answer faster', { 'service.mjs': service(100) })
+    const bad = await commit('Answer faster', badService)
     const second = await push(bad)
     expect(second.jobs['deploy']).toMatchObject({
       result: 'failure',
@@ -151,6 +109,6 @@ withProgram('sshd', 'openssh-server', () => {
     expect(await readFile(join(bin, 'told'), 'utf8')).toContain(`Production: ${bad.slice(0, 8)} did not hold (stalled)`)
     const body = await readFile(join(bin, 'body'), 'utf8')
     expect(body).toMatch(/^@ann @nick\n\nProduction: \*\*stalled\*\*, rollback: \*\*rolled-back\*\*/)
-    expect(body).toMatch(/^ {4}one: ok, /m)
+    expect(body).toMatch(/^ {4}\[?\{"alias":"one"/m)
   })
 })

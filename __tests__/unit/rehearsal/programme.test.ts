@@ -32,7 +32,9 @@ async function written(testnet: RehearsedJob): Promise<string> {
   const [act] = acts
   if (act === undefined) throw new Error('there are no acts')
   const run = { run: undefined, jobs: { testnet }, conclusion: 'failure' as const }
-  await writePages(folder, 'about', [{ act, run, pull: 1, seconds: 1, faults: [] }])
+  await writePages(folder, 'about', [
+    { act, about: 'Pull request #1.', gate: 'shakedown', run, seconds: 1, faults: [], more: '' },
+  ])
   return await readFile(join(folder, 'summary.md'), 'utf8')
 }
 

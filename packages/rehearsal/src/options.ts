@@ -5,7 +5,8 @@ export type Options =
   | { kind: 'help' }
   | { kind: 'mistake'; what: string }
 
-export const help = `npm start [-- OPTIONS]: rehearses examples/testnet-gate.yml four times, on this machine alone.
+export const help = `npm start [-- OPTIONS]: rehearses examples/testnet-gate.yml four times, and then examples/production.yml, on this
+machine alone.
 
   --host=auto|sshd|embedded   what the host answers with; auto takes sshd where it is installed
   --out=FOLDER                where the pages and logs go (.shakedown/rehearsal)

@@ -1,8 +1,8 @@
-// `npm start`: rehearses examples/testnet-gate.yml on this machine, four times, and says how it went.
+// `npm start`: rehearses examples/testnet-gate.yml on this machine, four times, and examples/production.yml, and says how it went.
 import { resolve } from 'node:path'
 import { help, readOptions } from './options.ts'
 import type { Options } from './options.ts'
-import { acts, makeScreen, playAll, setStage, writePages } from './stage/index.ts'
+import { actCount, makeScreen, playAll, setStage, writePages } from './stage/index.ts'
 
 process.exitCode = await start(readOptions(process.argv.slice(2)))
 
@@ -45,7 +45,7 @@ async function rehearse(
   const ssh =
     stage.host.kind === 'sshd' ? 'OpenSSH sshd' : 'the embedded SSH server (sshd is not installed or not wanted)'
   const about = `Host ${stage.host.address} by ${ssh}; chain on port ${stage.chainPort}; GitHub ${stage.github.apiUrl}.`
-  screen.heading('Shakedown rehearses examples/testnet-gate.yml on this machine')
+  screen.heading('Shakedown rehearses examples/testnet-gate.yml and examples/production.yml on this machine')
   screen.text(`  ${about}`)
   try {
     const played = await playAll({ stage, root, screen, signal: stop.signal, readingMs: 1_500 })
@@ -54,11 +54,11 @@ async function rehearse(
     const good = played.filter(({ faults }) => faults.length === 0).length
     const page = await writePages(resolve(root, out), about, played)
     const seconds = ((Date.now() - started.getTime()) / 1000).toFixed(0)
-    screen.heading(`${good} of ${acts.length} acts ended as expected, in ${seconds} s`)
+    screen.heading(`${good} of ${actCount} acts ended as expected, in ${seconds} s`)
     await clear()
     screen.text(`All job summaries on one page: ${page}`)
     if (stop.signal.aborted) return 130
-    return good === acts.length && violations.length === 0 ? 0 : 1
+    return good === actCount && violations.length === 0 ? 0 : 1
   } catch (error) {
     console.error(error)
     await clear()

@@ -1,4 +1,6 @@
 export { git } from './git.ts'
 export { makeProject } from './make.ts'
+export { badService, productionFiles } from './production.ts'
+export type { ProductionHost } from './production.ts'
 export type { Project, ProjectOptions } from './make.ts'
 export type { DeploymentPlace } from './policy.ts'

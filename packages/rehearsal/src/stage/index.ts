@@ -1,5 +1,6 @@
 export { acts } from './acts.ts'
-export { playAll } from './play.ts'
+export { actCount, playAll } from './play.ts'
+export { productionAct } from './production.ts'
 export { writePages } from './programme.ts'
 export { setStage } from './stage.ts'
 export type { Stage } from './stage.ts'

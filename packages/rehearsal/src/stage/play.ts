@@ -4,6 +4,7 @@ import { rehearseWorkflow } from '../workflow/index.ts'
 import { acts } from './acts.ts'
 import type { Act } from './acts.ts'
 import type { Played } from './programme.ts'
+import { playProduction, productionAct } from './production.ts'
 import { author, reviewer } from './stage.ts'
 import type { Stage } from './stage.ts'
 import type { Screen } from './timeline.ts'
@@ -17,13 +18,20 @@ export interface PlayOptions {
   readingMs: number
 }
 
+/** Those of the testnet gate, and production's. */
+export const actCount = acts.length + 1
+
 /** Plays the acts one after the other; ends early when `signal` aborts. */
 export async function playAll(o: PlayOptions): Promise<Played[]> {
   const played: Played[] = []
   for (const [index, act] of acts.entries()) {
     if (o.signal.aborted) break
-    o.screen.heading(`Act ${index + 1} of ${acts.length}: ${act.title}`)
+    o.screen.heading(`Act ${index + 1} of ${actCount}: ${act.title}`)
     played.push(await play(o, act, index))
+  }
+  if (!o.signal.aborted) {
+    o.screen.heading(`Act ${actCount} of ${actCount}: ${productionAct.title}`)
+    played.push(await playProduction(o))
   }
   return played
 }
@@ -54,5 +62,6 @@ async function play({ stage, root, screen, signal, readingMs }: PlayOptions, act
   if (signal.aborted) screen.outcome(false, 'Cancelled.')
   else if (faults.length === 0) screen.outcome(true, `As expected: ${act.expected}.`)
   else screen.outcome(false, `NOT as expected: ${faults.join('; ')}.`)
-  return { act, run, pull: pull.number, seconds, faults }
+  const about = `Pull request #${pull.number}, “${act.pull}”.`
+  return { act, about, gate: 'shakedown', run, seconds, faults, more: '' }
 }

@@ -6,11 +6,16 @@ import type { Act } from './acts.ts'
 import { saysOnlyThatItEnded } from './timeline.ts'
 
 export interface Played {
-  act: Act
+  act: Pick<Act, 'title' | 'story' | 'expected'>
+  /** What it was about, as a sentence. */
+  about: string
+  /** The job whose end counts. */
+  gate: string
   run: RehearsedRun
-  pull: number
   seconds: number
   faults: readonly string[]
+  /** Markdown to stand after the jobs' own summaries. */
+  more: string
 }
 
 /** Writes all job summaries to one page, as Markdown and as HTML, and the logs beside it. Returns the HTML's path. */
@@ -32,19 +37,19 @@ export async function writePages(folder: string, about: string, played: readonly
 }
 
 function overview(played: readonly Played[]): string {
-  const rows = played.map(({ act, run, seconds, faults }, index) => {
-    const gate = mark(run.jobs['shakedown']?.result ?? 'nothing')
+  const rows = played.map(({ act, gate: job, run, seconds, faults }, index) => {
+    const gate = mark(run.jobs[job]?.result ?? 'nothing')
     const outcome = faults.length === 0 ? 'as expected' : `**not as expected:** ${faults.join('; ')}`
     return `| ${index + 1} | ${act.title} | ${act.expected} | ${gate} | ${seconds.toFixed(0)} s | ${outcome} |`
   })
   return [
-    '| Act | Change | Expected | Required check | Time | Outcome |',
+    '| Act | Change | Expected | Job that counts | Time | Outcome |',
     '| --- | --- | --- | --- | ---: | --- |',
     ...rows,
   ].join('\n')
 }
 
-function describe({ act, run, pull }: Played, index: number): string {
+function describe({ act, about, run, more }: Played, index: number): string {
   const jobs = Object.values(run.jobs)
   const results = jobs.map(({ id, result, environment = '', decision = '' }) => {
     const asked = decision === 'not-needed' ? '' : decision
@@ -52,7 +57,7 @@ function describe({ act, run, pull }: Played, index: number): string {
   })
   return [
     `## Act ${index + 1}: ${act.title}`,
-    `Pull request #${pull}, “${act.pull}”. ${act.story}`,
+    `${about} ${act.story}`,
     ['| Job | Result | Environment | Approval | Log |', '| --- | --- | --- | --- | --- |', ...results].join('\n'),
     ...jobs.flatMap(({ id, annotations, summaries }) => [
       ...annotations
@@ -60,6 +65,7 @@ function describe({ act, run, pull }: Played, index: number): string {
         .map(({ level, message }) => `> **${level}** of ${id}: ${message.replaceAll('\n', ' ')}`),
       ...summaries.map(lower),
     ]),
+    ...(more === '' ? [] : [more]),
   ].join('\n\n')
 }
 
