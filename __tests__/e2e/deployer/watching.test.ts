@@ -318,3 +318,33 @@ describe('the pace of the last proof', () => {
     expect(second.summary).toMatch(/the last proof \(`[0-9a-f]{7,8}`, run \d+\) had/)
   })
 })
+
+test('a preflight tries every tunnel and every command of the watch', async () => {
+  const [one] = await cometNet(1)
+  const { deploy } = await open({
+    deploy: asked,
+    watch: {
+      ...patient,
+      sources: [
+        `ws://127.0.0.1:${one?.port}/websocket`,
+        'height=command cat no-such-file',
+        'log tail -n 0 -F node.log',
+        `metrics=prometheus http://127.0.0.1:${one?.port}/metrics`,
+      ],
+      counter: 'number',
+      quorum: 1,
+      checks: ['panics: log panicked == 0', 'peers: metric peers >= 1', 'disk: command no-such-program-here < 95'],
+    },
+  })
+  const ended = await (await deploy({ inputs: { mode: 'preflight' } })).ended
+  expect(endOf(ended, 'failed')).toEqual({ code: 1, verdict: 'failed' })
+  expect(ended.outputs['reason']).toMatch(/^Not ready: 1 of \d+ checks failed on 1 host; .*check disk: .*127/)
+  const { hosts } = ended.report['preflight'] as {
+    hosts: { checks: { name: string; state: string; found: string }[] }[]
+  }
+  const found = new Map(hosts[0]?.checks.map(({ name, state, found: what }) => [name, `${state}: ${what}`]))
+  expect(found.get(`tunnel to 127.0.0.1:${one?.port}`)).toBe('ok: allowed, and something answers')
+  expect(found.get('command height')).toMatch(/^ok: it runs; .* exit status 1/)
+  expect(found.get('log alice:log')).toBe('ok: bash accepts it')
+  expect(found.get('check disk')).toMatch(/^bad: .*127/)
+})
