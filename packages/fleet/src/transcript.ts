@@ -36,7 +36,8 @@ export class Transcript {
     this.redact = redact
   }
 
-  async line(text: string): Promise<void> {
+  /** A promise only when the disk has to be waited for: one for each of a million lines would take longer than the lines. */
+  line(text: string): void | Promise<void> {
     const clean = this.redact(text)
     this.lines += 1
     if (this.lines <= LINES_IN_LOG) this.log.foreign(`${this.prefix}${clean}`)
@@ -49,7 +50,7 @@ export class Transcript {
     this.pending.push(clean)
     if (this.bytes > BYTES_IN_FILE) this.pending.push('… the rest of the output is not kept')
     this.writing ??= this.write()
-    if (this.pendingBytes > BYTES_PENDING) await this.writing
+    if (this.pendingBytes > BYTES_PENDING) return this.writing
   }
 
   /** Everything that has come in the meantime at once: a system call for each of a million lines would take longer. */

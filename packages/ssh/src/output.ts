@@ -26,7 +26,10 @@ export function readOutput(
     while (queue.length > 0) {
       const lines = queue
       queue = []
-      for (const line of lines) await onLine(line)
+      for (const line of lines) {
+        const pending = onLine(line)
+        if (pending !== undefined) await pending
+      }
     }
   }
   const take = (lines: string[]) => {
