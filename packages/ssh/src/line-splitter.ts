@@ -38,8 +38,8 @@ export function splitLines(): LineSplitter {
     }
   }
   const complete = (): string => {
-    const line =
-      dropped > 0 ? `${rest.toWellFormed()} … [${dropped} more characters in this line]` : rest.replace(/\r$/, '')
+    const whole = rest.endsWith('\r') ? rest.slice(0, -1) : rest
+    const line = dropped > 0 ? `${rest.toWellFormed()} … [${dropped} more characters in this line]` : whole
     rest = ''
     dropped = 0
     return line
