@@ -31,6 +31,12 @@ export function changeKey({ kind, path, oldId, newId }: Change): string {
   return `${kind} ${oldId} ${newId} ${path}`
 }
 
+/** The path in a `changeKey`. */
+export function pathOfKey(key: string): string {
+  const ids = key.indexOf(' ', key.indexOf(' ') + 1)
+  return key.slice(key.indexOf(' ', ids + 1) + 1)
+}
+
 /** Whether the content of both sides can tell anything: regular files, under one name, with one mode. */
 export function isComparable({ kind, oldMode, newMode, encoding }: Change): boolean {
   if (encoding === 'other') return false

@@ -3,7 +3,7 @@ import { demandOf, mostDemanding, NULL_DEPLOYMENT, targetNamed } from '@shakedow
 import type { ChangeKind, Policy } from '@shakedown/policy'
 import type { Change } from './change-set.ts'
 import type { FileDecision } from './classification.ts'
-import { changeKey, isComparable, type Evidence } from './evidence.ts'
+import { changeKey, isComparable, pathOfKey, type Evidence } from './evidence.ts'
 import { shownPath } from './sentences.ts'
 import { surroundingsOf, type Opinion } from './surroundings.ts'
 
@@ -45,6 +45,7 @@ export function judgeBy({ policy, evidence, ladder, isGateFile }: JudgeOptions):
     why: 'part of the gate itself: asks for an approval',
   }
   const strictest = onLadder(ladder, mostDemanding(ladder).name)
+  const asked = new Set([...evidence.proofs.keys()].map(pathOfKey))
   const surround =
     policy.closure === undefined || evidence.closure === undefined
       ? undefined
@@ -96,8 +97,8 @@ export function judgeBy({ policy, evidence, ladder, isGateFile }: JudgeOptions):
     judge(change) {
       const opinion = byName(change)
       if (opinion.demand === 0) return decision(change, opinion, opinion.proof ?? 'none', '')
-      const hasProofs = evidence.proofs.size > 0 && isComparable(change)
-      const proof = hasProofs ? evidence.proofs.get(changeKey(change)) : undefined
+      // of 50,000 files often a few were looked at, and a key for each of the others would be for nothing
+      const proof = asked.has(change.path) && isComparable(change) ? evidence.proofs.get(changeKey(change)) : undefined
       if (proof?.kind === 'same') {
         return decision(change, { ...opinion, ...onLadder(ladder, NULL_DEPLOYMENT) }, proof.proof, proof.why)
       }
