@@ -49,7 +49,7 @@ export interface StageOptions {
   reviewers?: readonly string[]
 }
 
-async function openStage(o: StageOptions): Promise<Stage> {
+export async function openStage(o: StageOptions): Promise<Stage> {
   const scene = await openScene()
   const dir = newFolder()
   const host = await startLocalHost({ ...o.host?.(dir), kind: o.kind ?? 'embedded', dir })

@@ -81,6 +81,9 @@ function coreChange(kind: 'sshd' | 'embedded'): void {
     expect(report['verdict']).toBe('passed')
     expect(reportFaults(report)).toEqual([])
     expect(existsSync(join(host.home, 'teardown'))).toBe(true)
+    const recorded = readFileSync(join(host.home, '.shakedown/testnet/current/release.json'), 'utf8')
+    expect(JSON.parse(recorded)).toMatchObject({ n: 1, status: 'live', watch: 'passed', bound: 'asked' })
+    expect(existsSync(join(host.home, '.shakedown/testnet/lock'))).toBe(false)
 
     const text = readFileSync(outputs['proof-file'] ?? '', 'utf8')
     expect(outputs['proof-name']).toBe(`shakedown-proof-${createHash('sha256').update(text).digest('hex')}`)

@@ -72,7 +72,12 @@ export async function lockHosts(
   switch (locks.kind) {
     case 'taken': {
       const same = sameFolder(locks.held)
-      if (same === undefined) return { kind: 'locked', held: new Map(locks.held.map((one) => [one.host.alias, one])) }
+      if (same === undefined) {
+        // They were locked in the order of their addresses; a canary is the first in the order of the inputs.
+        const byAlias = new Map(locks.held.map((one) => [one.host.alias, one]))
+        const inOrder = links.flatMap(({ host }) => byAlias.get(host.alias) ?? [])
+        return { kind: 'locked', held: new Map(inOrder.map((one) => [one.host.alias, one])) }
+      }
       await letGo(locks.held, log)
       const names = same.map(({ host }) => host.alias)
       const mend = 'Name it once; two services of one machine are two deployments, each with its own name or user'
@@ -120,7 +125,7 @@ export function deployingMs({ inputs, hosts, releases }: Settings): number {
   return 2 * roundsOf(hosts.length, releases.turns) * oneMs + SLACK_MS
 }
 
-/** Lets the locks go, except those in `kept`, whose owner still works. What cannot be let go is left for post. */
+/** Lets the locks go, except those in `kept`, under which something still works. What stays locked is left for post. */
 export async function unlockHosts(
   held: ReadonlyMap<string, Held>,
   kept: ReadonlySet<string>,
@@ -128,7 +133,7 @@ export async function unlockHosts(
 ): Promise<void> {
   const left = await Promise.all(
     [...held].map(async ([alias, one]) => {
-      if (kept.has(alias)) return []
+      if (kept.has(alias)) return [alias]
       try {
         await release(one)
         return []

@@ -26,6 +26,8 @@ over() {
   ln -s -n -- "$text" lock.new && put lock.new lock || refuse disk
   printf 'taken %s\\n' "$text"
 }
+# Into a folder, ln would put the link, and call it done.
+if [ ! -L lock ] && [ -e lock ]; then refuse strange-lock; fi
 if ln -s -n -- "$text" lock 2>/dev/null; then printf 'taken %s\\n' "$text"
 elif [ ! -L lock ]; then
   [ ! -e lock ] || refuse strange-lock
