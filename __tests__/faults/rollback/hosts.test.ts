@@ -101,14 +101,19 @@ withProgram('sshd', 'openssh-server', () => {
 
   test('a missing artifact and a changed deploy.sh are seen before anything is touched', async () => {
     const digest = 'a'.repeat(64)
-    await fleet.deploy(1, { draft: draft(1, { artifacts: [`bin/app@sha256:${digest}`] }) })
+    await fleet.deploy(1, { draft: draft(1, { artifacts: [`upload:bin/app@sha256:${digest}`] }) })
     await fleet.deploy(2)
     const gone = await fleet.roll()
     expect(gone.outputs['reason']).toMatch(
-      /Not ready on 3 of 3 hosts, so none was touched\. .*"bin\/app" of release 1 is no file there/,
+      /Not ready on 3 of 3 hosts, so none was touched\. .*the upload "bin\/app" of release 1 is gone/,
     )
-    const obtainable = await fleet.roll({ preflight: 'test -n "$RPC_URL"', 'dry-run': 'true' })
-    expect(endOf(obtainable, 'planned')).toEqual({ code: 0, verdict: 'planned' })
+    await rm(home('anna', '.shakedown'), { recursive: true })
+    for (const alias of ['bert', 'cleo']) await rm(home(alias, '.shakedown'), { recursive: true })
+    await fleet.deploy(1, { draft: draft(1, { artifacts: [`registry.example/app@sha256:${digest}`] }) })
+    await fleet.deploy(2)
+    const unasked = await fleet.roll({ 'dry-run': 'true' })
+    expect(endOf(unasked, 'planned')).toEqual({ code: 0, verdict: 'planned' })
+    expect(unasked.log).toContain('can still be had was not asked')
     const not = await fleet.roll({ preflight: 'echo no such image; exit 3' })
     expect(not.outputs['reason']).toMatch(/the preflight ended with exit status 3/)
     await appendFile(fleet.file('bert', 'releases/1/deploy.sh'), 'echo by hand\n')

@@ -110,7 +110,7 @@ test('scripts get exactly the environment that was given, and of ours what the c
 describe('what fails leaves current where it was, is recorded, and is put right by the same path', () => {
   test.each([
     ['script', { script: 'false | true' }, 'the deploy script ended with exit status 1'],
-    ['script', { script: 'echo hi\nif' }, 'bash does not accept the script; nothing of it has run'],
+    ['script', { script: 'echo hi\nif' }, 'bash does not accept the deploy script: '],
     ['script', { script: 'kill -KILL $$' }, 'was killed by SIGKILL'],
     ['health', { health: 'exit 4' }, 'in 1s; at last the health check ended with exit status 4'],
     ['version', { version: 'echo 9.9.9' }, 'it runs "9.9.9", not version "1.0.2"'],

@@ -15,7 +15,7 @@ import {
   whereabouts,
 } from '@shakedown/release'
 import type { Held, HostState, ReleaseHost, Sight, Way } from '@shakedown/release'
-import { writeDuration } from '@shakedown/ports'
+import { quote, writeDuration } from '@shakedown/ports'
 import { compareEnvironments, objection, whatIsGiven } from './environment.ts'
 import { belowFloor } from './floor.ts'
 import { outOf, type HostPlan, type Survey } from './host-plan.ts'
@@ -55,6 +55,7 @@ export async function surveyRecorded(settings: Settings, crew: Crew, run: string
     ...(disagreement === undefined ? [] : [`The hosts did not have the same release: ${disagreement}.`]),
     ...(resumed ? [`Run ${run} has decided on ${target} before, and stays with it.`] : []),
     ...warnOfStatus(ways),
+    ...(inputs.preflight === '' ? warnOfArtifacts(seen, ways) : []),
   ]
   const ready = await each(seen, inputs.concurrency, (one) => ask(one, wayOf(ways, one.alias), settings, crew, wish))
   const unready = ready.filter((one): one is HostResult => 'outcome' in one)
@@ -128,7 +129,6 @@ async function ask(
     const inspection = {
       record,
       required: settings.required,
-      elsewhere: inputs.preflight !== '',
       expectations: settings.expectations,
       overrides: given.overrides,
       secrets: given.secrets,
@@ -205,6 +205,19 @@ function warnOfStatus(ways: readonly Way[]): string[] {
   if (way === undefined || (way.to.status !== 'bad' && way.to.status !== 'unproven')) return []
   const why = way.to.why === '' ? '' : ` (${way.to.why})`
   return [`${describeRelease(way.to)} is called ${way.to.status}${why}; it is gone back to because "to" names it.`]
+}
+
+/** An image lies in no folder of ours. When it cannot be had, the start fails, and what ran before is put back. */
+function warnOfArtifacts(seen: readonly Seen[], ways: readonly Way[]): string[] {
+  const named = seen.flatMap(({ alias, state }) => {
+    const record = state.folders.get(wayOf(ways, alias).to.n)
+    return typeof record === 'object' ? record.artifacts.filter((name) => !name.startsWith('upload:')) : []
+  })
+  const [first] = named
+  if (first === undefined) return []
+  return [
+    `Whether ${quote(first)} can still be had was not asked: an input preflight would, before anything is touched.`,
+  ]
 }
 
 function stepsOf(

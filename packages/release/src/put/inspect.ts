@@ -11,8 +11,6 @@ export interface Inspection {
   record: ReleaseRecord
   /** Names that must be set to something in the environment that the release will be started with. */
   required: readonly string[]
-  /** Whether somebody else answers for the artifacts that are no files of the release, as images are. */
-  elsewhere: boolean
   expectations: readonly Expectation[]
   /** Values that will take the place of frozen ones. */
   overrides: readonly Variable[]
@@ -29,10 +27,10 @@ export interface Inspection {
 export async function inspectRelease(
   host: ReleaseHost,
   where: Whereabouts,
-  { record, required, elsewhere, expectations, overrides, secrets }: Inspection,
+  { record, required, expectations, overrides, secrets }: Inspection,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const artifacts = record.artifacts.map(splitArtifact)
+  const artifacts = record.artifacts.flatMap(uploadIn)
   const questions = [
     ...artifacts.map(({ name, digest }) => ['artifact', name, digest, '']),
     ...required.map((name) => ['need', name, '', '']),
@@ -57,11 +55,9 @@ export async function inspectRelease(
       case 'full':
         return ['nothing can be written into the folder of the deployment: make room']
       case 'absent':
-        return elsewhere
-          ? []
-          : [`the artifact ${quote(asked)} of release ${record.n} is no file there: it is gone, or elsewhere`]
+        return [`the upload ${quote(asked)} of release ${record.n} is gone`]
       case 'differs':
-        return [`the artifact ${quote(asked)} of release ${record.n} is not what was recorded`]
+        return [`the upload ${quote(asked)} of release ${record.n} is not what was recorded`]
       case 'unset':
         return [`${rest} is not set in the environment that release ${record.n} would get`]
       case 'empty':
@@ -76,7 +72,14 @@ export async function inspectRelease(
   })
 }
 
-function splitArtifact(text: string): { name: string; digest: string } {
-  const [, name = text, digest = ''] = /^(.*)@sha256:([0-9a-f]{64})$/s.exec(text) ?? []
-  return { name, digest }
+/** `upload:<path, as in a URI>@sha256:<digest>`: what lies in the release's folder. The others are known to nobody here. */
+function uploadIn(text: string): { name: string; digest: string }[] {
+  const [, path = '', digest = ''] = /^upload:(.+)@sha256:([0-9a-f]{64})$/s.exec(text) ?? []
+  if (path === '') return []
+  try {
+    return [{ name: decodeURI(path), digest }]
+  } catch {
+    // It was too long for the record, and cut in the middle of a character.
+    return []
+  }
 }
