@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { watch, type WatchPlan } from '@shakedown/watch'
 import { options, proxyTo, quick } from '../../unit/watch/peers.ts'
-import { after, http, node, stopNodes, ws } from './nodes.ts'
+import { after, afterFirst, http, node, stopNodes, ws } from './nodes.ts'
 
 // A real Ethereum node with real faults; the times are short because the windows are.
 let handles: string[]
@@ -77,8 +77,8 @@ describe('a testnet that fails', () => {
 
   test('freezes: the process is stopped, its sockets stand', async () => {
     const anvil = await node({ blockTime: 0.1 })
-    const freezing = after(600, () => anvil.freeze())
-    const result = await watch(plan(ws(anvil), { target: 1000n }), options())
+    const freezing = afterFirst(600, () => anvil.freeze())
+    const result = await watch(plan(ws(anvil), { target: 1000n }), options({ onSample: freezing.onSample }))
     await freezing
     expect(result.verdict).toBe('inconclusive')
     expect(result.reason).toMatch(/node is silent/)
@@ -88,16 +88,17 @@ describe('a testnet that fails', () => {
 
   test('is frozen for a moment only: nothing is lost', async () => {
     const anvil = await node({ blockTime: 0.1 })
-    const thawing = after(500, () => anvil.freeze()).then(() => after(700, () => anvil.thaw()))
-    const result = await watch(plan(ws(anvil), { target: 30n }), options())
+    const freezing = afterFirst(500, () => anvil.freeze())
+    const thawing = freezing.then(() => after(700, () => anvil.thaw()))
+    const result = await watch(plan(ws(anvil), { target: 30n }), options({ onSample: freezing.onSample }))
     await thawing
     expect(result.verdict).toBe('passed')
   })
 
   test('crashes: SIGKILL, then nothing listens', async () => {
     const anvil = await node({ blockTime: 0.1 })
-    const killing = after(600, () => anvil.stop())
-    const result = await watch(plan(ws(anvil), { target: 1000n }), options())
+    const killing = afterFirst(600, () => anvil.stop())
+    const result = await watch(plan(ws(anvil), { target: 1000n }), options({ onSample: killing.onSample }))
     await killing
     expect(result.verdict).toBe('failed')
     expect(result.reason).toContain('node is down: connection refused')
@@ -108,8 +109,12 @@ describe('a testnet that fails', () => {
     const anvil = await node({ blockTime: 0.1 })
     const { port } = anvil
     // Blocks carry the time of their birth in seconds: a second later the first block is another one.
-    const restarting = after(1100, () => anvil.stop()).then(() => node({ port, blockTime: 0.1 }))
-    const result = await watch(plan(ws(anvil), { target: 1000n, stallAfterMs: 4000 }), options())
+    const stopping = afterFirst(1100, () => anvil.stop())
+    const restarting = stopping.then(() => node({ port, blockTime: 0.1 }))
+    const result = await watch(
+      plan(ws(anvil), { target: 1000n, stallAfterMs: 4000 }),
+      options({ onSample: stopping.onSample }),
+    )
     await restarting
     expect(result.verdict).toBe('reset')
     expect(result.reason).toMatch(/another chain now: genesis 0x\w{8}… .* before 0x\w{8}…/)
@@ -134,8 +139,8 @@ describe('a testnet that fails', () => {
     const anvil = await node()
     const snapshot = await anvil.rpc('evm_snapshot')
     await anvil.rpc('anvil_mine', ['0x14'])
-    const reverting = after(400, () => anvil.rpc('evm_revert', [snapshot]))
-    const result = await watch(plan(ws(anvil)), options())
+    const reverting = afterFirst(400, () => anvil.rpc('evm_revert', [snapshot]))
+    const result = await watch(plan(ws(anvil)), options({ onSample: reverting.onSample }))
     await reverting
     expect(result.verdict).toBe('reset')
     expect(result.reason).toContain('went back from 20 to 0')
@@ -186,8 +191,11 @@ describe('a network between that fails', () => {
   test('swallows everything: blind, not stalled', async () => {
     const anvil = await node({ blockTime: 0.1 })
     const proxy = await proxyTo(anvil.port)
-    const swallowing = after(600, () => proxy.swallow())
-    const result = await watch(plan(`ws://127.0.0.1:${proxy.port}`, { target: 1000n }), options())
+    const swallowing = afterFirst(600, () => proxy.swallow())
+    const result = await watch(
+      plan(`ws://127.0.0.1:${proxy.port}`, { target: 1000n }),
+      options({ onSample: swallowing.onSample }),
+    )
     await swallowing
     await proxy.stop()
     expect(result.verdict).toBe('inconclusive')
@@ -211,11 +219,11 @@ describe('a network between that fails', () => {
     const anvil = await node({ blockTime: 0.1 })
     const proxy = await proxyTo(anvil.port)
     const aborting = new AbortController()
-    const cancelling = after(700, () => aborting.abort(new Error('SIGINT')))
+    const cancelling = afterFirst(700, () => aborting.abort(new Error('SIGINT')))
     const started = performance.now()
     const result = await watch(
       plan(`ws://127.0.0.1:${proxy.port}`, { target: 1000n }),
-      options({ signal: aborting.signal }),
+      options({ signal: aborting.signal, onSample: cancelling.onSample }),
     )
     await cancelling
     // All of it would take longer than a minute.

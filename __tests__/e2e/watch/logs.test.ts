@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { parseCounter, watch, type WatchPlan } from '@shakedown/watch'
 import type { Anvil } from '../../../packages/rehearsal/src/testnet/index.ts'
 import { options, proxyTo, quick } from '../../unit/watch/peers.ts'
-import { after, http, node, stopNodes, ws } from './nodes.ts'
+import { after, afterFirst, http, node, stopNodes, ws } from './nodes.ts'
 
 const running: NodeJS.Timeout[] = []
 afterEach(async () => {
@@ -92,10 +92,10 @@ describe('logs of a real node', () => {
       await logOnce(anvil)
       sent++
     })
-    const breaking = after(700, () => proxy.drop())
+    const breaking = afterFirst(700, () => proxy.drop())
     const result = await watch(
       plan(`ws://127.0.0.1:${proxy.port}`, `address=${contract} confirmations=0`, { target: 1000n }),
-      options(),
+      options({ onSample: breaking.onSample }),
     )
     await breaking
     await proxy.stop()

@@ -22,3 +22,13 @@ export function after(ms: number, work: () => unknown): Promise<void> {
     }, ms)
   })
 }
+
+/**
+ * As `after`, from the first value on that the watch sees: on a busy machine that may be late, and a fault before it would
+ * be another one. `onSample` is for the watch's options.
+ */
+export function afterFirst(ms: number, work: () => unknown): Promise<void> & { onSample(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const done = promise.then(() => after(ms, work))
+  return Object.assign(done, { onSample: () => resolve() })
+}

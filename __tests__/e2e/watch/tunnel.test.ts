@@ -3,7 +3,7 @@ import type { Session } from '@shakedown/ssh'
 import { hostOf, portOf, watch, type Connect, type WatchPlan } from '@shakedown/watch'
 import { onHost, type Ground } from '../ssh/harness.ts'
 import { options, quick } from '../../unit/watch/peers.ts'
-import { after, http, node, stopNodes, ws } from './nodes.ts'
+import { afterFirst, http, node, stopNodes, ws } from './nodes.ts'
 
 let ending = new AbortController()
 beforeEach(() => {
@@ -51,8 +51,11 @@ onHost({ kind: 'embedded' }, (ground) => {
 
   test('the node dies: it is down, as the host sees it', async () => {
     const anvil = await node({ blockTime: 0.1 })
-    const killing = after(600, () => anvil.stop())
-    const result = await watch(plan(ws(anvil), { target: 1000n }), options({ connect: through(ground) }))
+    const killing = afterFirst(600, () => anvil.stop())
+    const result = await watch(
+      plan(ws(anvil), { target: 1000n }),
+      options({ connect: through(ground), onSample: killing.onSample }),
+    )
     await killing
     expect(result.verdict).toBe('failed')
     expect(result.reason).toContain('node is down: connection refused (asked through the tunnel)')
@@ -63,10 +66,10 @@ onHost({ kind: 'embedded' }, (ground) => {
     ['http', http],
   ] as const)('the link breaks and comes back: nothing is lost: %s', async (scheme, address) => {
     const anvil = await node({ blockTime: 0.1 })
-    const dropping = after(600, () => ground.host.faults.drop())
+    const dropping = afterFirst(600, () => ground.host.faults.drop())
     const result = await watch(
       plan(address(anvil), { target: 25n, stallAfterMs: 6000, startTimeoutMs: 10_000, timeBudgetMs: 40_000 }),
-      options({ connect: through(ground) }),
+      options({ connect: through(ground), onSample: dropping.onSample }),
     )
     await dropping
     expect(result.verdict).toBe('passed')
@@ -79,8 +82,11 @@ onHost({ kind: 'embedded' }, (ground) => {
     ['http', http],
   ] as const)('the node freezes while its host is up: stalled, since that is known: %s', async (_scheme, address) => {
     const anvil = await node({ blockTime: 0.1 })
-    const freezing = after(1000, () => anvil.freeze())
-    const result = await watch(plan(address(anvil), { target: 1000n }), options({ connect: through(ground) }))
+    const freezing = afterFirst(1000, () => anvil.freeze())
+    const result = await watch(
+      plan(address(anvil), { target: 1000n }),
+      options({ connect: through(ground), onSample: freezing.onSample }),
+    )
     await freezing
     expect(result.verdict).toBe('stalled')
     expect(result.reason).toMatch(/^Stalled at \d+ of 1000 blocks \(last value \d+\): .*is frozen/)
@@ -88,11 +94,14 @@ onHost({ kind: 'embedded' }, (ground) => {
 
   test('the host falls silent: blind, and the reason names the link', async () => {
     const anvil = await node({ blockTime: 0.1 })
-    const muting = after(600, () => {
+    const muting = afterFirst(600, () => {
       ground.host.faults.silent = true
       ground.host.faults.mute()
     })
-    const result = await watch(plan(ws(anvil), { target: 1000n }), options({ connect: through(ground) }))
+    const result = await watch(
+      plan(ws(anvil), { target: 1000n }),
+      options({ connect: through(ground), onSample: muting.onSample }),
+    )
     await muting
     ground.host.faults.silent = false
     ground.host.faults.drop()
