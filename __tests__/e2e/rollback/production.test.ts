@@ -11,7 +11,7 @@ import { makeScene, root, type Scene } from '../rehearsal/scene.ts'
 import { realHosts } from '../release/hosts.ts'
 import { distCopy, newFolder, removeFolders } from '../step.ts'
 import { askService } from './service.ts'
-import { openFleet, type Fleet } from './stage.ts'
+import { endOf, openFleet, type Fleet } from './stage.ts'
 
 const file = '.github/workflows/production.yml'
 jest.setTimeout(300_000)
@@ -89,6 +89,7 @@ withProgram('sshd', 'openssh-server', () => {
     expect(first.jobs['tell']?.result).toBe('skipped')
     expect(await answers()).toEqual(Array(3).fill(good))
 
+    const goodService = await readFile(join(scene.project.work, 'service.mjs'), 'utf8')
     const bad = await commit('Answer faster', badService)
     const second = await push(bad)
     expect(second.jobs['deploy']).toMatchObject({
@@ -110,5 +111,15 @@ withProgram('sshd', 'openssh-server', () => {
     const body = await readFile(join(bin, 'body'), 'utf8')
     expect(body).toMatch(/^@ann @nick\n\nProduction: \*\*stalled\*\*, rollback: \*\*rolled-back\*\*/)
     expect(body).toMatch(/^ {4}\[?\{"alias":"one"/m)
+
+    // What the deployer has recorded is what the roll back goes by.
+    const third = await push(
+      await commit('Answer as before, and politely', { 'service.mjs': `${goodService}\n// Please.\n` }),
+    )
+    expect(third.jobs['deploy']?.result).toBe('success')
+    const back = await fleet.roll({ name: 'production', to: 'previous-good' })
+    expect(endOf(back, 'rolled-back')).toEqual({ code: 0, verdict: 'rolled-back' })
+    expect(back.outputs['to']).toBe(good)
+    expect(await answers()).toEqual(Array(3).fill(good))
   })
 })
