@@ -191,6 +191,15 @@ withProgram('sshd', 'openssh-server', () => {
     expect(await fleet.running()).toEqual(Array(3).fill('1.0.1'))
   })
 
+  test('GitHub cannot be reached: a warning, and the hosts are back all the same', async () => {
+    await fleet.deploy(1)
+    await fleet.deploy(2)
+    const ended = await fleet.roll({ record: 'true', token: 'of-nobody', environment: 'production' })
+    expect(endOf(ended, 'rolled-back')).toEqual({ code: 0, verdict: 'rolled-back' })
+    expect(ended.log).toContain('GitHub could not be told of the roll back, which goes on')
+    expect(await fleet.running()).toEqual(Array(3).fill('1.0.1'))
+  })
+
   const onFullDisk = mayMount() ? test : test.skip
   onFullDisk('a full disk is seen before anything is touched', async () => {
     await fleet.deploy(1)
