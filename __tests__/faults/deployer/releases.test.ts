@@ -1,4 +1,5 @@
 // What goes wrong with records, with what runs, and when the runner is killed, on three real sshd hosts.
+import { execFileSync } from 'node:child_process'
 import {
   mkdirSync,
   readFileSync,
@@ -14,6 +15,7 @@ import { describe, expect } from '@jest/globals'
 import { systemClock } from '@shakedown/ports'
 import { endOf } from '../../e2e/deployer/stage.ts'
 import { withProgram } from '../../tools.ts'
+import { mayMount } from './mounting.ts'
 import {
   aliases,
   currentOn,
@@ -122,6 +124,32 @@ withProgram('sshd', 'openssh-server', () => {
       }
       expect(JSON.stringify([ended.outputs, ended.report, ended.summary, ended.state])).not.toContain(secret)
     })
+
+    if (mayMount()) {
+      fault('the disk is full while it is recorded: nothing changes there, and no lock stays', async (ground) => {
+        const place = ground.path('bob', '')
+        mkdirSync(place, { recursive: true })
+        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', place])
+        try {
+          await deployed(ground, '1')
+          expect(() => writeFileSync(ground.path('bob', 'ballast'), Buffer.alloc(2 ** 20))).toThrow(/ENOSPC/)
+          const ended = await ground.deploy('2')
+          expect(['failed', 'partial']).toContain(ended.outputs['verdict'])
+          expect(ended.outputs['reason']).toMatch(/bob: nothing could be written, so nothing was changed. Make room/)
+          expect(aliases.map((alias) => ground.isLocked(alias))).toEqual([false, false, false])
+          expect([ground.serves('bob'), currentOn(ground, 'bob')]).toEqual(['1', 1])
+          expect((await ground.status()).bob).toMatchObject({ recorded: { n: 1, status: 'live' }, version: '1' })
+          rmSync(ground.path('bob', 'ballast'))
+          await deployed(ground, '3')
+          const status = await ground.status()
+          expect(aliases.map((alias) => [status[alias].version, status[alias].faults])).toEqual(
+            aliases.map(() => ['3', []]),
+          )
+        } finally {
+          execFileSync('umount', ['-l', place])
+        }
+      })
+    }
 
     fault('the record cannot be written: failed, and what ran still runs', async (ground) => {
       await deployed(ground, '1')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import { largeFile } from '../../e2e/deployer/ground.ts'
 import { findProgram, withProgram } from '../../tools.ts'
+import { mayMount } from './mounting.ts'
 import { nothingRan, ran, testFaults, touch, type Fault, type Scene } from './fault.ts'
 
 /** The login goes on with these programs alone. */
@@ -185,16 +186,6 @@ const asRoot: Fault[] = [
     check: nothingRan,
   },
 ]
-
-function mayMount(): boolean {
-  if (process.getuid?.() !== 0) return false
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 withProgram('sshd', 'openssh-server', () => {
   testFaults(faults)

@@ -79,8 +79,8 @@ export function judgeSurvey({ lines, heardAt }: Survey, root: string, own: reado
 
 function judgeBash(version: string | undefined): Check {
   const [, major = 0, minor = 0] = (/^(\d+)\.(\d+)/.exec(version ?? '') ?? []).map(Number)
-  if (major * 100 + minor >= 400) return ok('bash', `version ${version}`)
-  return bad('bash', `version ${version ?? 'unknown'}`, 'Install bash 4 or later, first in the PATH of the login')
+  if (major * 100 + minor >= 402) return ok('bash', `version ${version}`)
+  return bad('bash', `version ${version ?? 'unknown'}`, 'Install bash 4.2 or later, first in the PATH of the login')
 }
 
 function judgeEnvironment(canary: string | undefined, names: string | undefined, own: readonly string[]): Check {
