@@ -97,8 +97,8 @@ class GitHubError extends Error {
     }
 }
 
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __webpack_require__(4228);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __webpack_require__(8405);
 ;// CONCATENATED MODULE: ./packages/github/lib/octokit.js
 
 /** Beyond this, a limit is an error that says when it ends: a job should not sleep through its time-out. */
@@ -111,7 +111,7 @@ const mostRepeats = 3;
 async function openOctokit(options) {
     const { token, apiUrl, log } = options;
     if (token === '') {
-        throw new lib/* ProblemError */.Mm([
+        throw new problem/* ProblemError */.M([
             {
                 where: 'input "token"',
                 what: 'it is empty, and this work needs the GitHub API',
@@ -213,7 +213,7 @@ function cut(text, longest) {
             break;
         kept += point;
     }
-    return `${kept}…`;
+    return `${kept}\u2026`;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
@@ -484,6 +484,11 @@ function codeVerbs(api) {
             }
         },
         tree,
+        async tags(most) {
+            const need = { operation: 'list the tags', permission: code_permission };
+            const found = await api.pages(need, (rest, common) => rest.repos.listTags(common), (data) => data.map(({ name, commit }) => ({ name, commit: commit.sha })), most + 1);
+            return { tags: found.slice(0, most), complete: found.length <= most };
+        },
         async file(path, ref) {
             const need = { operation: `read ${path} at ${ref}`, permission: code_permission };
             const found = await api.find(need, (rest, common) => rest.repos.getContent({ ...common, path, ref }));
@@ -521,7 +526,7 @@ function codeVerbs(api) {
     };
 }
 function fault(where, what, mend) {
-    return new lib/* ProblemError */.Mm([{ where, what, mend }]);
+    return new problem/* ProblemError */.M([{ where, what, mend }]);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/conversation.js
@@ -541,6 +546,7 @@ function conversationVerbs(api) {
                 node: review.node_id,
                 user: review.user?.login ?? '',
                 userType: review.user?.type ?? '',
+                association: review.author_association,
                 state: review.state,
                 body: review.body,
                 commit: review.commit_id,
@@ -554,6 +560,7 @@ function conversationVerbs(api) {
                 node: comment.node_id,
                 user: comment.user?.login ?? '',
                 userType: comment.user?.type ?? '',
+                association: comment.author_association,
                 body: comment.body ?? '',
                 createdAt: comment.created_at,
                 updatedAt: comment.updated_at,
@@ -591,6 +598,8 @@ function readCommit({ sha, author, committer }) {
     return { sha, author: author?.login, committer: committer?.login };
 }
 
+// EXTERNAL MODULE: ./packages/ports/lib/sha.js
+var sha = __webpack_require__(1504);
 ;// CONCATENATED MODULE: ./packages/github/lib/deployments.js
 
 
@@ -608,7 +617,7 @@ function deploymentVerbs(api) {
     }
     async function marked(deployment) {
         const { ref, task, environment, marker } = deployment;
-        const found = await list({ ...((0,lib/* isSha */.HH)(ref) ? { sha: ref } : { ref }), task, environment }, markedAmong);
+        const found = await list({ ...((0,sha/* isSha */.HH)(ref) ? { sha: ref } : { ref }), task, environment }, markedAmong);
         return found.find(({ payload }) => payload?.['marker'] === marker);
     }
     const deploymentStatuses = async (id) => {

@@ -261,7 +261,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3756:
+/***/ 5348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -270,10 +270,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./actions/backcompat-version-check/lib/inputs.js
-var inputs = __nccwpck_require__(316);
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __nccwpck_require__(4228);
+// EXTERNAL MODULE: ./actions/backcompat-version-check/lib/inputs.js + 1 modules
+var inputs = __nccwpck_require__(8339);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __nccwpck_require__(8405);
 ;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/modes.js
 
 /** Inputs that one mode alone reads. Elsewhere they would be silently ignored. */
@@ -293,38 +293,35 @@ function checkMode(mode, given) {
         mend: `Leave it out, or set mode: ${its}`,
     }));
     if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
+        throw new problem/* ProblemError */.M(problems);
 }
 
 ;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/main.js
 
 async function main(given, context) {
     checkMode(given.mode, context.given);
+    const { opening } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(133), __nccwpck_require__.e(844), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6564));
     switch (given.mode) {
         case 'plan': {
-            const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(806), __nccwpck_require__.e(814), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3328));
-            return await plan(given, context);
+            const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(133), __nccwpck_require__.e(194), __nccwpck_require__.e(844), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            return await opening(given, context, (opened) => plan(given, context, opened));
         }
         case 'run': {
-            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(806), __nccwpck_require__.e(814), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8975));
-            return await run(given, context);
+            const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(194), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6368));
+            return await opening(given, context, (opened) => run(given, context, opened));
         }
         case 'report': {
-            const { report } = await Promise.all(/* import() */[__nccwpck_require__.e(806), __nccwpck_require__.e(814), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7590));
-            return await report(given, context);
+            const { report } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(194), __nccwpck_require__.e(218)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3218));
+            return await opening(given, context, (opened) => report(given, context, opened));
         }
     }
 }
 
-// EXTERNAL MODULE: ./packages/kit/lib/index.js + 37 modules
-var kit_lib = __nccwpck_require__(4039);
-;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/outputs.js
+// EXTERNAL MODULE: ./packages/kit/lib/outputs.js
+var outputs = __nccwpck_require__(5416);
+;// CONCATENATED MODULE: ./packages/plan/lib/compat/outputs.js
 
-const outputs = (0,kit_lib/* defineOutputs */.S2)({
-    verdict: {
-        nothing: 'error',
-        describe: 'plan: `promise-kept`, `pending-break`, `vacuous`, `broken-promise`, `invalid` or `unknown`. run and report: `compatible`, `incompatible`, `flaky`, `infra` or `unknown`; report also passes `vacuous` and `pending-break` on. `error` when there is no answer.',
-    },
+const promiseOutputs = (0,outputs/* defineOutputs */.S2)({
     passed: { nothing: 'false', describe: '`true` when the verdict passes; report needs it of the plan.' },
     candidate: { nothing: 'none', describe: 'The version about to be released.' },
     floor: { nothing: 'none', describe: 'The floor as it is declared.' },
@@ -345,13 +342,26 @@ const outputs = (0,kit_lib/* defineOutputs */.S2)({
     count: { nothing: '0', describe: 'How many versions are to be run, or were.' },
     'has-versions': {
         nothing: 'false',
-        describe: '`false` when the matrix is empty, which GitHub refuses: test it in the job’s `if:`.',
+        describe: '`false` when the matrix is empty, which GitHub refuses: test it in the job\u2019s `if:`.',
     },
     window: {
         nothing: '[]',
         describe: 'JSON array of the versions from the floor up to the candidate, oldest first; `[]` above 256.',
     },
     vacuous: { nothing: 'true', describe: '`true` when nothing older than the candidate is selected.' },
+    findings: { nothing: '[]', describe: 'JSON array of at most 50: code, severity, message, file, line.' },
+    sarif: { nothing: 'none', describe: 'Path of the findings of a plan, as SARIF 2.1.0.' },
+});
+
+;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/outputs.js
+
+
+const outputs_outputs = (0,outputs/* defineOutputs */.S2)({
+    verdict: {
+        nothing: 'error',
+        describe: 'plan: `promise-kept`, `pending-break`, `vacuous`, `broken-promise`, `invalid` or `unknown`. run and report: `compatible`, `incompatible`, `flaky`, `infra` or `unknown`; report also passes `vacuous` and `pending-break` on. `error` when there is no answer.',
+    },
+    ...promiseOutputs,
     'lowest-floor': {
         nothing: 'none',
         describe: 'report: the lowest floor that would be true, by the versions that were run.',
@@ -360,12 +370,10 @@ const outputs = (0,kit_lib/* defineOutputs */.S2)({
         nothing: 'none',
         describe: 'report: the release with which older clients stop working, as far as the versions that were run tell.',
     },
-    findings: { nothing: '[]', describe: 'JSON array of at most 50: code, severity, message, file, line.' },
-    sarif: { nothing: 'none', describe: 'plan: path of the findings as SARIF 2.1.0.' },
     junit: { nothing: 'none', describe: 'run and report: path of all test cases as one JUnit file.' },
 });
 
-;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/report-schema.js
+;// CONCATENATED MODULE: ./packages/plan/lib/compat/report-schema.js
 const report_schema_text = { type: 'string' };
 const flag = { type: 'boolean' };
 const count = { type: 'integer', minimum: 0 };
@@ -375,9 +383,8 @@ const version = {
     required: ['version', 'tag', 'sha'],
     properties: { version: report_schema_text, tag: report_schema_text, sha: report_schema_text },
 };
-/** What the check adds to its report; `schema/backcompat-version-check.report.schema.json` comes from it. */
-const reportProperties = {
-    mode: { enum: ['plan', 'run', 'report'] },
+/** What a plan of old versions adds to a report. */
+const promiseProperties = {
     candidate: { ...report_schema_text, description: 'a version, or none' },
     state: { enum: ['upcoming', 'released', 'unknown'], description: 'what the declared version is' },
     floor: { ...report_schema_text, description: 'as declared, or none' },
@@ -423,6 +430,15 @@ const reportProperties = {
             },
         },
     },
+};
+
+;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/report-schema.js
+
+const lib_report_schema_text = { type: 'string' };
+/** What the check adds to its report; `schema/backcompat-version-check.report.schema.json` comes from it. */
+const reportProperties = {
+    mode: { enum: ['plan', 'run', 'report'] },
+    ...promiseProperties,
     results: {
         type: 'array',
         description: 'run: its own; report: all of them, oldest first',
@@ -431,14 +447,14 @@ const reportProperties = {
             additionalProperties: true,
             required: ['version', 'outcome', 'why'],
             properties: {
-                version: report_schema_text,
+                version: lib_report_schema_text,
                 outcome: { enum: ['pass', 'fail', 'flaky', 'infra', 'skipped', 'quarantined', 'unknown', 'missing'] },
-                why: report_schema_text,
+                why: lib_report_schema_text,
             },
         },
     },
-    lowestFloor: { ...report_schema_text, description: 'report: the lowest floor that would be true, or none' },
-    firstBad: { ...report_schema_text, description: 'report: the release with which older clients stop working, or none' },
+    lowestFloor: { ...lib_report_schema_text, description: 'report: the lowest floor that would be true, or none' },
+    firstBad: { ...lib_report_schema_text, description: 'report: the release with which older clients stop working, or none' },
 };
 
 ;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/action.js
@@ -452,7 +468,7 @@ const action = {
     description: 'Keeps the promise that clients since a declared version still work',
     branding: { icon: 'rewind', color: 'blue' },
     inputs: inputs/* inputs */.Q,
-    outputs: outputs,
+    outputs: outputs_outputs,
     reportProperties: reportProperties,
     main: main,
 };
@@ -464,32 +480,32 @@ const action = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4039);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3756);
+/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(852);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5348);
 
 
-await (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X);
+await (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 316:
+/***/ 8339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ inputs)
-/* harmony export */ });
-/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4039);
 
-const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */ .pf)({
-    mode: {
-        kind: 'choice',
-        choices: ['plan', 'run', 'report'],
-        default: 'plan',
-        describe: '`plan` judges the promise and names the versions to run; `run` runs the old tests of one version against the new build; `report` judges all results together.',
-    },
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ inputs)
+});
+
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/spec.js
+var spec = __nccwpck_require__(5495);
+;// CONCATENATED MODULE: ./packages/plan/lib/compat/inputs.js
+
+/** What is promised, and which old versions are to be run. */
+const promiseInputs = (0,spec/* defineInputs */.pf)({
     candidate: {
         kind: 'text',
         policy: 'compat',
@@ -595,14 +611,9 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         kind: 'script',
         describe: 'Asks whether the candidate is published already (`SHAKEDOWN_CANDIDATE`): exit 0 yes, 1 no, else unknown.',
     },
-    base: {
-        kind: 'text',
-        describe: 'What to compare with, on events that name no base: a whole commit id, a tag or a branch.',
-    },
-    version: {
-        kind: 'text',
-        describe: 'With `mode: run`: the released version whose tests are run; from the matrix of the plan.',
-    },
+});
+/** How old versions are run. */
+const runInputs = (0,spec/* defineInputs */.pf)({
     prepare: {
         kind: 'script',
         policy: 'compat',
@@ -654,6 +665,30 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         policy: 'compat',
         describe: 'File with a YAML list of known failures: `{versions, test, reason, owner, issue, expires}`. One that has ended or matches nothing fails.',
     },
+});
+/** What a policy may say of old clients. */
+const compatInputs = (0,spec/* defineInputs */.pf)({ ...promiseInputs, ...runInputs });
+
+;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/inputs.js
+
+
+const inputs = (0,spec/* defineInputs */.pf)({
+    mode: {
+        kind: 'choice',
+        choices: ['plan', 'run', 'report'],
+        default: 'plan',
+        describe: '`plan` judges the promise and names the versions to run; `run` runs the old tests of one version against the new build; `report` judges all results together.',
+    },
+    ...promiseInputs,
+    base: {
+        kind: 'text',
+        describe: 'What to compare with, on events that name no base: a whole commit id, a tag or a branch.',
+    },
+    version: {
+        kind: 'text',
+        describe: 'With `mode: run`: the released version whose tests are run; from the matrix of the plan.',
+    },
+    ...runInputs,
     results: {
         kind: 'text',
         default: 'shakedown-results',
@@ -661,7 +696,7 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
     },
     plan: {
         kind: 'script',
-        describe: 'With `mode: report`: all outputs of the plan’s job, as `toJSON(needs.plan.outputs)`.',
+        describe: 'With `mode: report`: all outputs of the plan\u2019s job, as `toJSON(needs.plan.outputs)`.',
     },
     policy: {
         kind: 'text',
@@ -675,7 +710,7 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
     token: {
         kind: 'secret',
         default: '${{ github.token }}',
-        describe: 'Token for GitHub’s API (contents: read; deployments: read for `select: deployed`). May be empty.',
+        describe: 'Token for GitHub\u2019s API (contents: read; deployments: read for `select: deployed`). May be empty.',
     },
     'working-directory': { kind: 'text', default: '.', describe: 'Folder of the checkout, relative to the workspace.' },
     'pull-request': {
@@ -692,32 +727,252 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
 
 /***/ }),
 
-/***/ 4039:
+/***/ 525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rg: () => (/* binding */ notGiven),
+/* harmony export */   x6: () => (/* binding */ tryParse),
+/* harmony export */   z3: () => (/* binding */ isBlank)
+/* harmony export */ });
+/* unused harmony export parseInput */
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
+
+/** Blank (ASCII) is the same as not given, for every kind. */
+function isBlank(raw) {
+    return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw) === '';
+}
+/** What the input is when nobody gives it: '' and [] where the type has them, else undefined. */
+function notGiven({ kind }) {
+    if (kind === 'text' || kind === 'script' || kind === 'secret')
+        return '';
+    return kind === 'list' || kind === 'assignments' || kind === 'secrets' ? [] : undefined;
+}
+/**
+ * Reads one value, given as an input or by a policy.
+ * @throws ProblemError naming the input; about secrets it gives line numbers, never values
+ */
+function parseInput(spec, name, raw) {
+    const where = `input ${quote(name)}`;
+    const result = tryParse(spec, where, raw);
+    if ('problem' in result)
+        throw new ProblemError([result.problem]);
+    return result.value;
+}
+function tryParse(spec, where, raw) {
+    try {
+        return { value: read(spec, raw) };
+    }
+    catch (error) {
+        if (error instanceof _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe)
+            return { problem: { where, what: error.what, mend: error.mend } };
+        throw error;
+    }
+}
+function read(spec, raw) {
+    switch (spec.kind) {
+        case 'text':
+            return readText(raw);
+        case 'script':
+        case 'secret':
+            return raw;
+        case 'list':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(raw);
+        case 'assignments':
+        case 'secrets':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readAssignments */ .FI)(raw);
+        case 'boolean':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw));
+        case 'duration':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$7)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw));
+        case 'size':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readSize */ .ik)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw));
+        case 'integer':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readInteger */ .JI)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw), limits(spec));
+        case 'number':
+            return readNumber((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw), limits(spec));
+        case 'choice':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw), spec.choices);
+    }
+}
+function limits({ min, max }) {
+    return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+/** One line. ASCII blanks around it go, a BOM or NBSP stays: both are legal in the names of refs. */
+function readText(raw) {
+    const text = (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw);
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe('it holds a line break or another control character', 'Write it on one line');
+    }
+    return text;
+}
+/** A decimal number such as `3`, `-0.5` or `12.25`; no exponent, no bare point. */
+function readNumber(text, { min = -Number.MAX_VALUE, max = Number.MAX_VALUE }) {
+    if (!/^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,15})?$/.test(text)) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a decimal number`, 'Write it like 3 or 0.5');
+    }
+    const value = Number(text);
+    if (value < min)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${text} is too small`, `Give at least ${min}`);
+    if (value > max)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${text} is too large`, `Give at most ${max}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 8416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JF: () => (/* binding */ readOne),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   PC: () => (/* binding */ givenInputs)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(525);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5495);
+
+
+
+/**
+ * Reads all inputs from the runner's `INPUT_*` variables. An absent or blank one takes its default (or fallback); what
+ * the runner alone could evaluate (`${{ \u2026 }}`) is then empty.
+ * @throws ProblemError with every mistake at once, undeclared `INPUT_*` included: the runner only warns about those,
+ *   and a misspelt health check would silently be none
+ */
+function readInputs(specs, env) {
+    const given = givenInputs(specs, env);
+    const problems = undeclared(specs, env);
+    const values = {};
+    for (const [name, spec] of Object.entries(specs)) {
+        const result = readOne(spec, `input ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}`, given.get(name));
+        if ('problem' in result)
+            problems.push(result.problem);
+        else
+            values[name] = result.value;
+    }
+    if (problems.length > 0)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M(problems);
+    return { values: values, given };
+}
+/** The raw text of every declared input that is not blank. */
+function givenInputs(specs, env) {
+    const given = new Map();
+    for (const name of Object.keys(specs)) {
+        const raw = env[(0,_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .variableOf */ .Qn)(name)];
+        if (raw !== undefined && !(0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlank */ .z3)(raw))
+            given.set(name, raw);
+    }
+    return given;
+}
+/** One input from its raw text, or from what stands for it when it is not given. */
+function readOne(spec, where, raw) {
+    const text = raw ?? spec.default ?? spec.fallback ?? '';
+    if (spec.required === true && isMissing(spec, text)) {
+        return { problem: { where, what: 'it is required and not given', mend: `Give it. ${spec.describe}` } };
+    }
+    if ((0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlank */ .z3)(text) || (raw === undefined && text.includes('${{')))
+        return { value: (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .notGiven */ .rg)(spec) };
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .tryParse */ .x6)(spec, where, text);
+}
+/** Blank, or a list of nothing but comments. */
+function isMissing(spec, text) {
+    if ((0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlank */ .z3)(text))
+        return true;
+    if (spec.kind !== 'list' && spec.kind !== 'assignments' && spec.kind !== 'secrets')
+        return false;
+    return text.split('\n').every((line) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlank */ .z3)(line) || /^[ \t]*#/.test(line));
+}
+function undeclared(specs, env) {
+    const known = new Set(Object.keys(specs).map(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .variableOf */ .Qn));
+    return Object.keys(env)
+        .filter((variable) => variable.startsWith('INPUT_') && !known.has(variable))
+        .toSorted()
+        .map((variable) => {
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        return {
+            where: `input ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}`,
+            what: 'the action has no such input',
+            mend: (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, Object.keys(specs)),
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 5495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   pf: () => (/* binding */ defineInputs)
+/* harmony export */ });
+/* unused harmony export isSecret */
+function defineInputs(specs) {
+    return specs;
+}
+/** The name under which the runner hands an input over: blanks become `_`, dashes stay. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function isSecret(spec) {
+    return spec.kind === 'secret' || spec.kind === 'secrets';
+}
+
+
+/***/ }),
+
+/***/ 5416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S2: () => (/* binding */ defineOutputs),
+/* harmony export */   ww: () => (/* binding */ allOutputs)
+/* harmony export */ });
+/* unused harmony export standardOutputs */
+/** Every action has these; an action may describe them in its own words, the nothing stays. */
+const standardOutputs = {
+    verdict: { nothing: 'error', describe: 'The verdict, in one word. `error` when the action could not come to one.' },
+    reason: { nothing: 'none', describe: 'The reason in one sentence with numbers, at most 300 characters.' },
+    report: { nothing: 'none', describe: 'Path of the full report (JSON), in the temporary folder of the runner.' },
+};
+/** The outputs an action adds to `verdict`, `reason` and `report`. */
+function defineOutputs(specs) {
+    return specs;
+}
+/** An action's own outputs after the three of all actions. */
+function allOutputs(specs) {
+    const all = { ...standardOutputs, ...specs };
+    for (const [name, { nothing }] of Object.entries(standardOutputs)) {
+        if (all[name]?.nothing !== nothing)
+            throw new Error(`output ${name}: its nothing is ${nothing}`);
+    }
+    return all;
+}
+
+
+/***/ }),
+
+/***/ 852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  om: () => (/* reexport */ block),
-  aY: () => (/* reexport */ code),
-  pf: () => (/* reexport */ defineInputs),
-  S2: () => (/* reexport */ defineOutputs),
-  kq: () => (/* reexport */ escapeCell),
-  FV: () => (/* reexport */ escapeMarkdown),
-  R_: () => (/* reexport */ heading),
-  fj: () => (/* reexport */ join),
-  Cs: () => (/* reexport */ runAction),
-  dl: () => (/* reexport */ settleInputs),
-  tp: () => (/* reexport */ table),
-  G8: () => (/* reexport */ verdictHeading)
+  C: () => (/* binding */ runAction)
 });
 
-// UNUSED EXPORTS: Interrupted, REPORT_SCHEMA, allOutputs, details, limitSummary, link, mermaid, parseInput, readEvent, readInputs, reportSchema, standardOutputs, variableOf
-
+// EXTERNAL MODULE: ./packages/ports/lib/clock.js
+var lib_clock = __nccwpck_require__(1412);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __nccwpck_require__(8405);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __nccwpck_require__(4228);
 ;// CONCATENATED MODULE: ./packages/kit/lib/event.js
 
 
@@ -758,7 +1013,7 @@ function readEvent(env) {
         temp: demand('RUNNER_TEMP'),
     };
     if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
+        throw new problem/* ProblemError */.M(problems);
     return event;
 }
 function readRepository(text, problems) {
@@ -784,372 +1039,8 @@ function readPayload(path, problems) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/parse.js
-
-/** Blank (ASCII) is the same as not given, for every kind. */
-function isBlank(raw) {
-    return (0,lib/* trimAscii */.ic)(raw) === '';
-}
-/** What the input is when nobody gives it: '' and [] where the type has them, else undefined. */
-function notGiven({ kind }) {
-    if (kind === 'text' || kind === 'script' || kind === 'secret')
-        return '';
-    return kind === 'list' || kind === 'assignments' || kind === 'secrets' ? [] : undefined;
-}
-/**
- * Reads one value, given as an input or by a policy.
- * @throws ProblemError naming the input; about secrets it gives line numbers, never values
- */
-function parseInput(spec, name, raw) {
-    const where = `input ${quote(name)}`;
-    const result = tryParse(spec, where, raw);
-    if ('problem' in result)
-        throw new ProblemError([result.problem]);
-    return result.value;
-}
-function tryParse(spec, where, raw) {
-    try {
-        return { value: read(spec, raw) };
-    }
-    catch (error) {
-        if (error instanceof lib/* ValueFault */.Qe)
-            return { problem: { where, what: error.what, mend: error.mend } };
-        throw error;
-    }
-}
-function read(spec, raw) {
-    switch (spec.kind) {
-        case 'text':
-            return readText(raw);
-        case 'script':
-        case 'secret':
-            return raw;
-        case 'list':
-            return (0,lib/* readList */.LD)(raw);
-        case 'assignments':
-        case 'secrets':
-            return (0,lib/* readAssignments */.FI)(raw);
-        case 'boolean':
-            return (0,lib/* readBoolean */.Vf)((0,lib/* trimAscii */.ic)(raw));
-        case 'duration':
-            return (0,lib/* readDuration */.$7)((0,lib/* trimAscii */.ic)(raw));
-        case 'size':
-            return (0,lib/* readSize */.ik)((0,lib/* trimAscii */.ic)(raw));
-        case 'integer':
-            return (0,lib/* readInteger */.JI)((0,lib/* trimAscii */.ic)(raw), limits(spec));
-        case 'number':
-            return readNumber((0,lib/* trimAscii */.ic)(raw), limits(spec));
-        case 'choice':
-            return (0,lib/* readChoice */.Kf)((0,lib/* trimAscii */.ic)(raw), spec.choices);
-    }
-}
-function limits({ min, max }) {
-    return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-}
-/** One line. ASCII blanks around it go, a BOM or NBSP stays: both are legal in the names of refs. */
-function readText(raw) {
-    const text = (0,lib/* trimAscii */.ic)(raw);
-    // eslint-disable-next-line no-control-regex
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new lib/* ValueFault */.Qe('it holds a line break or another control character', 'Write it on one line');
-    }
-    return text;
-}
-/** A decimal number such as `3`, `-0.5` or `12.25`; no exponent, no bare point. */
-function readNumber(text, { min = -Number.MAX_VALUE, max = Number.MAX_VALUE }) {
-    if (!/^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,15})?$/.test(text)) {
-        throw new lib/* ValueFault */.Qe(`${(0,lib/* quote */.hD)(text)} is not a decimal number`, 'Write it like 3 or 0.5');
-    }
-    const value = Number(text);
-    if (value < min)
-        throw new lib/* ValueFault */.Qe(`${text} is too small`, `Give at least ${min}`);
-    if (value > max)
-        throw new lib/* ValueFault */.Qe(`${text} is too large`, `Give at most ${max}`);
-    return value;
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/spec.js
-function defineInputs(specs) {
-    return specs;
-}
-/** The name under which the runner hands an input over: blanks become `_`, dashes stay. */
-function variableOf(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-function isSecret(spec) {
-    return spec.kind === 'secret' || spec.kind === 'secrets';
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/read.js
-
-
-
-/**
- * Reads all inputs from the runner's `INPUT_*` variables. An absent or blank one takes its default (or fallback); what
- * the runner alone could evaluate (`${{ … }}`) is then empty.
- * @throws ProblemError with every mistake at once, undeclared `INPUT_*` included: the runner only warns about those,
- *   and a misspelt health check would silently be none
- */
-function readInputs(specs, env) {
-    const given = givenInputs(specs, env);
-    const problems = undeclared(specs, env);
-    const values = {};
-    for (const [name, spec] of Object.entries(specs)) {
-        const result = readOne(spec, `input ${(0,lib/* quote */.hD)(name)}`, given.get(name));
-        if ('problem' in result)
-            problems.push(result.problem);
-        else
-            values[name] = result.value;
-    }
-    if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
-    return { values: values, given };
-}
-/** The raw text of every declared input that is not blank. */
-function givenInputs(specs, env) {
-    const given = new Map();
-    for (const name of Object.keys(specs)) {
-        const raw = env[variableOf(name)];
-        if (raw !== undefined && !isBlank(raw))
-            given.set(name, raw);
-    }
-    return given;
-}
-/** One input from its raw text, or from what stands for it when it is not given. */
-function readOne(spec, where, raw) {
-    const text = raw ?? spec.default ?? spec.fallback ?? '';
-    if (spec.required === true && isMissing(spec, text)) {
-        return { problem: { where, what: 'it is required and not given', mend: `Give it. ${spec.describe}` } };
-    }
-    if (isBlank(text) || (raw === undefined && text.includes('${{')))
-        return { value: notGiven(spec) };
-    return tryParse(spec, where, text);
-}
-/** Blank, or a list of nothing but comments. */
-function isMissing(spec, text) {
-    if (isBlank(text))
-        return true;
-    if (spec.kind !== 'list' && spec.kind !== 'assignments' && spec.kind !== 'secrets')
-        return false;
-    return text.split('\n').every((line) => isBlank(line) || /^[ \t]*#/.test(line));
-}
-function undeclared(specs, env) {
-    const known = new Set(Object.keys(specs).map(variableOf));
-    return Object.keys(env)
-        .filter((variable) => variable.startsWith('INPUT_') && !known.has(variable))
-        .toSorted()
-        .map((variable) => {
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        return {
-            where: `input ${(0,lib/* quote */.hD)(name)}`,
-            what: 'the action has no such input',
-            mend: (0,lib/* didYouMean */.au)(name, Object.keys(specs)),
-        };
-    });
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/settle.js
-
-
-
-
-/**
- * The inputs once the policy has spoken: what the policy sets, else the input, else the fallback or default. The policy
- * is law: an input that says something else is an error naming both, also when it asks for more.
- * @param given raw texts of the inputs, from `readInputs`
- * @param fromPolicy raw texts in the form of inputs, by the same names
- * @param policyWhere the place in the policy, e.g. `.github/shakedown.yml targets.testnet`
- * @throws ProblemError with every mistake at once
- */
-function settleInputs(specs, given, fromPolicy, policyWhere) {
-    const problems = [];
-    const values = {};
-    for (const name of fromPolicy.keys()) {
-        if (specs[name]?.policy === undefined)
-            problems.push(notForPolicy(specs, name, policyWhere));
-    }
-    for (const [name, spec] of Object.entries(specs)) {
-        const law = spec.policy === undefined ? undefined : fromPolicy.get(name);
-        const raw = given.get(name);
-        const settled = law === undefined || isBlank(law)
-            ? readOne(spec, `input ${(0,lib/* quote */.hD)(name)}`, raw)
-            : obey(spec, name, law, raw, placeOf(policyWhere, spec, name));
-        if ('problem' in settled)
-            problems.push(settled.problem);
-        else
-            values[name] = settled.value;
-    }
-    if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
-    return values;
-}
-function obey(spec, name, law, raw, place) {
-    const wanted = tryParse(spec, place, law);
-    if ('problem' in wanted || raw === undefined)
-        return wanted;
-    const asked = tryParse(spec, `input ${(0,lib/* quote */.hD)(name)}`, raw);
-    if ('problem' in asked || (0,external_node_util_.isDeepStrictEqual)(comparable(asked.value), comparable(wanted.value)))
-        return asked;
-    return {
-        problem: {
-            where: `input ${(0,lib/* quote */.hD)(name)}`,
-            what: `it says ${(0,lib/* quote */.hD)(raw.trim())}, and ${place} says ${(0,lib/* quote */.hD)(law.trim())}`,
-            mend: 'The policy decides: leave the input out, or change the policy on the target branch',
-        },
-    };
-}
-/** The lines on which assignments stand differ between two texts that mean the same. */
-function comparable(value) {
-    if (!Array.isArray(value))
-        return value;
-    return value.map((item) => (typeof item === 'object' && item !== null ? { ...item, line: 0 } : item));
-}
-function placeOf(policyWhere, spec, name) {
-    // Of a target the section follows its path; `compat` stands at the top of the file.
-    return `${policyWhere}${spec.policy === 'compat' ? ' ' : '.'}${spec.policy ?? ''}.${name}`;
-}
-function notForPolicy(specs, name, policyWhere) {
-    const settable = Object.keys(specs).filter((other) => specs[other]?.policy !== undefined);
-    return {
-        where: `${policyWhere} ${(0,lib/* quote */.hD)(name)}`,
-        what: 'a policy cannot set this input',
-        mend: (0,lib/* didYouMean */.au)(name, settable),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/outputs.js
-/** Every action has these; an action may describe them in its own words, the nothing stays. */
-const standardOutputs = {
-    verdict: { nothing: 'error', describe: 'The verdict, in one word. `error` when the action could not come to one.' },
-    reason: { nothing: 'none', describe: 'The reason in one sentence with numbers, at most 300 characters.' },
-    report: { nothing: 'none', describe: 'Path of the full report (JSON), in the temporary folder of the runner.' },
-};
-/** The outputs an action adds to `verdict`, `reason` and `report`. */
-function defineOutputs(specs) {
-    return specs;
-}
-/** An action's own outputs after the three of all actions. */
-function allOutputs(specs) {
-    const all = { ...standardOutputs, ...specs };
-    for (const [name, { nothing }] of Object.entries(standardOutputs)) {
-        if (all[name]?.nothing !== nothing)
-            throw new Error(`output ${name}: its nothing is ${nothing}`);
-    }
-    return all;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/kit/lib/report.js
-
-
-/** The form of a report file changes only with this number; adding keys does not change it. */
-const REPORT_SCHEMA = 1;
-/** What all reports have in common; each action adds its own keys. */
-const reportSchema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'The report of a Shakedown action',
-    type: 'object',
-    additionalProperties: true,
-    required: ['schema', 'action', 'verdict', 'passed', 'reason'],
-    properties: {
-        schema: { const: REPORT_SCHEMA },
-        action: { type: 'string', description: 'name of the action, e.g. change-classifier' },
-        verdict: { type: 'string', description: 'the verdict, as in the output of that name' },
-        passed: { type: 'boolean', description: 'whether the step passed' },
-        reason: { type: 'string', maxLength: 300, description: 'one sentence with numbers' },
-        causes: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'only with the verdict error: what went wrong, and what caused it, outermost first',
-        },
-        stack: { type: 'array', items: { type: 'string' }, description: 'beside causes: where in the code it happened' },
-        problems: {
-            type: 'array',
-            description: 'only with the verdict error: mistakes in inputs or policy',
-            items: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['where', 'what', 'mend'],
-                properties: { where: { type: 'string' }, what: { type: 'string' }, mend: { type: 'string' } },
-            },
-        },
-    },
-};
-/** Writes the report into the step's folder and returns its path. `body` is an object. */
-function writeReport(folder, head, body) {
-    const path = (0,external_node_path_.join)(folder, 'report.json');
-    const { action, verdict, passed, reason } = head;
-    const report = { schema: REPORT_SCHEMA, action, verdict, passed, reason, ...omit(body, head) };
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, undefined, 2)}\n`);
-    return path;
-}
-/** The head has the last word. */
-function omit(body, head) {
-    return Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => key !== 'schema' && !(key in head)));
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/run/interruption.js
-/**
- * The runner sends SIGINT, after 7.5 s SIGTERM, after another 2.5 s it kills the tree (ProcessInvoker.cs). Each grace
- * leaves time to write outputs and report before the next blow.
- */
-const GRACE_MS = { SIGINT: 6_800, SIGTERM: 1_900, fault: 5_000 };
-/** The reason of the abort when somebody cancelled the run, or a time-out of the step or job ended it. */
-class Interrupted extends Error {
-    by;
-    constructor(by) {
-        super(`the step was cancelled or ran into its time-out (${by})`);
-        this.name = 'Interrupted';
-        this.by = by;
-    }
-}
-/** Turns signals and unawaited failures into one abort, and gives the work a bounded time to tidy up. */
-function watchInterruptions(clock, on = process) {
-    const controller = new AbortController();
-    const { promise: overdue, resolve: giveUp } = Promise.withResolvers();
-    let fault;
-    const endWithin = (ms, why) => {
-        void clock.sleep(ms).then(() => giveUp(why(`${(ms / 1000).toFixed(1)} s`)));
-    };
-    for (const by of ['SIGINT', 'SIGTERM']) {
-        let seen = false;
-        on.on(by, () => {
-            if (seen)
-                return;
-            seen = true;
-            const reason = new Interrupted(by);
-            controller.abort(reason);
-            endWithin(GRACE_MS[by], (s) => new Error(`${reason.message}, and the work did not end within ${s}`, { cause: reason }));
-        });
-    }
-    const fail = (thrown) => {
-        if (fault !== undefined || isEcho(thrown, controller.signal))
-            return;
-        fault = asError(thrown);
-        const first = fault;
-        controller.abort(first);
-        endWithin(GRACE_MS.fault, () => first);
-    };
-    on.on('uncaughtException', fail);
-    on.on('unhandledRejection', fail);
-    // An await that nothing can ever settle: without this, Node ends with code 13 and a warning that names no reason.
-    on.on('beforeExit', () => giveUp(new Error('the work stopped without a result: nothing was left that it could wait for')));
-    return { signal: controller.signal, overdue, fault: () => fault };
-}
-/** A wait that nobody awaited any more rejects with the reason of the abort: that is no failure of its own. */
-function isEcho(thrown, signal) {
-    if (!signal.aborted)
-        return false;
-    return (thrown === signal.reason ||
-        (Error.isError(thrown) && (thrown.cause === signal.reason || thrown.name === 'AbortError')));
-}
-function asError(thrown) {
-    return Error.isError(thrown) ? thrown : new Error(`something was thrown that is no error: ${String(thrown)}`);
-}
-
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/read.js
+var inputs_read = __nccwpck_require__(8416);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -1710,1136 +1601,6 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3235,7 +1996,7 @@ function neutralLine(line) {
     // A runaway line is cut before the expressions below walk over it, and once more after.
     const text = breakCommands(printable(line.slice(0, 4 * LINE_LIMIT)));
     const missing = line.length > 4 * LINE_LIMIT || text.length > LINE_LIMIT;
-    return missing ? `${wellFormed(text.slice(0, LINE_LIMIT))}… (line cut here)` : text;
+    return missing ? `${wellFormed(text.slice(0, LINE_LIMIT))}\u2026 (line cut here)` : text;
 }
 /** Our own messages hold names from outside, too; their line breaks stay. */
 function neutralText(text) {
@@ -3309,7 +2070,7 @@ function runnerLog(title, redact) {
             if (depth === 1)
                 startGroup(neutralLine(redact(name)));
             else
-                info(`— ${neutralText(redact(name))}`);
+                info(`\u2014 ${neutralText(redact(name))}`);
             try {
                 return await work();
             }
@@ -3379,118 +2140,10 @@ function isMaskable(value) {
     return value.length >= SHORTEST && !common.has(value.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./packages/kit/lib/summary.js
-/**
- * Markdown for the job summary. What comes from outside (names of files, branches and hosts, remote output) must go
- * through `escapeMarkdown`, `escapeCell` or `code`, or it could draw links, pictures and tables of its own.
- */
-function heading(level, text) {
-    return `${'#'.repeat(level)} ${oneLine(text)}`;
-}
-/** The first line of every summary: a mark, the title, the verdict, the reason. */
-function verdictHeading(o) {
-    return `${heading(2, `${o.passed ? '✅' : '❌'} ${escapeMarkdown(o.title)}: ${escapeMarkdown(o.verdict)}`)}\n\n${escapeMarkdown(o.reason)}`;
-}
-/** Cells are Markdown: escape what comes from outside. Line breaks and stray pipes in a cell cannot break the row. */
-function table(columns, rows) {
-    const line = (cells) => `| ${columns.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
-    return [line(columns), `|${columns.map(() => ' --- ').join('|')}|`, ...rows.map(line)].join('\n');
-}
-/** Inline code, whatever backticks the text has. */
-function code(text) {
-    const flat = oneLine(text);
-    if (flat === '')
-        return '';
-    const fence = '`'.repeat(longestRun(flat) + 1);
-    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/** A block of text as it stands. */
-function block(text, language = '') {
-    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
-}
-function mermaid(source) {
-    return block(source, 'mermaid');
-}
-/** Folded; `title` is plain text, `body` is Markdown. */
-function details(title, body) {
-    return `<details><summary>${escapeHtml(oneLine(title))}</summary>\n\n${body}\n\n</details>`;
-}
-/** A link to http or https; anything else is shown as text only. */
-function summary_link(text, url) {
-    const label = escapeMarkdown(text);
-    if (!URL.canParse(url))
-        return label;
-    const { protocol, href } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return label;
-    return `[${label}](${href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
-}
-/** Plain text as Markdown that shows exactly that text, on one line. */
-function escapeMarkdown(text) {
-    return (oneLine(text)
-        .replace(/[\\`*_[\]|~$#]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/^([-+=])/, '\\$1')
-        .replace(/^(\d+)([.)])/, '$1\\$2')
-        .replace(/@(?=\w)/g, '@&#8203;')
-        // GitHub makes links of bare addresses.
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`));
-}
-/** The same for a cell of a table. */
-const escapeCell = escapeMarkdown;
-function join(...parts) {
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-/** What the runner accepts per step; it discards a longer summary whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** Cut to `limit` bytes of UTF-8 at the end of a line, saying so; an open code block or fold is closed. */
-function limitSummary(text, limit = SUMMARY_LIMIT) {
-    if (Buffer.byteLength(text) <= limit)
-        return text;
-    const note = '\n\n_Cut here: the summary was longer than GitHub shows. The report has everything._\n';
-    const room = limit - Buffer.byteLength(note) - 64;
-    const bytes = Buffer.from(text).subarray(0, Math.max(0, room));
-    const end = bytes.lastIndexOf(0x0a);
-    const kept = bytes.subarray(0, Math.max(0, end)).toString('utf8');
-    return `${kept}${closings(kept)}${note}`;
-}
-function closings(text) {
-    let fence = '';
-    let folds = 0;
-    for (const line of text.split('\n')) {
-        const run = /^`{3,}/.exec(line)?.[0];
-        if (fence === '' && run !== undefined)
-            fence = run;
-        else if (fence !== '' && line === fence)
-            fence = '';
-        else if (fence === '')
-            folds += count(line, '<details>') - count(line, '</details>');
-    }
-    return `${fence === '' ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.min(4, Math.max(0, folds)))}`;
-}
-function count(text, part) {
-    return text.split(part).length - 1;
-}
-function cell(markdown) {
-    return oneLine(markdown).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
-}
-/** Line breaks and other control characters become blanks. */
-function oneLine(text) {
-    // eslint-disable-next-line no-control-regex
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
+// EXTERNAL MODULE: ./packages/kit/lib/outputs.js
+var outputs = __nccwpck_require__(5416);
+// EXTERNAL MODULE: ./packages/kit/lib/summary.js
+var lib_summary = __nccwpck_require__(7026);
 ;// CONCATENATED MODULE: ./packages/kit/lib/sink.js
 
 
@@ -3506,7 +2159,7 @@ function openOutputs(specs, env, redact) {
     if ((env['GITHUB_OUTPUT'] ?? '') === '') {
         throw new Error('GITHUB_OUTPUT is not set, so no output can be given. Run the action as a step of a workflow.');
     }
-    const all = allOutputs(specs);
+    const all = (0,outputs/* allOutputs */.ww)(specs);
     let written = 0;
     let now = new Map();
     const write = (name, text) => {
@@ -3539,7 +2192,7 @@ function openOutputs(specs, env, redact) {
 function writeSummary(markdown, env) {
     const file = env['GITHUB_STEP_SUMMARY'] ?? '';
     if (file !== '' && markdown !== '')
-        (0,external_node_fs_.appendFileSync)(file, `${limitSummary(markdown, SUMMARY_LIMIT - 1)}\n`);
+        (0,external_node_fs_.appendFileSync)(file, `${(0,lib_summary/* limitSummary */.g9)(markdown, lib_summary/* SUMMARY_LIMIT */.Jt - 1)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./packages/kit/lib/state.js
@@ -3559,6 +2212,8 @@ function openState(env) {
     };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/kit/lib/folder.js
 
 
@@ -3649,7 +2304,67 @@ function drain(stream) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/kit/lib/run/interruption.js
+/**
+ * The runner sends SIGINT, after 7.5 s SIGTERM, after another 2.5 s it kills the tree (ProcessInvoker.cs). Each grace
+ * leaves time to write outputs and report before the next blow.
+ */
+const GRACE_MS = { SIGINT: 6_800, SIGTERM: 1_900, fault: 5_000 };
+/** The reason of the abort when somebody cancelled the run, or a time-out of the step or job ended it. */
+class Interrupted extends Error {
+    by;
+    constructor(by) {
+        super(`the step was cancelled or ran into its time-out (${by})`);
+        this.name = 'Interrupted';
+        this.by = by;
+    }
+}
+/** Turns signals and unawaited failures into one abort, and gives the work a bounded time to tidy up. */
+function watchInterruptions(clock, on = process) {
+    const controller = new AbortController();
+    const { promise: overdue, resolve: giveUp } = Promise.withResolvers();
+    let fault;
+    const endWithin = (ms, why) => {
+        void clock.sleep(ms).then(() => giveUp(why(`${(ms / 1000).toFixed(1)} s`)));
+    };
+    for (const by of ['SIGINT', 'SIGTERM']) {
+        let seen = false;
+        on.on(by, () => {
+            if (seen)
+                return;
+            seen = true;
+            const reason = new Interrupted(by);
+            controller.abort(reason);
+            endWithin(GRACE_MS[by], (s) => new Error(`${reason.message}, and the work did not end within ${s}`, { cause: reason }));
+        });
+    }
+    const fail = (thrown) => {
+        if (fault !== undefined || isEcho(thrown, controller.signal))
+            return;
+        fault = asError(thrown);
+        const first = fault;
+        controller.abort(first);
+        endWithin(GRACE_MS.fault, () => first);
+    };
+    on.on('uncaughtException', fail);
+    on.on('unhandledRejection', fail);
+    // An await that nothing can ever settle: without this, Node ends with code 13 and a warning that names no reason.
+    on.on('beforeExit', () => giveUp(new Error('the work stopped without a result: nothing was left that it could wait for')));
+    return { signal: controller.signal, overdue, fault: () => fault };
+}
+/** A wait that nobody awaited any more rejects with the reason of the abort: that is no failure of its own. */
+function isEcho(thrown, signal) {
+    if (!signal.aborted)
+        return false;
+    return (thrown === signal.reason ||
+        (Error.isError(thrown) && (thrown.cause === signal.reason || thrown.name === 'AbortError')));
+}
+function asError(thrown) {
+    return Error.isError(thrown) ? thrown : new Error(`something was thrown that is no error: ${String(thrown)}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/kit/lib/run/failure.js
+
 
 
 /**
@@ -3657,7 +2372,7 @@ function drain(stream) {
  * or a strict answer set earlier.
  */
 function failureOf(error, title) {
-    const problems = error instanceof lib/* ProblemError */.Mm ? error.problems : [];
+    const problems = error instanceof problem/* ProblemError */.M ? error.problems : [];
     const reason = cutReason(problems.length > 0 ? countedReason(problems) : error.message);
     return {
         verdict: 'error',
@@ -3673,16 +2388,24 @@ function failureOf(error, title) {
                     .slice(1, 12)
                     .map((line) => line.trim()),
             },
-        summary: join(verdictHeading({ title, verdict: 'error', passed: false, reason }), problems.length > 0
+        summary: (0,lib_summary/* join */.fj)((0,lib_summary/* verdictHeading */.G8)({ title, verdict: 'error', passed: false, reason }), problems.length > 0
             ? problemTable(problems)
             : causesOf(error)
                 .slice(1)
-                .map((cause) => `- ${escapeMarkdown(cause)}`)
+                .map((cause) => `- ${(0,lib_summary/* escapeMarkdown */.FV)(cause)}`)
                 .join('\n')),
         notices: [],
         warnings: [],
-        annotation: problems.length > 0 ? problems.map(lib/* describeProblem */.BJ).join('\n') : causesOf(error).join('\ncaused by: '),
+        annotation: problems.length > 0 ? problems.map(problem/* describeProblem */.B).join('\n') : causesOf(error).join('\ncaused by: '),
     };
+}
+/** A cancellation that main did not tell itself: it threw on its way out, or took longer than the runner waits. */
+function cancellationOf(error, title, verdict) {
+    if (!(error instanceof Interrupted || error.cause instanceof Interrupted))
+        return undefined;
+    const reason = cutReason(error.message);
+    const summary = (0,lib_summary/* verdictHeading */.G8)({ title, verdict, passed: false, reason });
+    return { verdict, passed: false, reason, outputs: {}, report: {}, summary, notices: [], warnings: [] };
 }
 /** One line of at most `limit` characters, never half of one. */
 function cutReason(text, limit = 300) {
@@ -3694,15 +2417,15 @@ function cutReason(text, limit = 300) {
         .slice(0, limit - 1)
         .toWellFormed()
         .replace(/\ufffd$/, '')
-        .trimEnd()}…`;
+        .trimEnd()}\u2026`;
 }
 function countedReason(problems) {
     const [first] = problems;
-    const text = first === undefined ? '' : (0,lib/* describeProblem */.BJ)(first);
+    const text = first === undefined ? '' : (0,problem/* describeProblem */.B)(first);
     return problems.length === 1 ? text : `${problems.length} mistakes, the first: ${text}`;
 }
 function problemTable(problems) {
-    return table(['Where', 'What is wrong', 'How to mend it'], problems.map(({ where, what, mend }) => [escapeCell(where), escapeCell(what), escapeCell(mend)]));
+    return (0,lib_summary/* table */.tp)(['Where', 'What is wrong', 'How to mend it'], problems.map(({ where, what, mend }) => [(0,lib_summary/* escapeCell */.kq)(where), (0,lib_summary/* escapeCell */.kq)(what), (0,lib_summary/* escapeCell */.kq)(mend)]));
 }
 /** The messages of an error and of what caused it, at most 8. */
 function causesOf(error) {
@@ -3713,6 +2436,55 @@ function causesOf(error) {
             messages.push(message);
     }
     return messages;
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/report.js
+
+
+/** The form of a report file changes only with this number; adding keys does not change it. */
+const REPORT_SCHEMA = 1;
+/** What all reports have in common; each action adds its own keys. */
+const reportSchema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'The report of a Shakedown action',
+    type: 'object',
+    additionalProperties: true,
+    required: ['schema', 'action', 'verdict', 'passed', 'reason'],
+    properties: {
+        schema: { const: REPORT_SCHEMA },
+        action: { type: 'string', description: 'name of the action, e.g. change-classifier' },
+        verdict: { type: 'string', description: 'the verdict, as in the output of that name' },
+        passed: { type: 'boolean', description: 'whether the step passed' },
+        reason: { type: 'string', maxLength: 300, description: 'one sentence with numbers' },
+        causes: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'only with the verdict error: what went wrong, and what caused it, outermost first',
+        },
+        stack: { type: 'array', items: { type: 'string' }, description: 'beside causes: where in the code it happened' },
+        problems: {
+            type: 'array',
+            description: 'only with the verdict error: mistakes in inputs or policy',
+            items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['where', 'what', 'mend'],
+                properties: { where: { type: 'string' }, what: { type: 'string' }, mend: { type: 'string' } },
+            },
+        },
+    },
+};
+/** Writes the report into the step's folder and returns its path. `body` is an object. */
+function writeReport(folder, head, body) {
+    const path = (0,external_node_path_.join)(folder, 'report.json');
+    const { action, verdict, passed, reason } = head;
+    const report = { schema: REPORT_SCHEMA, action, verdict, passed, reason, ...omit(body, head) };
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, undefined, 2)}\n`);
+    return path;
+}
+/** The head has the last word. */
+function omit(body, head) {
+    return Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => key !== 'schema' && !(key in head)));
 }
 
 ;// CONCATENATED MODULE: ./packages/kit/lib/run/publish.js
@@ -3771,6 +2543,10 @@ function tell(ending, { action, outputs, log, masks, env, folder }) {
     return passed;
 }
 
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __nccwpck_require__(2531);
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/spec.js
+var spec = __nccwpck_require__(5495);
 ;// CONCATENATED MODULE: ./packages/kit/lib/run/secrets.js
 
 
@@ -3781,7 +2557,7 @@ function tell(ending, { action, outputs, log, masks, env, folder }) {
 function maskInputs(specs, env, masks) {
     const exposed = [];
     for (const [name, { kind }] of Object.entries(specs)) {
-        const raw = env[variableOf(name)] ?? '';
+        const raw = env[(0,spec/* variableOf */.Qn)(name)] ?? '';
         if (kind === 'secret' && raw.trim() !== '' && !masks.add(raw))
             exposed.push(name);
         if (kind !== 'secrets')
@@ -3795,10 +2571,10 @@ function maskInputs(specs, env, masks) {
 }
 function assignmentsIn(raw) {
     try {
-        return (0,lib/* readAssignments */.FI)(raw);
+        return (0,grammar/* readAssignments */.FI)(raw);
     }
     catch (error) {
-        if (!(error instanceof lib/* ValueFault */.Qe))
+        if (!(error instanceof grammar/* ValueFault */.Qe))
             throw error;
         // Not assignments, so anything in it may be a secret: whole lines, and what stands behind the first `=`.
         return raw.split('\n').flatMap((line, index) => [
@@ -3828,7 +2604,7 @@ function assignmentsIn(raw) {
  */
 async function runAction(action) {
     const { env } = process;
-    const clock = lib/* systemClock */.ml;
+    const clock = lib_clock/* systemClock */.m;
     surviveClosedLog();
     const interruption = watchInterruptions(clock);
     const masks = openMasks();
@@ -3885,7 +2661,7 @@ async function work(action, world, outputs, place) {
         return { ...outcome, reason: cutReason(outcome.reason), notices, warnings };
     }
     catch (error) {
-        return failureOf(whyStopped(asError(error), interruption.signal), action.title);
+        return endingOf(whyStopped(asError(error), interruption.signal), action);
     }
 }
 /** Inputs and event together, so that all mistakes come in one go; the step's folder as soon as RUNNER_TEMP is known. */
@@ -3896,7 +2672,7 @@ function readAll(action, env, makeFolder) {
             return read();
         }
         catch (error) {
-            if (!(error instanceof lib/* ProblemError */.Mm))
+            if (!(error instanceof problem/* ProblemError */.M))
                 throw error;
             problems.push(...error.problems);
             return undefined;
@@ -3906,13 +2682,17 @@ function readAll(action, env, makeFolder) {
     const temp = event?.temp ?? env['RUNNER_TEMP'] ?? '';
     if (temp !== '')
         makeFolder(temp);
-    const read = collect(() => readInputs(action.inputs, env));
+    const read = collect(() => (0,inputs_read/* readInputs */.Ko)(action.inputs, env));
     if (event === undefined || read === undefined || problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
+        throw new problem/* ProblemError */.M(problems);
     return { event, inputs: read.values, given: read.given };
 }
 async function overdue(action, interruption) {
-    return failureOf(await interruption.overdue, action.title);
+    return endingOf(await interruption.overdue, action);
+}
+function endingOf(error, { title, whenCancelled = '' }) {
+    const cancelled = whenCancelled === '' ? undefined : cancellationOf(error, title, whenCancelled);
+    return cancelled ?? failureOf(error, title);
 }
 /** When the work was told to stop, what it threw on its way out is not the reason. */
 function whyStopped(error, signal) {
@@ -3926,7 +2706,7 @@ async function runPost(action, world) {
         try {
             const event = readEvent(env);
             const folder = folderOf(state, event.temp, action.name, false);
-            const given = givenInputs(action.inputs, env);
+            const given = (0,inputs_read/* givenInputs */.PC)(action.inputs, env);
             await action.post?.(contextOf({ ...world, ...interruption, name: action.name, event, given, folder, set: refuseOutput }));
             return undefined;
         }
@@ -3944,52 +2724,145 @@ function refuseOutput(name) {
     throw new Error(`output ${name} is set after the step is over`);
 }
 
-;// CONCATENATED MODULE: ./packages/kit/lib/index.js
 
+/***/ }),
 
+/***/ 7026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   G8: () => (/* binding */ verdictHeading),
+/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   g9: () => (/* binding */ limitSummary),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports mermaid, details, link */
+/**
+ * Markdown for the job summary. What comes from outside (names of files, branches and hosts, remote output) must go
+ * through `escapeMarkdown`, `escapeCell` or `code`, or it could draw links, pictures and tables of its own.
+ */
+function heading(level, text) {
+    return `${'#'.repeat(level)} ${oneLine(text)}`;
+}
+/** The first line of every summary: a mark, the title, the verdict, the reason. */
+function verdictHeading(o) {
+    return `${heading(2, `${o.passed ? '\u2705' : '\u274c'} ${escapeMarkdown(o.title)}: ${escapeMarkdown(o.verdict)}`)}\n\n${escapeMarkdown(o.reason)}`;
+}
+/** Cells are Markdown: escape what comes from outside. Line breaks and stray pipes in a cell cannot break the row. */
+function table(columns, rows) {
+    const line = (cells) => `| ${columns.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
+    return [line(columns), `|${columns.map(() => ' --- ').join('|')}|`, ...rows.map(line)].join('\n');
+}
+/** Inline code, whatever backticks the text has. */
+function code(text) {
+    const flat = oneLine(text);
+    if (flat === '')
+        return '';
+    const fence = '`'.repeat(longestRun(flat) + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** A block of text as it stands. */
+function block(text, language = '') {
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+}
+function mermaid(source) {
+    return block(source, 'mermaid');
+}
+/** Folded; `title` is plain text, `body` is Markdown. */
+function details(title, body) {
+    return `<details><summary>${escapeHtml(oneLine(title))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link to http or https; anything else is shown as text only. */
+function link(text, url) {
+    const label = escapeMarkdown(text);
+    if (!URL.canParse(url))
+        return label;
+    const { protocol, href } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return label;
+    return `[${label}](${href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
+}
+/** Plain text as Markdown that shows exactly that text, on one line. */
+function escapeMarkdown(text) {
+    return (oneLine(text)
+        .replace(/[\\`*_[\]|~$#]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/^([-+=])/, '\\$1')
+        .replace(/^(\d+)([.)])/, '$1\\$2')
+        .replace(/@(?=\w)/g, '@&#8203;')
+        // GitHub makes links of bare addresses.
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`));
+}
+/** The same for a cell of a table. */
+const escapeCell = escapeMarkdown;
+function join(...parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+/** What the runner accepts per step; it discards a longer summary whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** Cut to `limit` bytes of UTF-8 at the end of a line, saying so; an open code block or fold is closed. */
+function limitSummary(text, limit = SUMMARY_LIMIT) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const note = '\n\n_Cut here: the summary was longer than GitHub shows. The report has everything._\n';
+    const room = limit - Buffer.byteLength(note) - 64;
+    const bytes = Buffer.from(text).subarray(0, Math.max(0, room));
+    const end = bytes.lastIndexOf(0x0a);
+    const kept = bytes.subarray(0, Math.max(0, end)).toString('utf8');
+    return `${kept}${closings(kept)}${note}`;
+}
+function closings(text) {
+    let fence = '';
+    let folds = 0;
+    for (const line of text.split('\n')) {
+        const run = /^`{3,}/.exec(line)?.[0];
+        if (fence === '' && run !== undefined)
+            fence = run;
+        else if (fence !== '' && line === fence)
+            fence = '';
+        else if (fence === '')
+            folds += count(line, '<details>') - count(line, '</details>');
+    }
+    return `${fence === '' ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.min(4, Math.max(0, folds)))}`;
+}
+function count(text, part) {
+    return text.split(part).length - 1;
+}
+function cell(markdown) {
+    return oneLine(markdown).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
+}
+/** Line breaks and other control characters become blanks. */
+function oneLine(text) {
+    // eslint-disable-next-line no-control-regex
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
 
 
 /***/ }),
 
-/***/ 4228:
+/***/ 1412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l1: () => (/* reexport */ FilesUnreadable),
-  Mm: () => (/* reexport */ ProblemError),
-  Qe: () => (/* reexport */ ValueFault),
-  dj: () => (/* reexport */ canonicalJson),
-  BJ: () => (/* reexport */ describeProblem),
-  au: () => (/* reexport */ didYouMean),
-  HH: () => (/* reexport */ isSha),
-  hp: () => (/* reexport */ isZeroSha),
-  hD: () => (/* reexport */ quote),
-  FI: () => (/* reexport */ readAssignments),
-  Vf: () => (/* reexport */ readBoolean),
-  Kf: () => (/* reexport */ readChoice),
-  $7: () => (/* reexport */ readDuration),
-  JI: () => (/* reexport */ readInteger),
-  LD: () => (/* reexport */ readList),
-  ik: () => (/* reexport */ readSize),
-  Fu: () => (/* reexport */ shortSha),
-  ml: () => (/* reexport */ systemClock),
-  ic: () => (/* reexport */ trimAscii),
-  MP: () => (/* reexport */ writeDuration)
-});
-
-// UNUSED EXPORTS: isVariableName, readLines, runUrl, silentLog
-
-;// CONCATENATED MODULE: ./packages/ports/lib/clock.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
 /** Node ends a longer timer at once; no process of ours lives for these 24 days. */
 const longestMs = 2 ** 31 - 1;
 /** The clock of this machine. */
@@ -4012,15 +2885,27 @@ const systemClock = {
     }),
 };
 
-;// CONCATENATED MODULE: ./packages/ports/lib/files.js
-class FilesUnreadable extends Error {
-    constructor(message, options) {
-        super(message, options);
-        this.name = 'FilesUnreadable';
-    }
-}
 
-;// CONCATENATED MODULE: ./packages/ports/lib/grammar.js
+/***/ }),
+
+/***/ 2531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   FI: () => (/* binding */ readAssignments),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   MP: () => (/* binding */ writeDuration),
+/* harmony export */   Qe: () => (/* binding */ ValueFault),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ic: () => (/* binding */ trimAscii),
+/* harmony export */   ik: () => (/* binding */ readSize)
+/* harmony export */ });
+/* unused harmony exports readLines, isVariableName */
 /**
  * The one grammar of values in inputs and in the policy. Each reader throws a `ValueFault` that says what is wrong and
  * how to mend it; the caller adds where.
@@ -4092,7 +2977,7 @@ function readBoolean(text) {
         return false;
     throw new ValueFault(`${quote(text)} is neither true nor false`, 'Write true or false, in lower case');
 }
-/** A decimal whole number within `min`…`max`; no sign, blank, exponent or leading zero. @throws ValueFault */
+/** A decimal whole number within `min`\u2026`max`; no sign, blank, exponent or leading zero. @throws ValueFault */
 function readInteger(text, { min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
     const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
     if (!/^(?:0|[1-9]\d{0,15})$/.test(text)) {
@@ -4115,7 +3000,7 @@ function isVariableName(text) {
     return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
 }
 /**
- * `NAME=value` lines, and `NAME<<TAG` … `TAG` with everything between taken verbatim. Names are unique.
+ * `NAME=value` lines, and `NAME<<TAG` \u2026 `TAG` with everything between taken verbatim. Names are unique.
  * @throws ValueFault that gives line numbers and never a value: the values may be secrets
  */
 function readAssignments(text) {
@@ -4159,7 +3044,7 @@ function didYouMean(text, known) {
 }
 /** Quoted for a message, and short: what is quoted may come from outside. */
 function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
 }
 /** Levenshtein's distance. */
 function editDistance(a, b) {
@@ -4175,30 +3060,16 @@ function editDistance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./packages/ports/lib/json.js
-/** JSON with sorted keys and no blanks, so that equal values have equal bytes (after RFC 8785 for the values used here). */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-    if (value !== null && typeof value === 'object') {
-        const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-    }
-    return JSON.stringify(value);
-}
 
-;// CONCATENATED MODULE: ./packages/ports/lib/log.js
-const silentLog = {
-    debug() { },
-    info() { },
-    notice() { },
-    warning() { },
-    error() { },
-    foreign() { },
-    group: (_title, work) => work(),
-};
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/ports/lib/problem.js
+/***/ 8405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ describeProblem),
+/* harmony export */   M: () => (/* binding */ ProblemError)
+/* harmony export */ });
 function describeProblem({ where, what, mend }) {
     return `${where}: ${what}. ${mend}`;
 }
@@ -4211,28 +3082,6 @@ class ProblemError extends Error {
         this.problems = problems;
     }
 }
-
-;// CONCATENATED MODULE: ./packages/ports/lib/sha.js
-function isSha(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-/** `before` of a new ref and `after` of a deleted one. */
-function isZeroSha(text) {
-    return /^0{40}$|^0{64}$/.test(text);
-}
-function shortSha(sha) {
-    return sha.slice(0, 8);
-}
-
-;// CONCATENATED MODULE: ./packages/ports/lib/index.js
-
-
-
-
-
-
-
-
 
 
 /***/ })

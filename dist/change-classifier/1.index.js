@@ -9,14 +9,73 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  attributeFiles: () => (/* reexport */ attributeFiles),
   prove: () => (/* reexport */ prove),
   proversOf: () => (/* reexport */ proversOf)
 });
 
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __webpack_require__(4228);
-// EXTERNAL MODULE: ./packages/workspace/lib/index.js + 24 modules
-var workspace_lib = __webpack_require__(3804);
+;// CONCATENATED MODULE: ./packages/content/lib/checkout.js
+/**
+ * Why a build may read other bytes than were compared, or `undefined`. A checkout rewrites files as `.gitattributes`
+ * says (gitattributes(5)): `working-tree-encoding` can turn a comment into code, `ident` writes the name of the blob into
+ * the text, a filter does as it likes. Line endings are left out: they change on both sides alike.
+ * @throws FilesUnreadable
+ */
+async function rewrittenAtCheckout(path, { base, head }) {
+    return (await rewrittenAt(base.files, path)) ?? (await rewrittenAt(head.files, path));
+}
+/** The files that `rewrittenAtCheckout` reads; asked for together before, they cost one question instead of one for each. */
+function attributeFiles(paths) {
+    return [...new Set(paths.flatMap(foldersAround))].map(attributesIn);
+}
+async function rewrittenAt(files, path) {
+    const folders = foldersAround(path);
+    const found = await files.read(folders.map(attributesIn));
+    for (const folder of folders) {
+        const name = attributesIn(folder);
+        const bytes = found.get(name);
+        if (bytes === undefined)
+            continue;
+        const inside = folder === '' ? path : path.slice(folder.length + 1);
+        const line = new TextDecoder('latin1')
+            .decode(bytes)
+            .split('\n')
+            .find((each) => mayRewrite(each, inside));
+        if (line !== undefined)
+            return `a checkout may rewrite it: ${name} has the line ${JSON.stringify(line.slice(0, 80))}`;
+    }
+    return undefined;
+}
+/** The top first. */
+function foldersAround(path) {
+    return path.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'));
+}
+function attributesIn(folder) {
+    return folder === '' ? '.gitattributes' : `${folder}/.gitattributes`;
+}
+const rewriting = /^(?:working-tree-encoding|ident|filter)(?:=|$)/;
+/** Whether a line sets such an attribute for paths of which this may be one. A pattern in quotes, and a macro, may be about any. */
+function mayRewrite(line, inside) {
+    const [pattern = '', ...attributes] = line.split(/[ \t\r]+/).filter((word) => word !== '');
+    if (pattern.startsWith('"'))
+        return /working-tree-encoding|ident|filter/.test(line);
+    if (pattern.startsWith('#') || !attributes.some((attribute) => rewriting.test(attribute)))
+        return false;
+    if (pattern.startsWith('[attr]') || pattern.includes('\\'))
+        return true;
+    // what stands before the first wildcard begins what it matches, what stands behind the last ends it; case may be folded
+    const folded = pattern.toLowerCase();
+    const isAnchored = folded.includes('/');
+    const name = isAnchored ? `/${inside.toLowerCase()}` : (inside.toLowerCase().split('/').at(-1) ?? '');
+    const [start = ''] = /^[^*?[]*/.exec(folded.startsWith('/') || !isAnchored ? folded : `/${folded}`) ?? [];
+    const [end = ''] = /[^*?\]]*$/.exec(folded) ?? [];
+    return name.startsWith(start) && name.endsWith(end);
+}
+
+// EXTERNAL MODULE: ./packages/ports/lib/files.js
+var files = __webpack_require__(645);
+// EXTERNAL MODULE: ./packages/workspace/lib/cargo/toml.js
+var cargo_toml = __webpack_require__(1078);
 ;// CONCATENATED MODULE: ./packages/content/lib/proof.js
 const different = (why) => ({ kind: 'different', why });
 const unproven = (why) => ({ kind: 'unproven', why });
@@ -48,6 +107,8 @@ function unordered(value) {
     return [...spelt].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
 }
 
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
 ;// CONCATENATED MODULE: ./packages/content/lib/cargo/sentences.js
 
 /** At most three, and how many more there are. Whatever is not plainly a name is quoted: it comes from the change. */
@@ -57,7 +118,7 @@ function listed(names) {
     return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
 }
 function shownName(name) {
-    return /^[\w.+@/-]{1,80}$/.test(name) ? name : (0,lib/* quote */.hD)(name);
+    return /^[\w.+@/-]{1,80}$/.test(name) ? name : (0,grammar/* quote */.hD)(name);
 }
 
 ;// CONCATENATED MODULE: ./packages/content/lib/cargo/drift.js
@@ -98,7 +159,7 @@ function step(gone, come) {
     if (was.length === 0)
         return `${is.join(', ')} came`;
     if (was.join() !== is.join())
-        return `${was.join(', ')} → ${is.join(', ')}`;
+        return `${was.join(', ')} \u2192 ${is.join(', ')}`;
     const [one, other] = [gone[0], come[0]];
     if (one?.source !== other?.source)
         return `${was.join(', ')} from another source or revision`;
@@ -132,16 +193,16 @@ function pinnedIn(table) {
     const [stranger] = Object.keys(table).filter((key) => !lockKeys.has(key));
     if (stranger !== undefined)
         throw new Odd(`it has ${shownName(stranger)}, which no known format has`);
-    const format = (0,workspace_lib.valueAt)(table, 'version') ?? 1n;
+    const format = (0,cargo_toml/* valueAt */.fK)(table, 'version') ?? 1n;
     if (typeof format !== 'bigint' || format < 1n || format > 4n)
         throw new Odd('its format is none of 1 to 4');
-    const root = (0,workspace_lib.tableAt)(table, 'root');
-    const listed = (0,workspace_lib.valueAt)(table, 'package') ?? [];
-    if (!Array.isArray(listed) || !listed.every(workspace_lib.isTable))
+    const root = (0,cargo_toml/* tableAt */.af)(table, 'root');
+    const listed = (0,cargo_toml/* valueAt */.fK)(table, 'package') ?? [];
+    if (!Array.isArray(listed) || !listed.every(cargo_toml/* isTable */.bI))
         throw new Odd('its packages are no tables');
     const entries = [...(root === undefined ? [] : [root]), ...listed].map(readEntry);
     const byName = Map.groupBy(entries, ({ name }) => name);
-    const checksums = checksumsIn((0,workspace_lib.tableAt)(table, 'metadata') ?? {}, byName);
+    const checksums = checksumsIn((0,cargo_toml/* tableAt */.af)(table, 'metadata') ?? {}, byName);
     const pinned = new Map();
     for (const entry of entries) {
         const { name, version, source, written } = entry;
@@ -159,19 +220,19 @@ function pinnedIn(table) {
     return pinned;
 }
 function readEntry(table) {
-    const [name, version] = [(0,workspace_lib.textAt)(table, 'name'), (0,workspace_lib.textAt)(table, 'version')];
+    const [name, version] = [(0,cargo_toml/* textAt */.$6)(table, 'name'), (0,cargo_toml/* textAt */.$6)(table, 'version')];
     if (name === undefined || version === undefined)
         throw new Odd('a package has no name or no version');
     const [stranger] = Object.keys(table).filter((key) => !packageKeys.has(key));
     if (stranger !== undefined)
         throw new Odd(`${shownName(name)} has ${shownName(stranger)}, which no known format has`);
     const [source, checksum, replaced] = ['source', 'checksum', 'replace'].map((key) => {
-        const value = (0,workspace_lib.valueAt)(table, key);
+        const value = (0,cargo_toml/* valueAt */.fK)(table, key);
         if (value !== undefined && typeof value !== 'string')
             throw new Odd(`the ${key} of ${shownName(name)} is no text`);
         return value;
     });
-    const written = (0,workspace_lib.valueAt)(table, 'dependencies') ?? [];
+    const written = (0,cargo_toml/* valueAt */.fK)(table, 'dependencies') ?? [];
     if (!Array.isArray(written) || !written.every((each) => typeof each === 'string')) {
         throw new Odd(`the dependencies of ${shownName(name)} are no texts`);
     }
@@ -199,7 +260,7 @@ function keyOf(written, byName) {
 function withoutRevision(source) {
     return source?.replace(/#.*$/s, '');
 }
-/** Format 1: `"checksum name version (source)" = "…"`. */
+/** Format 1: `"checksum name version (source)" = "\u2026"`. */
 function checksumsIn(metadata, byName) {
     const checksums = new Map();
     for (const [key, value] of Object.entries(metadata)) {
@@ -212,6 +273,8 @@ function checksumsIn(metadata, byName) {
     return checksums;
 }
 
+// EXTERNAL MODULE: ./packages/workspace/lib/cargo/place.js
+var place = __webpack_require__(107);
 ;// CONCATENATED MODULE: ./packages/content/lib/cargo/reach.js
 
 
@@ -229,7 +292,7 @@ function reachOf(path, pinned, side) {
         return { kind: 'unknown', why: `what the roots are built from is not known whole: ${fault}` };
     if (missing !== undefined)
         return { kind: 'unknown', why: `there is no package in the root ${shownName(missing)}` };
-    const folder = (0,workspace_lib.folderAround)(path);
+    const folder = (0,place/* folderAround */.cx)(path);
     if (!members.some(({ root }) => root === folder)) {
         return { kind: 'unknown', why: 'no package is known whose versions it pins' };
     }
@@ -259,18 +322,22 @@ function isForTestsOnly(name, members) {
     return name !== undefined && members.length > 0 && members.every(({ onlyTests = [] }) => onlyTests.includes(name));
 }
 
+// EXTERNAL MODULE: ./packages/workspace/lib/closure.js
+var lib_closure = __webpack_require__(5514);
+// EXTERNAL MODULE: ./packages/workspace/lib/cargo/manifest.js
+var manifest = __webpack_require__(9955);
 ;// CONCATENATED MODULE: ./packages/content/lib/cargo/side.js
 
 /** @throws FilesUnreadable */
 async function cargoSide(side, roots) {
     const workspace = await side.workspace();
     const members = workspace.members.filter(({ ecosystem }) => ecosystem === 'cargo');
-    const closure = (0,workspace_lib.closureOf)(workspace, roots);
+    const closure = (0,lib_closure/* closureOf */.T)(workspace, roots);
     const inside = roots.length === 0 ? members : members.filter((member) => closure.members.has(member));
     const tablesAt = async (paths) => {
         const tables = new Map();
         for (const [path, bytes] of await side.files.read(paths)) {
-            const toml = (0,workspace_lib.parseToml)(bytes);
+            const toml = (0,cargo_toml/* parseToml */.MT)(bytes);
             if (toml.kind === 'table')
                 tables.set(path, toml.table);
         }
@@ -284,20 +351,20 @@ async function cargoSide(side, roots) {
         tableAt: at,
         tablesAt,
         async standpointOf(path, table) {
-            const folder = (0,workspace_lib.folderAround)(path);
-            if ((0,workspace_lib.tableAt)(table, 'workspace') !== undefined)
+            const folder = (0,place/* folderAround */.cx)(path);
+            if ((0,cargo_toml/* tableAt */.af)(table, 'workspace') !== undefined)
                 return { folder, root: { folder, table } };
             const root = members.find(({ manifest }) => manifest === path)?.root;
             if (root === undefined || root === folder)
                 return { folder };
-            const rootTable = await at((0,workspace_lib.within)(root, 'Cargo.toml'));
+            const rootTable = await at((0,place/* within */.ux)(root, 'Cargo.toml'));
             return rootTable === undefined ? { folder } : { folder, root: { folder: root, table: rootTable } };
         },
     };
 }
 /** Resolver 1 lets features that only tests turn on reach the build. */
 function testsReachTheBuild(table, { root }) {
-    return (0,workspace_lib.resolverOf)(root?.table ?? table) === '1';
+    return (0,manifest/* resolverOf */.EM)(root?.table ?? table) === '1';
 }
 
 ;// CONCATENATED MODULE: ./packages/content/lib/cargo/lock-file.js
@@ -358,7 +425,7 @@ class NothingToInherit extends Error {
  * @throws NothingToInherit
  */
 function normalDependency(key, specification, at) {
-    if (!(0,workspace_lib.isTable)(specification))
+    if (!(0,cargo_toml/* isTable */.bI)(specification))
         return typeof specification === 'string' ? { version: specification } : specification;
     const { workspace, ...own } = plain(specification, at.folder);
     if (workspace === undefined)
@@ -377,11 +444,11 @@ function normalDependency(key, specification, at) {
     return merged;
 }
 function inherited(key, { root }) {
-    const table = root === undefined ? undefined : (0,workspace_lib.tableAt)((0,workspace_lib.tableAt)(root.table, 'workspace') ?? {}, 'dependencies');
-    const specification = table === undefined ? undefined : (0,workspace_lib.valueAt)(table, key);
+    const table = root === undefined ? undefined : (0,cargo_toml/* tableAt */.af)((0,cargo_toml/* tableAt */.af)(root.table, 'workspace') ?? {}, 'dependencies');
+    const specification = table === undefined ? undefined : (0,cargo_toml/* valueAt */.fK)(table, key);
     if (typeof specification === 'string')
         return { version: specification };
-    if (root === undefined || !(0,workspace_lib.isTable)(specification) || (0,workspace_lib.valueAt)(specification, 'workspace') !== undefined) {
+    if (root === undefined || !(0,cargo_toml/* isTable */.bI)(specification) || (0,cargo_toml/* valueAt */.fK)(specification, 'workspace') !== undefined) {
         throw new NothingToInherit(key);
     }
     return plain(specification, root.folder);
@@ -407,7 +474,7 @@ function plain(specification, folder) {
             delete found['features'];
     }
     if (typeof found['path'] === 'string' && found['base'] === undefined) {
-        found['path'] = (0,workspace_lib.follow)(folder, found['path']) ?? { from: folder, path: found['path'] };
+        found['path'] = (0,place/* follow */.e6)(folder, found['path']) ?? { from: folder, path: found['path'] };
     }
     return found;
 }
@@ -457,31 +524,31 @@ function viewOf(manifest, at) {
         membership: new Map(),
     };
     for (const [key, value] of Object.entries(manifest)) {
-        if ((key === 'package' || key === 'project') && (0,workspace_lib.isTable)(value))
+        if ((key === 'package' || key === 'project') && (0,cargo_toml/* isTable */.bI)(value))
             readPackage(value, at, view);
-        else if (key === 'workspace' && (0,workspace_lib.isTable)(value))
+        else if (key === 'workspace' && (0,cargo_toml/* isTable */.bI)(value))
             readWorkspace(value, at, view);
-        else if (key === 'target' && (0,workspace_lib.isTable)(value)) {
+        else if (key === 'target' && (0,cargo_toml/* isTable */.bI)(value)) {
             for (const [platform, holder] of Object.entries(value))
                 readHolder(['target', platform], holder, at, view);
         }
         else if (dependencyTables.test(key))
             readDependencies([], key, value, at, view);
-        else if (key === 'patch' && (0,workspace_lib.isTable)(value)) {
+        else if (key === 'patch' && (0,cargo_toml/* isTable */.bI)(value)) {
             for (const [source, patches] of Object.entries(value))
                 readEach(['patch', source], patches, at, view.counts);
         }
         else if (key === 'replace')
             readEach(['replace'], value, at, view.counts);
-        else if (key === 'features' && (0,workspace_lib.isTable)(value)) {
+        else if (key === 'features' && (0,cargo_toml/* isTable */.bI)(value)) {
             for (const [name, enabled] of Object.entries(value))
                 put(view.counts, ['features', name], unordered(enabled));
         }
-        else if (key === 'lib' && (0,workspace_lib.isTable)(value))
+        else if (key === 'lib' && (0,cargo_toml/* isTable */.bI)(value))
             readTarget('lib', [value], view, !hasAutolib(manifest));
-        else if (key === 'bin' && Array.isArray(value) && value.every(workspace_lib.isTable))
+        else if (key === 'bin' && Array.isArray(value) && value.every(cargo_toml/* isTable */.bI))
             readTarget('bin', value, view, false);
-        else if (key === 'profile' && (0,workspace_lib.isTable)(value)) {
+        else if (key === 'profile' && (0,cargo_toml/* isTable */.bI)(value)) {
             for (const [name, profile] of Object.entries(value))
                 put(view.counts, ['profile', name], profile);
         }
@@ -503,18 +570,18 @@ function readPackage(table, at, view) {
 }
 /** The value that a field of `[package]` has. @throws NothingToInherit */
 function inheritedField(key, value, { root }) {
-    if (!(0,workspace_lib.isTable)(value) || (0,workspace_lib.valueAt)(value, 'workspace') !== true)
+    if (!(0,cargo_toml/* isTable */.bI)(value) || (0,cargo_toml/* valueAt */.fK)(value, 'workspace') !== true)
         return value;
-    const shared = root === undefined ? undefined : (0,workspace_lib.tableAt)((0,workspace_lib.tableAt)(root.table, 'workspace') ?? {}, 'package');
-    const found = shared === undefined ? undefined : (0,workspace_lib.valueAt)(shared, key);
+    const shared = root === undefined ? undefined : (0,cargo_toml/* tableAt */.af)((0,cargo_toml/* tableAt */.af)(root.table, 'workspace') ?? {}, 'package');
+    const found = shared === undefined ? undefined : (0,cargo_toml/* valueAt */.fK)(shared, key);
     if (found === undefined)
         throw new NothingToInherit(key);
     return found;
 }
 /** What other tools read, some of which build. Only the settings of docs.rs are known to build nothing. */
 function readMetadata(way, value, view) {
-    const docs = (0,workspace_lib.isTable)(value) ? (0,workspace_lib.tableAt)(value, 'docs') : undefined;
-    if (!(0,workspace_lib.isTable)(value) || docs === undefined)
+    const docs = (0,cargo_toml/* isTable */.bI)(value) ? (0,cargo_toml/* tableAt */.af)(value, 'docs') : undefined;
+    if (!(0,cargo_toml/* isTable */.bI)(value) || docs === undefined)
         return put(view.counts, way, value);
     const { rs, ...otherDocs } = docs;
     const { docs: _, ...others } = value;
@@ -534,7 +601,7 @@ function readWorkspace(table, at, view) {
             put(view.membership, way, unordered(value));
         else if (key === 'dependencies')
             readEach(way, value, here, view.inheritable);
-        else if (key === 'package' && (0,workspace_lib.isTable)(value)) {
+        else if (key === 'package' && (0,cargo_toml/* isTable */.bI)(value)) {
             for (const [field, shared] of Object.entries(value)) {
                 put(inertInPackage.has(field) ? view.inert : view.inheritable, [...way, field], shared);
             }
@@ -544,7 +611,7 @@ function readWorkspace(table, at, view) {
     }
 }
 function readHolder(way, holder, at, view) {
-    if (!(0,workspace_lib.isTable)(holder))
+    if (!(0,cargo_toml/* isTable */.bI)(holder))
         return put(view.counts, way, holder);
     for (const [key, value] of Object.entries(holder)) {
         if (dependencyTables.test(key))
@@ -558,7 +625,7 @@ function readDependencies(way, key, value, at, view) {
     readEach([...way, key.replace('_', '-')], value, at, use === 'dev' ? view.tests : view.counts);
 }
 function readEach(way, table, at, pieces) {
-    if (!(0,workspace_lib.isTable)(table))
+    if (!(0,cargo_toml/* isTable */.bI)(table))
         return put(pieces, way, table);
     for (const [key, specification] of Object.entries(table)) {
         put(pieces, [...way, key], normalDependency(key, specification, at));
@@ -580,7 +647,7 @@ function readTarget(key, targets, view, mayBeLeftOut) {
     put(view.inert, [key, 'tests and documentation'], unordered(split.map(({ inert }) => inert)));
 }
 function hasAutolib(manifest) {
-    return ['package', 'project'].some((key) => (0,workspace_lib.valueAt)((0,workspace_lib.tableAt)(manifest, key) ?? {}, 'autolib') !== undefined);
+    return ['package', 'project'].some((key) => (0,cargo_toml/* valueAt */.fK)((0,cargo_toml/* tableAt */.af)(manifest, key) ?? {}, 'autolib') !== undefined);
 }
 /** Said twice, as a table and its old spelling can be, both count. */
 function put(pieces, way, value) {
@@ -603,7 +670,7 @@ function pieceName(way) {
  * @param changed pieces of its `[workspace.dependencies]` and `[workspace.package]`
  */
 async function inheritedInside(path, changed, base, head) {
-    const folder = (0,workspace_lib.folderAround)(path);
+    const folder = (0,place/* folderAround */.cx)(path);
     const before = await inheritedBy(path, folder, base);
     const after = await inheritedBy(path, folder, head);
     if (typeof before === 'string')
@@ -645,13 +712,13 @@ function inheritedIn(table, folder, root, rootTable) {
         const name = pieceName(['workspace', ...way]);
         found.set(name, (found.get(name) ?? '') + canonical(value));
     };
-    const platforms = Object.values((0,workspace_lib.tableAt)(table, 'target') ?? {}).filter(workspace_lib.isTable);
-    const testsCount = (0,workspace_lib.resolverOf)(rootTable) === '1';
+    const platforms = Object.values((0,cargo_toml/* tableAt */.af)(table, 'target') ?? {}).filter(cargo_toml/* isTable */.bI);
+    const testsCount = (0,manifest/* resolverOf */.EM)(rootTable) === '1';
     try {
         for (const holder of [table, ...platforms]) {
             for (const [name, dependencies] of Object.entries(holder)) {
                 const counts = testsCount ? /^(?:(?:build|dev)[-_])?dependencies$/ : /^(?:build[-_])?dependencies$/;
-                if (!counts.test(name) || !(0,workspace_lib.isTable)(dependencies))
+                if (!counts.test(name) || !(0,cargo_toml/* isTable */.bI)(dependencies))
                     continue;
                 for (const [key, specification] of Object.entries(dependencies)) {
                     if (isInherited(specification))
@@ -659,7 +726,7 @@ function inheritedIn(table, folder, root, rootTable) {
                 }
             }
         }
-        const about = (0,workspace_lib.tableAt)(table, 'package') ?? (0,workspace_lib.tableAt)(table, 'project') ?? {};
+        const about = (0,cargo_toml/* tableAt */.af)(table, 'package') ?? (0,cargo_toml/* tableAt */.af)(table, 'project') ?? {};
         for (const [key, value] of Object.entries(about)) {
             if (isInherited(value))
                 add(['package', key], inheritedField(key, value, at));
@@ -673,7 +740,7 @@ function inheritedIn(table, folder, root, rootTable) {
     return found;
 }
 function isInherited(value) {
-    return (0,workspace_lib.isTable)(value) && (0,workspace_lib.valueAt)(value, 'workspace') !== undefined;
+    return (0,cargo_toml/* isTable */.bI)(value) && (0,cargo_toml/* valueAt */.fK)(value, 'workspace') !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/content/lib/cargo/manifest.js
@@ -785,7 +852,7 @@ const cargoProver = {
             return await compare(versions, sides);
         }
         catch (error) {
-            if (error instanceof lib/* FilesUnreadable */.l1)
+            if (error instanceof files/* FilesUnreadable */.l)
                 return unproven(error.message);
             throw error;
         }
@@ -794,7 +861,7 @@ const cargoProver = {
 async function compare({ path, before, after }, sides) {
     if (before === undefined || after === undefined)
         return unproven('it is not there on both sides');
-    const [old, now] = [(0,workspace_lib.parseToml)(before), (0,workspace_lib.parseToml)(after)];
+    const [old, now] = [(0,cargo_toml/* parseToml */.MT)(before), (0,cargo_toml/* parseToml */.MT)(after)];
     if (old.kind === 'faulty')
         return unproven(`before the change it ${old.why}`);
     if (now.kind === 'faulty')
@@ -802,56 +869,6 @@ async function compare({ path, before, after }, sides) {
     return path.endsWith('Cargo.lock')
         ? proveLock(path, old.table, now.table, sides)
         : proveManifest(path, old.table, now.table, sides);
-}
-
-;// CONCATENATED MODULE: ./packages/content/lib/checkout.js
-/**
- * Why a build may read other bytes than were compared, or `undefined`. A checkout rewrites files as `.gitattributes`
- * says (gitattributes(5)): `working-tree-encoding` can turn a comment into code, `ident` writes the name of the blob into
- * the text, a filter does as it likes. Line endings are left out: they change on both sides alike.
- * @throws FilesUnreadable
- */
-async function rewrittenAtCheckout(path, { base, head }) {
-    return (await rewrittenAt(base.files, path)) ?? (await rewrittenAt(head.files, path));
-}
-async function rewrittenAt(files, path) {
-    const folders = path.split('/').map((_, depth, parts) => parts.slice(0, depth).join('/'));
-    const found = await files.read(folders.map((folder) => attributesIn(folder)));
-    for (const folder of folders) {
-        const name = attributesIn(folder);
-        const bytes = found.get(name);
-        if (bytes === undefined)
-            continue;
-        const inside = folder === '' ? path : path.slice(folder.length + 1);
-        const line = new TextDecoder('latin1')
-            .decode(bytes)
-            .split('\n')
-            .find((each) => mayRewrite(each, inside));
-        if (line !== undefined)
-            return `a checkout may rewrite it: ${name} has the line ${JSON.stringify(line.slice(0, 80))}`;
-    }
-    return undefined;
-}
-function attributesIn(folder) {
-    return folder === '' ? '.gitattributes' : `${folder}/.gitattributes`;
-}
-const rewriting = /^(?:working-tree-encoding|ident|filter)(?:=|$)/;
-/** Whether a line sets such an attribute for paths of which this may be one. A pattern in quotes, and a macro, may be about any. */
-function mayRewrite(line, inside) {
-    const [pattern = '', ...attributes] = line.split(/[ \t\r]+/).filter((word) => word !== '');
-    if (pattern.startsWith('"'))
-        return /working-tree-encoding|ident|filter/.test(line);
-    if (pattern.startsWith('#') || !attributes.some((attribute) => rewriting.test(attribute)))
-        return false;
-    if (pattern.startsWith('[attr]') || pattern.includes('\\'))
-        return true;
-    // what stands before the first wildcard begins what it matches, what stands behind the last ends it; case may be folded
-    const folded = pattern.toLowerCase();
-    const isAnchored = folded.includes('/');
-    const name = isAnchored ? `/${inside.toLowerCase()}` : (inside.toLowerCase().split('/').at(-1) ?? '');
-    const [start = ''] = /^[^*?[]*/.exec(folded.startsWith('/') || !isAnchored ? folded : `/${folded}`) ?? [];
-    const [end = ''] = /[^*?\]]*$/.exec(folded) ?? [];
-    return name.startsWith(start) && name.endsWith(end);
 }
 
 ;// CONCATENATED MODULE: ./packages/content/lib/text.js
@@ -867,40 +884,23 @@ function decodeText(bytes) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/workspace/lib/go/directives.js + 1 modules
+var directives = __webpack_require__(692);
 ;// CONCATENATED MODULE: ./packages/content/lib/go/mod-file.js
 
 
 /** Versions taken back are read by those that depend on the module, not by its own build. */
 const inert = new Set(['retract']);
-const known = {
-    'go.mod': new Set([
-        'module',
-        'go',
-        'toolchain',
-        'godebug',
-        'require',
-        'exclude',
-        'replace',
-        'retract',
-        'tool',
-        'ignore',
-    ]),
-    'go.work': new Set(['go', 'toolchain', 'godebug', 'use', 'replace']),
-};
 /** A second one is refused by Go. */
 const once = new Set(['module', 'go', 'toolchain']);
 const unquoted = new Set(['go', 'toolchain', 'godebug']);
 function readModFile(kind, text) {
-    const read = (0,workspace_lib.readStatements)(text);
+    const read = (0,directives/* readDirectives */.V)(kind, text);
     if (read.kind === 'fault')
-        return { kind: 'fault', what: `line ${read.line} has ${read.what}` };
-    const strange = [...read.statements, ...read.blocks].find(({ verb }) => !known[kind].has(verb));
-    if (strange !== undefined) {
-        return { kind: 'fault', what: `line ${strange.line} has ${(0,lib/* quote */.hD)(strange.verb)}, an unknown directive` };
-    }
+        return read;
     const repeated = read.statements.find((each, at) => once.has(each.verb) && firstOf(read.statements, each.verb) !== at);
     if (repeated !== undefined) {
-        return { kind: 'fault', what: `line ${repeated.line} has a second ${(0,lib/* quote */.hD)(repeated.verb)}` };
+        return { kind: 'fault', what: `line ${repeated.line} has a second ${(0,grammar/* quote */.hD)(repeated.verb)}` };
     }
     const replaced = read.statements.filter(({ verb }) => verb === 'replace').map(replacedBy);
     // of two the last one counts, and their order is not compared
@@ -960,8 +960,8 @@ function compareModFiles(kind, { before, after }) {
     const first = onlyIn(old.file.counted, now.file.counted);
     const second = onlyIn(now.file.counted, old.file.counted);
     if (first !== undefined || second !== undefined) {
-        const gone = first === undefined ? '' : `${(0,lib/* quote */.hD)(first)} is gone`;
-        const added = second === undefined ? '' : `${(0,lib/* quote */.hD)(second)} is new`;
+        const gone = first === undefined ? '' : `${(0,grammar/* quote */.hD)(first)} is gone`;
+        const added = second === undefined ? '' : `${(0,grammar/* quote */.hD)(second)} is new`;
         return different([gone, added].filter((part) => part !== '').join(', '));
     }
     const same = `all ${now.file.counted.size} directives that count are the same`;
@@ -1023,7 +1023,7 @@ async function compareSums({ path, before, after }, sides) {
         return unproven(`the new version cannot be read: ${now.what}`);
     const changed = changedSum(old.sums, now.sums);
     if (changed !== undefined) {
-        return different(`the checksum of ${(0,lib/* quote */.hD)(changed)} changed: the same version stands for other code`);
+        return different(`the checksum of ${(0,grammar/* quote */.hD)(changed)} changed: the same version stands for other code`);
     }
     const [added, gone] = [without(now.sums, old.sums), without(old.sums, now.sums)];
     const moved = [...added, ...gone];
@@ -1038,7 +1038,7 @@ async function compareSums({ path, before, after }, sides) {
         return await judgeMoved(path.slice(0, Math.max(path.lastIndexOf('/'), 0)), added, moved, sides);
     }
     catch (error) {
-        if (!(error instanceof lib/* FilesUnreadable */.l1))
+        if (!(error instanceof files/* FilesUnreadable */.l))
             throw error;
         return unproven(`which versions are asked for cannot be told: ${error.message}`);
     }
@@ -1054,13 +1054,13 @@ const without = (sums, others) => [...sums.keys()].filter((key) => !others.has(k
 async function judgeMoved(folder, added, moved, sides) {
     const toolchain = moved.find((key) => key.startsWith('golang.org/toolchain '));
     if (toolchain !== undefined)
-        return different(`the checksums of toolchains changed: ${(0,lib/* quote */.hD)(toolchain)}`);
+        return different(`the checksums of toolchains changed: ${(0,grammar/* quote */.hD)(toolchain)}`);
     const comes = (key) => (added.includes(key) ? 'is new' : 'is gone');
     // of several modules together versions are chosen that none of them names
     if (await isWorkspace(sides)) {
         const code = moved.find((key) => versionOf(key) === key);
         if (code !== undefined)
-            return different(`the checksum of ${(0,lib/* quote */.hD)(code)} ${comes(code)}, and a go.work may choose it`);
+            return different(`the checksum of ${(0,grammar/* quote */.hD)(code)} ${comes(code)}, and a go.work may choose it`);
         return same(moved, 'of the requirements of versions, and of no code');
     }
     const selected = new Set();
@@ -1073,12 +1073,12 @@ async function judgeMoved(folder, added, moved, sides) {
     }
     const counted = moved.find((key) => selected.has(versionOf(key)));
     if (counted !== undefined)
-        return different(`the checksum of ${(0,lib/* quote */.hD)(counted)} ${comes(counted)}, which go.mod asks for`);
+        return different(`the checksum of ${(0,grammar/* quote */.hD)(counted)} ${comes(counted)}, which go.mod asks for`);
     return same(moved, 'of versions that go.mod does not ask for');
 }
 function same(moved, what) {
     const many = moved.length === 1 ? '1 checksum' : `${moved.length} checksums`;
-    const shown = moved.slice(0, 3).map((key) => (0,lib/* quote */.hD)(key));
+    const shown = moved.slice(0, 3).map((key) => (0,grammar/* quote */.hD)(key));
     if (moved.length > shown.length)
         shown.push(`${moved.length - shown.length} more`);
     return { kind: 'same', proof: 'lock-file', why: `${many} came or went, ${what}: ${shown.join(', ')}` };
@@ -1120,6 +1120,8 @@ const goProver = {
 };
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 
+// EXTERNAL MODULE: ./packages/workspace/lib/npm/json.js
+var npm_json = __webpack_require__(4407);
 ;// CONCATENATED MODULE: ./packages/content/lib/npm/importers.js
 
 
@@ -1128,13 +1130,13 @@ const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 async function importersOf(side, roots, folder) {
     if (roots.length === 0)
         return { kind: 'everything', why: 'the policy names no closure.roots' };
-    const closure = (0,workspace_lib.closureOf)(await side.workspace(), roots);
+    const closure = (0,lib_closure/* closureOf */.T)(await side.workspace(), roots);
     const [fault] = closure.faults;
     if (fault !== undefined)
         return { kind: 'everything', why: fault };
     const [missing] = closure.missingRoots;
     if (missing !== undefined)
-        return { kind: 'everything', why: `there is no package in ${(0,lib/* quote */.hD)(missing)}` };
+        return { kind: 'everything', why: `there is no package in ${(0,grammar/* quote */.hD)(missing)}` };
     const members = [...closure.members.keys()].filter(({ ecosystem }) => ecosystem === 'npm');
     // what is built from no package may still take in what a script of it has installed
     if (members.length === 0)
@@ -1155,9 +1157,9 @@ async function withManifests(lock, side, folder, members) {
     const own = new Set((await side.workspace()).members.filter(isNpm).map(({ name }) => name));
     const top = folder === '' ? 'package.json' : `${folder}/package.json`;
     const contents = await side.files.read([...new Set([top, ...members.map(({ manifest }) => manifest)])]);
-    const root = (0,workspace_lib.readJson)(contents.get(top));
+    const root = (0,npm_json/* readJson */.Vh)(contents.get(top));
     // they replace what a manifest asks for
-    if (root.kind === 'fault' || !(0,workspace_lib.isObject)(root.value) || (0,workspace_lib.jsonAt)(root.value, 'resolutions') !== undefined)
+    if (root.kind === 'fault' || !(0,npm_json/* isObject */.Gv)(root.value) || (0,npm_json/* jsonAt */.og)(root.value, 'resolutions') !== undefined)
         return lock;
     const entries = new Map(lock.entries);
     const importers = new Map();
@@ -1180,12 +1182,12 @@ async function withManifests(lock, side, folder, members) {
 }
 const isNpm = ({ ecosystem }) => ecosystem === 'npm';
 function patternsOf(bytes) {
-    const json = (0,workspace_lib.readJson)(bytes);
-    if (json.kind === 'fault' || !(0,workspace_lib.isObject)(json.value))
+    const json = (0,npm_json/* readJson */.Vh)(bytes);
+    if (json.kind === 'fault' || !(0,npm_json/* isObject */.Gv)(json.value))
         return undefined;
     const { value } = json;
-    const sections = ['dependencies', 'devDependencies', 'optionalDependencies'].map((key) => (0,workspace_lib.jsonAt)(value, key) ?? {});
-    if (!sections.every(workspace_lib.isObject))
+    const sections = ['dependencies', 'devDependencies', 'optionalDependencies'].map((key) => (0,npm_json/* jsonAt */.og)(value, key) ?? {});
+    if (!sections.every(npm_json/* isObject */.Gv))
         return undefined;
     const wanted = sections.flatMap((section) => Object.entries(section));
     if (wanted.some(([, range]) => typeof range !== 'string'))
@@ -1225,7 +1227,7 @@ function lock_reachOf({ entries, importers }, folders) {
 function compareLocks(old, now, roots) {
     const setting = firstDifference(old.lock.settings, now.lock.settings);
     if (setting !== undefined)
-        return different(`${(0,lib/* quote */.hD)(setting)} of the lock file changed`);
+        return different(`${(0,grammar/* quote */.hD)(setting)} of the lock file changed`);
     const counted = [];
     const drifted = [];
     for (const key of new Set([...old.lock.entries.keys(), ...now.lock.entries.keys()])) {
@@ -1248,7 +1250,7 @@ function compareLocks(old, now, roots) {
     }
     const what = describe(drifted);
     const many = what.length === 1 ? '1 package' : `${what.length} packages`;
-    const where = `outside what ${roots.map((root) => (0,lib/* quote */.hD)(root)).join(', ')} is built from`;
+    const where = `outside what ${roots.map((root) => (0,grammar/* quote */.hD)(root)).join(', ')} is built from`;
     return { kind: 'same', proof: 'lock-file', why: `${many} drifted ${where}: ${list(what, 5)}` };
 }
 const isReached = ({ lock, reach }, key) => reach === undefined ? lock.entries.has(key) : reach.has(key);
@@ -1276,7 +1278,7 @@ function describe(changes) {
         const alone = all.filter((each) => !swapped || (each !== first && each !== added)).map(lock_sentence);
         return [...new Set(swapped ? [move(first.entry.version, added.entry), ...alone] : alone)];
     });
-    return [...texts.filter((text) => text.includes('→')), ...texts.filter((text) => !text.includes('→'))];
+    return [...texts.filter((text) => text.includes('\u2192')), ...texts.filter((text) => !text.includes('\u2192'))];
 }
 function lock_sentence(change) {
     const { entry } = change;
@@ -1287,18 +1289,18 @@ function lock_sentence(change) {
         case 'moved':
             return move(change.from, entry);
         case 'field':
-            return `${(0,lib/* quote */.hD)(change.field)} of ${label(entry)} changed`;
+            return `${(0,grammar/* quote */.hD)(change.field)} of ${label(entry)} changed`;
         case 'reach':
             return `${label(entry)} is ${change.needed ? 'needed now' : 'needed no longer'}`;
     }
 }
 /** A key may tell peers, too: then the version is the same, and what it meets there is not. */
 const move = (from, { name, version }) => from === version
-    ? `the peers of ${(0,lib/* quote */.hD)(name)} ${show(version)} changed`
-    : `${(0,lib/* quote */.hD)(name)} ${show(from)} → ${show(version)}`;
-const label = ({ name, version }) => version === '' ? (0,lib/* quote */.hD)(name) : `${(0,lib/* quote */.hD)(name)} ${show(version)}`;
+    ? `the peers of ${(0,grammar/* quote */.hD)(name)} ${show(version)} changed`
+    : `${(0,grammar/* quote */.hD)(name)} ${show(from)} \u2192 ${show(version)}`;
+const label = ({ name, version }) => version === '' ? (0,grammar/* quote */.hD)(name) : `${(0,grammar/* quote */.hD)(name)} ${show(version)}`;
 /** A version is text from outside, too; quoted only where it does not look like one. */
-const show = (version) => (/^[\w.+-]{1,60}$/.test(version) ? version : (0,lib/* quote */.hD)(version));
+const show = (version) => (/^[\w.+-]{1,60}$/.test(version) ? version : (0,grammar/* quote */.hD)(version));
 /** The name of the first field that differs, in a fixed order. */
 function firstDifference(was, is) {
     return [...new Set([...was.keys(), ...is.keys()])].toSorted().find((name) => was.get(name) !== is.get(name));
@@ -1308,6 +1310,8 @@ function list(items, most) {
     return items.length > most ? `${shown} and ${items.length - most} more` : shown;
 }
 
+// EXTERNAL MODULE: ./packages/ports/lib/json.js
+var json = __webpack_require__(6066);
 ;// CONCATENATED MODULE: ./packages/content/lib/npm/package-json.js
 
 
@@ -1349,21 +1353,21 @@ const package_json_unordered = new Set([
 const emptyIsNone = new Set([...package_json_unordered].filter((key) => key !== 'bin'));
 /** By keys: what is not known to be inert counts, since any tool may read any key. */
 function comparePackageJson({ before, after }) {
-    const [old, now] = [(0,workspace_lib.readJson)(before), (0,workspace_lib.readJson)(after)];
+    const [old, now] = [(0,npm_json/* readJson */.Vh)(before), (0,npm_json/* readJson */.Vh)(after)];
     if (old.kind === 'fault')
         return unproven(`the old version cannot be compared: ${old.what}`);
     if (now.kind === 'fault')
         return unproven(`the new version cannot be compared: ${now.what}`);
-    if (!(0,workspace_lib.isObject)(old.value) || !(0,workspace_lib.isObject)(now.value))
+    if (!(0,npm_json/* isObject */.Gv)(old.value) || !(0,npm_json/* isObject */.Gv)(now.value))
         return unproven('one version is no JSON object');
     const [was, is] = [old.value, now.value];
     const changed = [];
     for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-        const [left, right] = [(0,workspace_lib.jsonAt)(was, key), (0,workspace_lib.jsonAt)(is, key)];
+        const [left, right] = [(0,npm_json/* jsonAt */.og)(was, key), (0,npm_json/* jsonAt */.og)(is, key)];
         if (key === 'scripts') {
             const name = changedScript(left, right);
             if (name !== undefined)
-                return different(name === '' ? 'scripts changed' : `the script ${(0,lib/* quote */.hD)(name)} changed`);
+                return different(name === '' ? 'scripts changed' : `the script ${(0,grammar/* quote */.hD)(name)} changed`);
         }
         else if (!package_json_inert.has(key) && package_json_spell(key, left) !== package_json_spell(key, right))
             return different(package_json_describe(key, left, right));
@@ -1374,41 +1378,41 @@ function comparePackageJson({ before, after }) {
         ? { kind: 'same', proof: 'formatting-only', why: 'only blanks and the order of keys differ' }
         : { kind: 'same', proof: 'manifest', why: `only ${changed.toSorted().join(', ')} changed: no build reads that` };
 }
-const order = (value) => (value === undefined ? '' : (0,lib/* canonicalJson */.dj)(value));
+const order = (value) => (value === undefined ? '' : (0,json/* canonicalJson */.d)(value));
 /** Equal for values that tools take for the same. */
 function package_json_spell(key, value) {
     if (value === undefined)
         return '';
-    if (emptyIsNone.has(key) && (0,workspace_lib.isObject)(value) && Object.keys(value).length === 0)
+    if (emptyIsNone.has(key) && (0,npm_json/* isObject */.Gv)(value) && Object.keys(value).length === 0)
         return '';
-    return package_json_unordered.has(key) ? (0,lib/* canonicalJson */.dj)(value) : JSON.stringify(value);
+    return package_json_unordered.has(key) ? (0,json/* canonicalJson */.d)(value) : JSON.stringify(value);
 }
 function package_json_describe(key, left, right) {
     if (left === undefined)
-        return `${(0,lib/* quote */.hD)(key)} is new`;
+        return `${(0,grammar/* quote */.hD)(key)} is new`;
     if (right === undefined)
-        return `${(0,lib/* quote */.hD)(key)} is gone`;
-    if (!(0,workspace_lib.isObject)(left) || !(0,workspace_lib.isObject)(right))
-        return `${(0,lib/* quote */.hD)(key)} changed`;
+        return `${(0,grammar/* quote */.hD)(key)} is gone`;
+    if (!(0,npm_json/* isObject */.Gv)(left) || !(0,npm_json/* isObject */.Gv)(right))
+        return `${(0,grammar/* quote */.hD)(key)} changed`;
     const names = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-    const name = names.find((each) => order((0,workspace_lib.jsonAt)(left, each)) !== order((0,workspace_lib.jsonAt)(right, each)));
+    const name = names.find((each) => order((0,npm_json/* jsonAt */.og)(left, each)) !== order((0,npm_json/* jsonAt */.og)(right, each)));
     if (name === undefined)
-        return `the order of ${(0,lib/* quote */.hD)(key)} changed`;
-    const [was, is] = [(0,workspace_lib.jsonAt)(left, name), (0,workspace_lib.jsonAt)(right, name)];
+        return `the order of ${(0,grammar/* quote */.hD)(key)} changed`;
+    const [was, is] = [(0,npm_json/* jsonAt */.og)(left, name), (0,npm_json/* jsonAt */.og)(right, name)];
     if (was === undefined)
-        return `${key}: ${(0,lib/* quote */.hD)(name)} is new`;
+        return `${key}: ${(0,grammar/* quote */.hD)(name)} is new`;
     if (is === undefined)
-        return `${key}: ${(0,lib/* quote */.hD)(name)} is gone`;
+        return `${key}: ${(0,grammar/* quote */.hD)(name)} is gone`;
     return typeof was === 'string' && typeof is === 'string'
-        ? `${key}: ${(0,lib/* quote */.hD)(name)} became ${(0,lib/* quote */.hD)(is)}, it was ${(0,lib/* quote */.hD)(was)}`
-        : `${key}: ${(0,lib/* quote */.hD)(name)} changed`;
+        ? `${key}: ${(0,grammar/* quote */.hD)(name)} became ${(0,grammar/* quote */.hD)(is)}, it was ${(0,grammar/* quote */.hD)(was)}`
+        : `${key}: ${(0,grammar/* quote */.hD)(name)} changed`;
 }
 /** The first script that changed and may take part in a build; empty when there is no telling which. */
 function changedScript(left, right) {
     const [was, is] = [left ?? {}, right ?? {}];
-    if (!(0,workspace_lib.isObject)(was) || !(0,workspace_lib.isObject)(is))
+    if (!(0,npm_json/* isObject */.Gv)(was) || !(0,npm_json/* isObject */.Gv)(is))
         return order(left) === order(right) ? undefined : '';
-    return [...new Set([...Object.keys(was), ...Object.keys(is)])].find((name) => order((0,workspace_lib.jsonAt)(was, name)) !== order((0,workspace_lib.jsonAt)(is, name)) &&
+    return [...new Set([...Object.keys(was), ...Object.keys(is)])].find((name) => order((0,npm_json/* jsonAt */.og)(was, name)) !== order((0,npm_json/* jsonAt */.og)(is, name)) &&
         !(judging.has(name) && !isCalled(name, was) && !isCalled(name, is)));
 }
 /** Whether a script that counts may run it: by name, or by a pattern of names (`run-s *`). */
@@ -1421,7 +1425,7 @@ function isCalled(name, scripts) {
 
 
 /** What lockfile versions 1 to 3 are made of; anything else may mean more than is compared here. */
-const package_lock_known = {
+const known = {
     top: new Set(['name', 'version', 'lockfileVersion', 'requires', 'packages', 'dependencies', 'preserveSymlinks']),
     entry: new Set([
         'name',
@@ -1472,28 +1476,28 @@ const package_lock_known = {
 const package_lock_inert = new Set(['license', 'deprecated', 'funding']);
 /** package-lock.json and npm-shrinkwrap.json. */
 function readPackageLock(bytes) {
-    const json = (0,workspace_lib.readJson)(bytes);
+    const json = (0,npm_json/* readJson */.Vh)(bytes);
     if (json.kind === 'fault')
         return json;
     const { value } = json;
-    if (!(0,workspace_lib.isObject)(value))
+    if (!(0,npm_json/* isObject */.Gv)(value))
         return fault('it is no JSON object');
-    const strange = Object.keys(value).find((key) => !package_lock_known.top.has(key));
+    const strange = Object.keys(value).find((key) => !known.top.has(key));
     if (strange !== undefined)
         return fault(`${JSON.stringify(strange.slice(0, 60))} is no key of a lock file of npm`);
-    const version = (0,workspace_lib.jsonAt)(value, 'lockfileVersion');
+    const version = (0,npm_json/* jsonAt */.og)(value, 'lockfileVersion');
     if (version !== 1 && version !== 2 && version !== 3)
         return fault('its lockfileVersion is none of 1, 2 and 3');
-    const settings = new Map(['lockfileVersion', 'requires', 'preserveSymlinks'].map((key) => [key, package_lock_spell((0,workspace_lib.jsonAt)(value, key))]));
+    const settings = new Map(['lockfileVersion', 'requires', 'preserveSymlinks'].map((key) => [key, package_lock_spell((0,npm_json/* jsonAt */.og)(value, key))]));
     const legacy = new Map();
-    if (!flatten((0,workspace_lib.jsonAt)(value, 'dependencies') ?? {}, '', legacy))
+    if (!flatten((0,npm_json/* jsonAt */.og)(value, 'dependencies') ?? {}, '', legacy))
         return fault('its dependencies are of an unknown form');
-    const packages = version === 1 ? {} : (0,workspace_lib.jsonAt)(value, 'packages');
-    if (!(0,workspace_lib.isObject)(packages))
+    const packages = version === 1 ? {} : (0,npm_json/* jsonAt */.og)(value, 'packages');
+    if (!(0,npm_json/* isObject */.Gv)(packages))
         return fault('its packages are no JSON object');
     const entries = new Map();
     for (const [path, entry] of Object.entries(packages)) {
-        if (!(0,workspace_lib.isObject)(entry) || Object.keys(entry).some((key) => !package_lock_known.entry.has(key))) {
+        if (!(0,npm_json/* isObject */.Gv)(entry) || Object.keys(entry).some((key) => !known.entry.has(key))) {
             return fault(`its entry ${JSON.stringify(path.slice(0, 60))} is of an unknown form`);
         }
         entries.set(path, entryOf(path, entry, packages, legacy.get(path)));
@@ -1508,22 +1512,22 @@ function readPackageLock(bytes) {
     };
 }
 const fault = (what) => ({ kind: 'fault', what });
-const package_lock_spell = (value) => (value === undefined ? '' : (0,lib/* canonicalJson */.dj)(value));
+const package_lock_spell = (value) => (value === undefined ? '' : (0,json/* canonicalJson */.d)(value));
 const isInstalled = (path) => `/${path}`.includes('/node_modules/');
 const textAt = (entry, key) => {
-    const value = (0,workspace_lib.jsonAt)(entry, key);
+    const value = (0,npm_json/* jsonAt */.og)(entry, key);
     return typeof value === 'string' ? value : '';
 };
 /** What npm 6 reads, by the paths that later versions give it. False: of another form. */
 function flatten(dependencies, around, found) {
-    if (!(0,workspace_lib.isObject)(dependencies))
+    if (!(0,npm_json/* isObject */.Gv)(dependencies))
         return false;
     return Object.entries(dependencies).every(([name, entry]) => {
-        if (!(0,workspace_lib.isObject)(entry) || Object.keys(entry).some((key) => !package_lock_known.legacy.has(key)))
+        if (!(0,npm_json/* isObject */.Gv)(entry) || Object.keys(entry).some((key) => !known.legacy.has(key)))
             return false;
         const path = `${around}node_modules/${name}`;
         found.set(path, entry);
-        return flatten((0,workspace_lib.jsonAt)(entry, 'dependencies') ?? {}, `${path}/`, found);
+        return flatten((0,npm_json/* jsonAt */.og)(entry, 'dependencies') ?? {}, `${path}/`, found);
     });
 }
 /** Without the nested ones, which are entries of their own. */
@@ -1563,23 +1567,23 @@ function needsOf(path, entry, packages) {
     // what lies above the lock file has no node_modules that it tells of
     if (path.startsWith('..'))
         return undefined;
-    if ((0,workspace_lib.jsonAt)(entry, 'link') === true) {
+    if ((0,npm_json/* jsonAt */.og)(entry, 'link') === true) {
         const target = textAt(entry, 'resolved');
         return Object.hasOwn(packages, target) ? [target] : undefined;
     }
-    const optional = (0,workspace_lib.jsonAt)(entry, 'optionalDependencies');
+    const optional = (0,npm_json/* jsonAt */.og)(entry, 'optionalDependencies');
     const needs = [];
     for (const section of sections) {
-        const wanted = (0,workspace_lib.jsonAt)(entry, section);
+        const wanted = (0,npm_json/* jsonAt */.og)(entry, section);
         if (wanted === undefined)
             continue;
-        if (!(0,workspace_lib.isObject)(wanted))
+        if (!(0,npm_json/* isObject */.Gv)(wanted))
             return undefined;
         for (const name of Object.keys(wanted)) {
             const found = resolve(path, name, packages);
             if (found !== undefined)
                 needs.push(found);
-            else if (section === 'dependencies' && !((0,workspace_lib.isObject)(optional) && Object.hasOwn(optional, name)))
+            else if (section === 'dependencies' && !((0,npm_json/* isObject */.Gv)(optional) && Object.hasOwn(optional, name)))
                 return undefined;
         }
     }
@@ -1725,9 +1729,9 @@ function readPnpmLock(bytes) {
     if (yaml.kind === 'fault')
         return yaml;
     const { value } = yaml;
-    if (!(0,workspace_lib.isObject)(value))
+    if (!(0,npm_json/* isObject */.Gv)(value))
         return pnpm_lock_fault('it is no map');
-    const version = (0,workspace_lib.jsonAt)(value, 'lockfileVersion');
+    const version = (0,npm_json/* jsonAt */.og)(value, 'lockfileVersion');
     if (version !== '6.0' && version !== '6.1' && version !== '9.0')
         return pnpm_lock_fault('its lockfileVersion is neither 6 nor 9');
     const whole = new Set([...pnpm_lock_known.settings, ...pnpm_lock_known.importer, 'importers', 'packages', 'snapshots']);
@@ -1735,8 +1739,8 @@ function readPnpmLock(bytes) {
     if (strange !== undefined)
         return pnpm_lock_fault(`${JSON.stringify(strange.slice(0, 60))} is no key of a lock file of pnpm`);
     const importers = pnpm_lock_importersOf(value);
-    const packages = mapsOf((0,workspace_lib.jsonAt)(value, 'packages'), pnpm_lock_known.package);
-    const snapshots = version === '9.0' ? mapsOf((0,workspace_lib.jsonAt)(value, 'snapshots'), pnpm_lock_known.package) : packages;
+    const packages = mapsOf((0,npm_json/* jsonAt */.og)(value, 'packages'), pnpm_lock_known.package);
+    const snapshots = version === '9.0' ? mapsOf((0,npm_json/* jsonAt */.og)(value, 'snapshots'), pnpm_lock_known.package) : packages;
     if (importers === undefined || packages === undefined || snapshots === undefined) {
         return pnpm_lock_fault('its importers, packages or snapshots are of an unknown form');
     }
@@ -1754,7 +1758,7 @@ function readPnpmLock(bytes) {
             entries.set(`package ${key}`, packageEntry(key, about, about, importers, snapshots));
         }
     }
-    const settings = new Map([...pnpm_lock_known.settings].map((key) => [key, pnpm_lock_spell((0,workspace_lib.jsonAt)(value, key))]));
+    const settings = new Map([...pnpm_lock_known.settings].map((key) => [key, pnpm_lock_spell((0,npm_json/* jsonAt */.og)(value, key))]));
     return {
         kind: 'lock',
         lock: {
@@ -1765,18 +1769,18 @@ function readPnpmLock(bytes) {
     };
 }
 const pnpm_lock_fault = (what) => ({ kind: 'fault', what });
-const pnpm_lock_spell = (value) => (value === undefined ? '' : (0,lib/* canonicalJson */.dj)(value));
+const pnpm_lock_spell = (value) => (value === undefined ? '' : (0,json/* canonicalJson */.d)(value));
 const importerKey = (folder) => `importer ${folder}`;
 const withoutPeers = (key) => key.replace(/\(.*$/s, '');
 /** `undefined`: not a map of maps with these keys. */
 function mapsOf(value, keys) {
     if (value === undefined)
         return new Map();
-    if (!(0,workspace_lib.isObject)(value))
+    if (!(0,npm_json/* isObject */.Gv)(value))
         return undefined;
     const found = new Map();
     for (const [name, item] of Object.entries(value)) {
-        if (!(0,workspace_lib.isObject)(item) || Object.keys(item).some((key) => !keys.has(key)))
+        if (!(0,npm_json/* isObject */.Gv)(item) || Object.keys(item).some((key) => !keys.has(key)))
             return undefined;
         found.set(name, item);
     }
@@ -1784,7 +1788,7 @@ function mapsOf(value, keys) {
 }
 /** By folder. A lock file of version 6 for one package has its sections at the top. */
 function pnpm_lock_importersOf(value) {
-    const listed = (0,workspace_lib.jsonAt)(value, 'importers');
+    const listed = (0,npm_json/* jsonAt */.og)(value, 'importers');
     const own = Object.entries(value).filter(([key]) => pnpm_lock_known.importer.has(key));
     if (listed === undefined)
         return new Map([['', Object.fromEntries(own)]]);
@@ -1813,11 +1817,11 @@ function packageEntry(key, snapshot, about, importers, snapshots) {
 function pnpm_lock_needsOf(entry, folder, importers, snapshots) {
     const needs = [];
     for (const section of edges) {
-        const wanted = (0,workspace_lib.jsonAt)(entry, section) ?? {};
-        if (!(0,workspace_lib.isObject)(wanted))
+        const wanted = (0,npm_json/* jsonAt */.og)(entry, section) ?? {};
+        if (!(0,npm_json/* isObject */.Gv)(wanted))
             return undefined;
         for (const [name, item] of Object.entries(wanted)) {
-            const version = (0,workspace_lib.isObject)(item) ? (0,workspace_lib.jsonAt)(item, 'version') : item;
+            const version = (0,npm_json/* isObject */.Gv)(item) ? (0,npm_json/* jsonAt */.og)(item, 'version') : item;
             if (typeof version !== 'string')
                 return undefined;
             if (version.startsWith('link:')) {
@@ -1864,7 +1868,7 @@ function comparePnpmWorkspaces({ before, after }) {
         return unproven(`the new version cannot be compared: ${is}`);
     const changed = [...new Set([...was.keys(), ...is.keys()])].find((key) => was.get(key) !== is.get(key));
     if (changed !== undefined)
-        return different(`${(0,lib/* quote */.hD)(changed)} changed`);
+        return different(`${(0,grammar/* quote */.hD)(changed)} changed`);
     return { kind: 'same', proof: 'formatting-only', why: `only the form differs: ${is.size} settings are the same` };
 }
 /** The settings as they are spelled, in the order that each has within; or why there are none. */
@@ -1876,9 +1880,9 @@ function settingsOf(bytes) {
     if (yaml.kind === 'fault')
         return yaml.what;
     const { value } = yaml;
-    if (!(0,workspace_lib.isObject)(value))
+    if (!(0,npm_json/* isObject */.Gv)(value))
         return 'it is no map';
-    return new Map(Object.keys(value).map((key) => [key, JSON.stringify((0,workspace_lib.jsonAt)(value, key))]));
+    return new Map(Object.keys(value).map((key) => [key, JSON.stringify((0,npm_json/* jsonAt */.og)(value, key))]));
 }
 
 ;// CONCATENATED MODULE: ./packages/content/lib/npm/yarn-berry.js
@@ -1905,20 +1909,20 @@ function readYarnBerry(text) {
     if (yaml.kind === 'fault')
         return yaml;
     const { value } = yaml;
-    if (!(0,workspace_lib.isObject)(value))
+    if (!(0,npm_json/* isObject */.Gv)(value))
         return yarn_berry_fault('it is no map');
     const byDescriptor = new Map();
     const found = new Map();
     const settings = new Map();
     for (const [key, entry] of Object.entries(value)) {
-        if (!(0,workspace_lib.isObject)(entry))
+        if (!(0,npm_json/* isObject */.Gv)(entry))
             return yarn_berry_fault('it holds something that is no entry');
         if (key === '__metadata') {
             for (const [name, item] of Object.entries(entry))
                 settings.set(name, yarn_berry_spell(item));
             continue;
         }
-        const resolution = (0,workspace_lib.jsonAt)(entry, 'resolution');
+        const resolution = (0,npm_json/* jsonAt */.og)(entry, 'resolution');
         const strange = Object.keys(entry).find((each) => !yarn_berry_known.has(each));
         if (typeof resolution !== 'string' || strange !== undefined || found.has(resolution)) {
             return yarn_berry_fault(`its entry ${JSON.stringify(key.slice(0, 60))} is of an unknown form`);
@@ -1942,13 +1946,13 @@ function readYarnBerry(text) {
     return { kind: 'lock', lock: { entries, importers, settings } };
 }
 const yarn_berry_fault = (what) => ({ kind: 'fault', what });
-const yarn_berry_spell = (value) => (value === undefined ? '' : (0,lib/* canonicalJson */.dj)(value));
+const yarn_berry_spell = (value) => (value === undefined ? '' : (0,json/* canonicalJson */.d)(value));
 const yarn_berry_nameOf = (descriptor) => {
     const at = descriptor.indexOf('@', 1);
     return at === -1 ? descriptor : descriptor.slice(0, at);
 };
 function yarn_berry_entryOf(resolution, entry, own, byDescriptor, byName) {
-    const version = (0,workspace_lib.jsonAt)(entry, 'version');
+    const version = (0,npm_json/* jsonAt */.og)(entry, 'version');
     const fields = new Map(Object.entries(entry).map(([key, item]) => [key, yarn_berry_spell(item)]));
     const needs = yarn_berry_needsOf(entry, byDescriptor, byName);
     if (needs !== undefined)
@@ -1958,8 +1962,8 @@ function yarn_berry_entryOf(resolution, entry, own, byDescriptor, byName) {
 function yarn_berry_needsOf(entry, byDescriptor, byName) {
     const needs = new Set();
     for (const section of ['dependencies', 'optionalDependencies']) {
-        const wanted = (0,workspace_lib.jsonAt)(entry, section) ?? {};
-        if (!(0,workspace_lib.isObject)(wanted))
+        const wanted = (0,npm_json/* jsonAt */.og)(entry, section) ?? {};
+        if (!(0,npm_json/* isObject */.Gv)(wanted))
             return undefined;
         for (const [name, range] of Object.entries(wanted)) {
             if (typeof range !== 'string')
@@ -1975,7 +1979,7 @@ function yarn_berry_needsOf(entry, byDescriptor, byName) {
         }
     }
     // a patch is made of what it patches
-    const resolution = (0,workspace_lib.jsonAt)(entry, 'resolution');
+    const resolution = (0,npm_json/* jsonAt */.og)(entry, 'resolution');
     const patched = typeof resolution === 'string' ? /^(.+?)@patch:/s.exec(resolution) : null;
     for (const each of patched === null ? [] : (byName.get(patched[1] ?? '') ?? []))
         needs.add(byDescriptor.get(each) ?? each);
@@ -2067,7 +2071,7 @@ function draftsOf(lines) {
         throw new Refused('its last entry has no version');
     return drafts;
 }
-/** `a, b:` → the patterns. */
+/** `a, b:` \u2192 the patterns. */
 function headOf(words) {
     if (words.length < 2 || words.at(-1) !== ':')
         return undefined;
@@ -2143,7 +2147,7 @@ async function prover_proveLock(format, { path, before, after }, sides) {
         return compareLocks(was, is, sides.roots);
     }
     catch (error) {
-        if (!(error instanceof lib/* FilesUnreadable */.l1))
+        if (!(error instanceof files/* FilesUnreadable */.l))
             throw error;
         return unproven(`what the lock file is needed for cannot be told: ${error.message}`);
     }
@@ -2206,7 +2210,7 @@ function tokenAt(scan, at) {
     const token = scan.tokens[at];
     if (token === undefined)
         return 'the end';
-    return JSON.stringify(token.length > 40 ? `${token.slice(0, 39)}…` : token);
+    return JSON.stringify(token.length > 40 ? `${token.slice(0, 39)}\u2026` : token);
 }
 
 ;// CONCATENATED MODULE: ./packages/content/lib/sources/rust/characters.js
@@ -2297,7 +2301,7 @@ const bases = {
     x: { digits: hexadecimals, whole: /[0-9A-Fa-f]/ },
 };
 const pointGoesOn = (text, at) => text[at] === '.' && text[at + 1] !== '.' && wordEnd(text, at + 1) === at + 1;
-/** `"…"` with escapes; `at` is the quotation mark. */
+/** `"\u2026"` with escapes; `at` is the quotation mark. */
 function stringEnd(text, at) {
     const marks = /["\\]/g;
     marks.lastIndex = at + 1;
@@ -2310,7 +2314,7 @@ function stringEnd(text, at) {
         marks.lastIndex += 1;
     }
 }
-/** `#"…"#` with up to 255 hashes; `at` is what follows the letter r. */
+/** `#"\u2026"#` with up to 255 hashes; `at` is what follows the letter r. */
 function rawStringEnd(text, at) {
     let open = at;
     while (text[open] === '#')
@@ -2457,7 +2461,7 @@ function lexer_tokenAt(text, at) {
         return { kind: 'punctuation', end: at + 1 };
     return { kind: 'word', end: `${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} starts no token` };
 }
-/** A word, or what its letters are the prefix of: `r#name`, `b'x'`, `br"…"`, `c"…"` and their like. */
+/** A word, or what its letters are the prefix of: `r#name`, `b'x'`, `br"\u2026"`, `c"\u2026"` and their like. */
 function wordOrPrefixed(text, at, end) {
     const next = text[end];
     if (next !== '"' && next !== "'" && next !== '#')
@@ -2478,7 +2482,7 @@ function wordOrPrefixed(text, at, end) {
         return { kind: 'literal', end: rawCStringEnd(text, end) };
     return { kind: 'word', end: `the prefix ${prefix}, which editions of Rust read differently` };
 }
-/** Before edition 2021 `cr#"…"#` is a word and a string with escapes, which may end elsewhere. */
+/** Before edition 2021 `cr#"\u2026"#` is a word and a string with escapes, which may end elsewhere. */
 function rawCStringEnd(text, at) {
     const end = rawStringEnd(text, at);
     if (typeof end === 'string')
@@ -2490,7 +2494,7 @@ function rawCStringEnd(text, at) {
 function hashEnd(text, at) {
     return text[at + 1] === '"' ? 'a hash before a string, which editions of Rust read differently' : at + 1;
 }
-/** A first line `#!…` is not Rust, unless it is an attribute: the next thing but blanks and comments is a bracket. */
+/** A first line `#!\u2026` is not Rust, unless it is an attribute: the next thing but blanks and comments is a bracket. */
 function shebangEnd(text) {
     if (!text.startsWith('#!'))
         return 0;
@@ -2544,7 +2548,7 @@ const beforeNegation = new Set(['if', 'while', 'match', 'return', 'in', 'break']
  * The tokens as comparable spellings. Two things that blanks decide are kept, because macros see them:
  * - Punctuation without a blank in between is one spelling: `> >` is not `>>`, and `=-` is not `= -`, which a procedural
  *   macro can tell apart (`Spacing::Joint`) even where the parser does not.
- * - Inside what is handed to a macro as tokens (`name!(…)`, `macro_rules! name {…}`, `#[…]`) every blank is a spelling of
+ * - Inside what is handed to a macro as tokens (`name!(\u2026)`, `macro_rules! name {\u2026}`, `#[\u2026]`) every blank is a spelling of
  *   its own, as `stringify!` prints one there. How many blanks, or line breaks, nobody can tell.
  * @param keep which tokens to spell; where some between two are left out, these are not next to each other
  */
@@ -2602,7 +2606,7 @@ const tools = /^(?:rustfmt|clippy|diagnostic|miri)::/;
 const isInert = ({ name }) => attributes_inert.has(name) || tools.test(name);
 /** An inner attribute that may be a macro (unstable, but in use with nightly compilers). */
 const isInnerMacro = ({ inner, name }) => inner && name.includes('::') && !tools.test(name);
-/** `cfg(test)`, or `cfg(all(…))` with `test` among what must all hold. */
+/** `cfg(test)`, or `cfg(all(\u2026))` with `test` among what must all hold. */
 function isCfgTest({ tokens }) {
     const texts = tokens.map(({ text }) => text);
     if (texts.join(' ') === 'cfg ( test )')
@@ -2765,9 +2769,9 @@ function itemsIn(tokens, closing, from, to) {
                 return { to: next + 1 };
         return 'an item without a semicolon';
     }
-    /** `path::to::name! {…}`, `name!(…);` and `macro_rules! name {…}`. */
+    /** `path::to::name! {\u2026}`, `name!(\u2026);` and `macro_rules! name {\u2026}`. */
     function macroEnd(place) {
-        // `impl !Send for …` is none.
+        // `impl !Send for \u2026` is none.
         if (textAt(place) === 'impl')
             return undefined;
         let next = place;
@@ -2862,6 +2866,8 @@ function scanOutsideTests(source) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/workspace/lib/loans.js
+var lib_loans = __webpack_require__(7620);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var smol_toml_dist = __webpack_require__(3292);
 ;// CONCATENATED MODULE: ./packages/content/lib/rust-tests/paths.js
@@ -3066,7 +3072,7 @@ function mentionsOf(source) {
                 readInclude(at);
         }
     }
-    /** `mod $name` and, with the crate paste, `mod [<…>]`; before braces it names no file. */
+    /** `mod $name` and, with the crate paste, `mod [<\u2026>]`; before braces it names no file. */
     function namesFileOfMacro(at) {
         const text = tokens[at]?.text;
         if (text !== '$' && text !== '[')
@@ -3251,7 +3257,7 @@ async function takenBy(files, path) {
     if (commit === undefined || manifests === undefined || typeof manifests === 'string')
         return 'what cannot be read';
     commit.lent ??= readLent(files, manifests);
-    return (await commit.lent).find(({ loan }) => (0,workspace_lib.isLent)(loan, path))?.by;
+    return (await commit.lent).find(({ loan }) => (0,lib_loans/* isLent */.EN)(loan, path))?.by;
 }
 async function readLent(files, { paths, folders }) {
     const found = [];
@@ -3259,13 +3265,13 @@ async function readLent(files, { paths, folders }) {
     const sources = paths.filter((path) => path.endsWith('.rs') && !isForTests(path));
     for (const [folder, own] of Map.groupBy(sources, (path) => nearest(folders, path) ?? '')) {
         const isAround = [...folders].some((other) => other !== folder && isBelow(folder, other));
-        const loans = await (0,workspace_lib.loansOf)(files, own.map((path) => ({ path, home: folder, isAround })));
+        const loans = await (0,lib_loans/* loansOf */.du)(files, own.map((path) => ({ path, home: folder, isAround })));
         // what a package names of its own is followed from source to source
         const lent = loans.filter(({ to }) => nearest(folders, to) !== folder);
         found.push(...lent.map((loan) => ({ by: `a source of ${folder === '' ? 'the top' : folder}`, loan })));
     }
     for (const [path, target] of await files.links()) {
-        const loan = isForTests(path) ? undefined : (0,workspace_lib.loanOfLink)(path, target);
+        const loan = isForTests(path) ? undefined : (0,lib_loans/* loanOfLink */.y$)(path, target);
         if (loan !== undefined)
             found.push({ by: `the symbolic link ${path}`, loan });
     }
@@ -3307,7 +3313,7 @@ const rustTestsProver = {
             return different(`${inline.why}, and ${placed.why}`);
         }
         catch (error) {
-            if (error instanceof lib/* FilesUnreadable */.l1)
+            if (error instanceof files/* FilesUnreadable */.l)
                 return unproven(`its package cannot be read: ${error.message}`);
             throw error;
         }
@@ -3371,7 +3377,7 @@ function endOfName(text, at) {
 ;// CONCATENATED MODULE: ./packages/content/lib/sources/ecmascript/pragmas.js
 /**
  * Comments that some tool reads: they are tokens. The rule is wide on purpose, because the set of tools is open:
- * - any `@`: `@ts-…`, `@jsx`, `@license`, `@preserve`, `@vite-ignore`, `@__PURE__`, `@flow`, every JSDoc tag (declarations
+ * - any `@`: `@ts-\u2026`, `@jsx`, `@license`, `@preserve`, `@vite-ignore`, `@__PURE__`, `@flow`, every JSDoc tag (declarations
  *   made from JavaScript have their types from there);
  * - a first character of `#`, `!` or `:`, after stars and blanks: `#__PURE__`, `# sourceMappingURL`, `/*!`, types of Flow;
  *   `#region` and `#endregion` only fold text in editors, so they stay comments;
@@ -3513,7 +3519,7 @@ function skipBlanks(reading) {
             break;
     }
     if (reading.comments.length > before && text.charCodeAt(reading.at) === 0x60) {
-        // Tools read the language of a template from a comment before it: /* GraphQL */ `…`.
+        // Tools read the language of a template from a comment before it: /* GraphQL */ `\u2026`.
         reading.tokens.push(...reading.comments.splice(before));
         reading.pinned = true;
     }
@@ -3651,7 +3657,7 @@ function openTypes(reading) {
     reading.frames.push({ kind: 'angle' });
 }
 /**
- * `<T>(…` may also be the parameters of a function type, which only a parser can know. Read as an element, such a text
+ * `<T>(\u2026` may also be the parameters of a function type, which only a parser can know. Read as an element, such a text
  * ends at a `>` or `}` that is no JSX, unless a closing tag stands in one of its strings, comments or regular expressions.
  */
 function endOpening(reading, { name = '', bare }) {
@@ -4185,7 +4191,7 @@ function scanEcmascript(text, path) {
 ;// CONCATENATED MODULE: ./packages/content/lib/sources/go/comments.js
 /**
  * Line comments that a tool obeys: directives (`//go:embed`, `//line`, `//export`, `//extern`, `//easyjson:json`), markers
- * (`// +build`, `// +kubebuilder:…`), and the line that marks a generated file.
+ * (`// +build`, `// +kubebuilder:\u2026`), and the line that marks a generated file.
  */
 const obeyed = /^\/\/(?:go:|line |export |extern |[a-z\d]+:[a-z\d]|[ \t]*\+[a-z]|[ \t]*Code generated )/;
 /** Linters read these and nothing that is built does. */
@@ -4211,7 +4217,7 @@ function tokenOf(comment, place) {
         case 'indented':
             return ` ${spelled}`;
         case 'trailing':
-            return `… ${spelled}`;
+            return `\u2026 ${spelled}`;
     }
 }
 function placeOf(text, at) {
@@ -4388,7 +4394,8 @@ const scanGo = (text) => {
     return heedingComments(text, header === -1 ? text.length : header, { tokens, starts, comments });
 };
 function heedingComments(text, header, { tokens, starts, comments }) {
-    if (importsC(tokens) || showsOutput(tokens, comments))
+    const code = tokens.filter((token) => !isComment(token));
+    if (importsC(code) || showsOutput(code, comments))
         return { kind: 'scanned', tokens: verbatim(text), comments: [] };
     // A `// +build` line counts only if a blank line follows before the package clause, and inside a block comment as well.
     const head = text.slice(0, header);
@@ -4401,6 +4408,8 @@ function heedingComments(text, header, { tokens, starts, comments }) {
         return { kind: 'scanned', tokens, comments };
     return { kind: 'scanned', tokens, comments, lines: linesAt(text, starts) };
 }
+/** One that a tool obeys stands among the tokens, between any two of which it may stand. */
+const isComment = (token) => /^(?:\u2026 | )?\/[/*]/.test(token);
 /** Cgo compiles the comment above `import "C"` as C, and takes `//export` from comments that touch their function. */
 function importsC(tokens) {
     return tokens.some((token, at) => {
@@ -4586,7 +4595,7 @@ function faultInTemplate(text, body, close, raw) {
     }
     return open.length === 0 ? undefined : 'an f-string that versions of Python read differently';
 }
-/** Behind a backslash in the literal part. A brace keeps its meaning; `\N{…}` is a character, not a replaced part. */
+/** Behind a backslash in the literal part. A brace keeps its meaning; `\N{\u2026}` is a character, not a replaced part. */
 function escapeEnd(text, at, raw) {
     const escaped = text.charAt(at + 1);
     if (escaped === '{' || escaped === '}')
@@ -4854,6 +4863,7 @@ async function prove(provers, versions, sides) {
 }
 
 ;// CONCATENATED MODULE: ./packages/content/lib/index.js
+
 
 
 

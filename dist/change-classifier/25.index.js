@@ -14,12 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/plan/lib/tips.js
 var tips = __webpack_require__(1703);
-// EXTERNAL MODULE: ./packages/policy/lib/index.js + 30 modules
-var lib = __webpack_require__(2623);
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var ports_lib = __webpack_require__(4228);
+// EXTERNAL MODULE: ./packages/policy/lib/policy.js
+var lib_policy = __webpack_require__(9031);
+// EXTERNAL MODULE: ./packages/ports/lib/sha.js
+var lib_sha = __webpack_require__(1504);
 // EXTERNAL MODULE: ./packages/plan/lib/payload.js
 var lib_payload = __webpack_require__(2663);
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
 ;// CONCATENATED MODULE: ./packages/plan/lib/waiver-commands.js
 
 /** GitHub's own limit of a body, in UTF-16 units; whatever is longer is not of GitHub's making. */
@@ -115,7 +117,7 @@ function readCommand(line) {
 function plain(text) {
     if (/^[\w.[\]/-]{1,100}$/.test(text))
         return text;
-    return (0,ports_lib/* quote */.hD)(text).replace(/[^\x20-\x7e]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16) ?? ''}}`);
+    return (0,grammar/* quote */.hD)(text).replace(/[^\x20-\x7e]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16) ?? ''}}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/plan/lib/waiver-claims.js
@@ -137,20 +139,23 @@ function claimsSaid(reviews, comments, policy, head) {
     };
     for (const review of reviews) {
         for (const command of waiveCommands(review.body)) {
-            const { id, node, user, userType, submittedAt } = review;
-            const people = [{ login: user, type: userType }];
+            const { id, node, submittedAt } = review;
+            const people = [speaker(review)];
             sort({ via: 'review', id: String(id), people, at: submittedAt, node }, command, faultOfReview(review, head), head);
         }
     }
     for (const comment of comments) {
         for (const command of waiveCommands(comment.body)) {
-            const { id, node, user, userType, createdAt, updatedAt } = comment;
-            const people = [{ login: user, type: userType }];
+            const { id, node, createdAt, updatedAt } = comment;
+            const people = [speaker(comment)];
             const fault = createdAt === updatedAt ? undefined : edited;
             sort({ via: 'comment', id: String(id), people, at: createdAt, node }, command, fault, head);
         }
     }
     return { claims, refused };
+}
+function speaker({ user, userType, association }) {
+    return { login: user, type: userType, isOwn: /^(?:OWNER|MEMBER|COLLABORATOR)$/.test(association) };
 }
 /** Whoever may write to a repository may put words into another's mouth there; the REST API does not say who did. */
 const edited = 'it was edited after it was written, and editing is not signing; write a new one';
@@ -161,7 +166,7 @@ function faultOfReview({ state, commit }, head) {
         return `a review waives only when it approves, and this one is ${plain(state)}`;
     if (commit === head)
         return undefined;
-    return `it is about ${commit === null ? 'no commit' : (0,ports_lib/* shortSha */.Fu)(commit)}, not about the head ${(0,ports_lib/* shortSha */.Fu)(head)}`;
+    return `it is about ${commit === null ? 'no commit' : (0,lib_sha/* shortSha */.Fu)(commit)}, not about the head ${(0,lib_sha/* shortSha */.Fu)(head)}`;
 }
 function targetOf(command, via, policy, head) {
     if (command.kind === 'faulty')
@@ -171,14 +176,14 @@ function targetOf(command, via, policy, head) {
         return { kind: 'faulty', why: `it does not name the head it is about: /shakedown waive ${head}` };
     }
     if (sha !== undefined && sha !== head) {
-        const what = (0,ports_lib/* isSha */.HH)(sha) ? `it is about ${(0,ports_lib/* shortSha */.Fu)(sha)}` : `${plain(sha)} is not a whole commit id`;
+        const what = (0,lib_sha/* isSha */.HH)(sha) ? `it is about ${(0,lib_sha/* shortSha */.Fu)(sha)}` : `${plain(sha)} is not a whole commit id`;
         return { kind: 'faulty', why: `${what}, and the head is ${head}` };
     }
-    return knownTarget(target ?? lib/* NULL_DEPLOYMENT */.Kh, policy);
+    return knownTarget(target ?? lib_policy/* NULL_DEPLOYMENT */.K, policy);
 }
 /** Here an unknown name must not stand for the most demanding target: whoever waives has to know what they ask for. */
 function knownTarget(name, policy) {
-    const target = name === 'null' ? lib/* NULL_DEPLOYMENT */.Kh : name;
+    const target = name === 'null' ? lib_policy/* NULL_DEPLOYMENT */.K : name;
     if (policy.targets.some((known) => known.name === target))
         return { kind: 'target', target };
     const known = policy.targets.map((other) => other.name).join(', ');
@@ -191,9 +196,9 @@ function claimsDispatched(dispatch, policy, head) {
     const wanted = (0,lib_payload/* textAt */.$6)(payload, 'inputs', 'waive') ?? '';
     if (event.name !== 'workflow_dispatch' || wanted === '')
         return { claims: [], refused: [] };
-    const first = { login: actor, type: (0,lib_payload/* textAt */.$6)(payload, 'sender', 'type') ?? '' };
+    const first = { login: actor, type: (0,lib_payload/* textAt */.$6)(payload, 'sender', 'type') ?? '', isOwn: true };
     const isRerun = triggeringActor.toLowerCase() !== actor.toLowerCase();
-    const people = isRerun ? [first, { login: triggeringActor, type: typeByName(triggeringActor) }] : [first];
+    const people = isRerun ? [first, { login: triggeringActor, type: typeByName(triggeringActor), isOwn: true }] : [first];
     const found = { via: 'dispatch', id: event.runId, people, at: undefined, node: undefined };
     const read = knownTarget(wanted, policy);
     const why = faultOfDispatch(dispatch, head) ?? (read.kind === 'faulty' ? read.why : undefined);
@@ -306,7 +311,10 @@ function compareTimes(a = '', b = '') {
 
 
 
-/** More people are not asked about, the latest first: strangers must not spend the token's requests. */
+/**
+ * More people are not asked about, the repository's own first, then the latest: strangers must not spend the token's
+ * requests, nor, however many they are, keep somebody who may from being asked about.
+ */
 const mostPeople = 30;
 /** The rest is counted: whoever writes comments must not fill the summary. */
 const mostRefusals = 10;
@@ -405,7 +413,7 @@ async function contributorsOf(api, numbers, head) {
     }
     return { kind: 'known', logins, unnamed };
 }
-/** Only of those on whom the answer depends, the latest first. */
+/** Only of those on whom the answer depends. */
 async function rolesOf(api, claims, contributors) {
     const roles = new Map();
     if (contributors.kind === 'unknown')
@@ -413,7 +421,8 @@ async function rolesOf(api, claims, contributors) {
     const people = claims
         .toReversed()
         .flatMap((claim) => claim.people)
-        .filter((person) => (faultOfPerson(person) ?? faultOfPart(person, contributors.logins)) === undefined);
+        .filter((person) => (faultOfPerson(person) ?? faultOfPart(person, contributors.logins)) === undefined)
+        .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn));
     for (const login of new Set(people.map((person) => person.login.toLowerCase()))) {
         if (roles.size === mostPeople)
             break;

@@ -1363,7 +1363,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -2809,17 +2809,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -4100,13 +4100,13 @@ const REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *
@@ -6363,7 +6363,7 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 786:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6476,7 +6476,7 @@ var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
 var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
+var float = __nccwpck_require__(786);
 var int = __nccwpck_require__(9874);
 
 const schema = [
@@ -6579,7 +6579,7 @@ var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
 var string = __nccwpck_require__(6464);
 var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
+var float = __nccwpck_require__(786);
 var int = __nccwpck_require__(9874);
 var schema = __nccwpck_require__(896);
 var schema$1 = __nccwpck_require__(3559);
@@ -8807,7 +8807,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4444:
+/***/ 7552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8816,11 +8816,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./packages/kit/lib/index.js + 37 modules
-var lib = __nccwpck_require__(4039);
-;// CONCATENATED MODULE: ./actions/change-classifier/lib/inputs.js
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/spec.js
+var spec = __nccwpck_require__(5495);
+;// CONCATENATED MODULE: ./packages/plan/lib/classification/inputs.js
 
-const inputs = (0,lib/* defineInputs */.pf)({
+/** What is asked: by which law, of which commits. */
+const questionInputs = (0,spec/* defineInputs */.pf)({
     policy: {
         kind: 'text',
         default: '.github/shakedown.yml',
@@ -8848,23 +8849,13 @@ const inputs = (0,lib/* defineInputs */.pf)({
         default: 'brief',
         describe: '`full` adds every changed file with its deciding rule to the summary and to the report.',
     },
-    mode: {
-        kind: 'choice',
-        choices: ['classify', 'lint'],
-        default: 'classify',
-        describe: '`lint` judges no change: it holds the policy against the history of its branch and tells which commits would have needed what, so that the policy can be tuned.',
-    },
-    'lint-commits': {
-        kind: 'integer',
-        min: 1,
-        max: 1000,
-        default: '50',
-        describe: 'With `mode: lint`: how many commits of the line of first parents are judged.',
-    },
+});
+/** What every step that plans has beside it. */
+const stepInputs = (0,spec/* defineInputs */.pf)({
     token: {
         kind: 'secret',
         default: '${{ github.token }}',
-        describe: 'Token for GitHub’s API (contents: read; pull-requests: read for labels). May be empty: then git alone is used.',
+        describe: 'Token for GitHub\u2019s API (contents: read; pull-requests: read for labels). May be empty: then git alone is used.',
     },
     'working-directory': {
         kind: 'text',
@@ -8882,21 +8873,778 @@ const inputs = (0,lib/* defineInputs */.pf)({
     },
 });
 
-// EXTERNAL MODULE: ./packages/git/lib/index.js + 23 modules
-var git_lib = __nccwpck_require__(4209);
-// EXTERNAL MODULE: ./packages/plan/lib/index.js + 72 modules
-var plan_lib = __nccwpck_require__(3845);
-// EXTERNAL MODULE: ./packages/policy/lib/index.js + 30 modules
-var policy_lib = __nccwpck_require__(2623);
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var ports_lib = __nccwpck_require__(4228);
-// EXTERNAL MODULE: ./actions/change-classifier/lib/lint-inputs.js
-var lint_inputs = __nccwpck_require__(5215);
-;// CONCATENATED MODULE: ./actions/change-classifier/lib/report.js
+;// CONCATENATED MODULE: ./actions/change-classifier/lib/inputs.js
+
+
+const inputs = (0,spec/* defineInputs */.pf)({
+    ...questionInputs,
+    mode: {
+        kind: 'choice',
+        choices: ['classify', 'lint'],
+        default: 'classify',
+        describe: '`lint` judges no change: it holds the policy against the history of its branch and tells which commits would have needed what, so that the policy can be tuned.',
+    },
+    'lint-commits': {
+        kind: 'integer',
+        min: 1,
+        max: 1000,
+        default: '50',
+        describe: 'With `mode: lint`: how many commits of the line of first parents are judged.',
+    },
+    ...stepInputs,
+});
+
+// EXTERNAL MODULE: ./packages/git/lib/git.js + 16 modules
+var lib_git = __nccwpck_require__(9230);
+// EXTERNAL MODULE: ./packages/plan/lib/step.js
+var step = __nccwpck_require__(2559);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/change/lib/classify.js + 9 modules
+var classify = __nccwpck_require__(401);
+// EXTERNAL MODULE: ./packages/ports/lib/json.js
+var json = __nccwpck_require__(6066);
+;// CONCATENATED MODULE: ./packages/change/lib/fingerprint.js
+
+/**
+ * Names what was judged: equal for equal content under an equal policy, whatever the commit. The sha256 of canonical
+ * JSON `{policy, tree}`, in hexadecimal when `sha256` answers so.
+ */
+function fingerprint(tree, policyBlob, sha256) {
+    return sha256((0,json/* canonicalJson */.d)({ tree, policy: policyBlob }));
+}
+
+// EXTERNAL MODULE: ./packages/ports/lib/sha.js
+var sha = __nccwpck_require__(1504);
+// EXTERNAL MODULE: ./packages/plan/lib/classified.js + 5 modules
+var classified = __nccwpck_require__(2939);
+// EXTERNAL MODULE: ./packages/plan/lib/guarded.js
+var guarded = __nccwpck_require__(8909);
+// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 6 modules
+var parse = __nccwpck_require__(9639);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __nccwpck_require__(8405);
+// EXTERNAL MODULE: ./packages/plan/lib/file-at.js
+var file_at = __nccwpck_require__(4937);
+;// CONCATENATED MODULE: ./packages/plan/lib/head-policy.js
+
+
+
+/** The policy on the other side of a change that edits it. */
+async function otherPolicy(sources, trusted, changes, wanted) {
+    if (wanted.kind === 'unknown' || !touches(changes, trusted.file))
+        return undefined;
+    const { policy, origin } = trusted;
+    return origin === 'inline' ? { policy } : ((await policyBeside(sources, trusted, wanted)) ?? { policy });
+}
+function touches(changes, file) {
+    return changes.some(({ path, oldPath }) => path === file || oldPath === file);
+}
+/**
+ * The one that is not the trusted policy. Usually that is the head's; where the trusted ref is the head already (a push to
+ * an unprotected default branch), it is the one from before. `undefined`: both are.
+ */
+async function policyBeside(sources, { file, blob }, { head, base }) {
+    for (const commit of [head, base]) {
+        try {
+            const found = await (0,file_at/* fileAt */.W)(sources, commit, file, 128 * 1024);
+            if ((found?.blob ?? 'none') === blob)
+                continue;
+            return found === undefined ? {} : { policy: (0,parse/* parsePolicy */.O)(found.text, file).policy };
+        }
+        catch (error) {
+            return { problems: error instanceof problem/* ProblemError */.M ? error.problems : [unreadable(file, error)] };
+        }
+    }
+    return undefined;
+}
+function unreadable(file, error) {
+    const what = `it could not be read (${Error.isError(error) ? error.message : String(error)})`;
+    return { where: file, what, mend: 'Run again, or give token' };
+}
+
+// EXTERNAL MODULE: ./packages/plan/lib/tips.js
+var tips = __nccwpck_require__(1703);
+;// CONCATENATED MODULE: ./packages/plan/lib/labels.js
+
+/**
+ * The pull request's labels as they are now. A payload is as old as its event, and a re-run replays it: when nobody can
+ * be asked its labels still raise, since labels only ever raise.
+ */
+async function readLabels(sources, situation, policy) {
+    if (policy.labels.require.length === 0)
+        return { names: [], findings: [] };
+    switch (situation.kind) {
+        case 'pull-request':
+            return await live(sources, situation.number, situation.labelsThen);
+        case 'merge-group':
+            if (situation.number === undefined) {
+                return unread([], 'the merge group does not name its pull request');
+            }
+            return await live(sources, situation.number, []);
+        case 'push':
+        case 'other':
+            return { names: [], findings: [] };
+    }
+}
+async function live({ api }, number, then) {
+    if (api === undefined)
+        return unread(then, 'there is no token');
+    try {
+        return { names: (await (await api()).pull(number)).labels, findings: [] };
+    }
+    catch (error) {
+        return unread(then, (0,tips/* reasonOf */.A)(error));
+    }
+}
+function unread(names, why) {
+    const what = names.length === 0 ? 'none is counted' : 'those of the event are counted, which may be stale';
+    const message = `the labels could not be read (${why}): ${what}. Grant pull-requests: read and give token`;
+    return { names, findings: [{ code: 'labels-unread', severity: 'warning', message }] };
+}
+
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __nccwpck_require__(2531);
+// EXTERNAL MODULE: ./packages/plan/lib/payload.js
+var payload = __nccwpck_require__(2663);
+// EXTERNAL MODULE: ./packages/plan/lib/situation.js
+var lib_situation = __nccwpck_require__(8797);
+;// CONCATENATED MODULE: ./packages/plan/lib/comparisons.js
+
+
+
+async function comparisonsOf(situation, asked, tips) {
+    const headIsNamed = asked.head !== '' || (asked.headSha !== '' && situation.kind !== 'pull-request');
+    if (asked.base !== '' || headIsNamed)
+        return await explicit(situation, asked, tips);
+    switch (situation.kind) {
+        case 'pull-request':
+            return fromTip(await tips.branch(situation.baseBranch), situation.baseBranch, situation.head, situation.baseThen);
+        case 'merge-group': {
+            const tip = fromTip(await tips.branch(situation.baseBranch), situation.baseBranch, situation.head, undefined);
+            if (tip.kind === 'unknown')
+                return tip;
+            const group = direct(situation.base, situation.head, 'the base of the merge group');
+            return { ...tip, all: [group, ...tip.all], base: situation.base };
+        }
+        case 'push':
+            return await pushed(situation, tips);
+        case 'other': {
+            const why = `the event ${situation.event} names no base`;
+            return unknown('no-base', why, 'Give the input base: the commit that was tested last', situation.sha);
+        }
+    }
+}
+async function pushed(push, tips) {
+    const { after, before, branch, forced } = push;
+    const giveBase = 'Give the inputs base and head';
+    if (after === undefined) {
+        return unknown('no-head', `the push deleted ${push.ref}: there is no head to judge`, 'Do not run on deletions', undefined);
+    }
+    if (branch === undefined)
+        return unknown('tag-push', `${push.ref} is no branch: it has no base`, giveBase, after);
+    const main = await tips.defaultBranch();
+    if (main === undefined)
+        return unknown('no-base', 'the default branch is unknown', giveBase, after);
+    if (branch === main) {
+        if (before === undefined) {
+            return unknown('first-push', `this is the first push to ${main}: there is nothing to compare with`, giveBase, after);
+        }
+        return {
+            kind: 'known',
+            all: [direct(before, after, `${main} before the push`)],
+            base: before,
+            head: after,
+            stale: [],
+        };
+    }
+    if (before !== undefined && !forced) {
+        const fallback = fromTip(await tips.branch(main), main, after, undefined);
+        const instead = fallback.kind === 'known' ? (fallback.all[0] ?? 'unknown') : 'unknown';
+        const step = { ...direct(before, after, `${branch} before the push`), vanished: instead };
+        return { kind: 'known', all: [step], base: before, head: after, stale: [] };
+    }
+    const whole = fromTip(await tips.branch(main), main, after, undefined);
+    if (whole.kind === 'unknown' || before === undefined)
+        return whole;
+    // What a force push took away counts as well: the commits before may be what is running somewhere.
+    const lost = { ...direct(before, after, `${branch} before the push`), vanished: 'skip' };
+    return { ...whole, all: [...whole.all, lost] };
+}
+/** What the inputs name wins over the event. A commit or a tag is compared directly, a branch as a pull request is. */
+async function explicit(situation, asked, tips) {
+    const problems = [];
+    const named = async (input, text) => {
+        const where = `input "${input}"`;
+        const found = await findNamed(text, tips);
+        if (found === 'ambiguous') {
+            const mend = `Write refs/heads/${text} or refs/tags/${text}`;
+            problems.push({ where, what: `${(0,grammar/* quote */.hD)(text)} names a branch and a tag`, mend });
+            return undefined;
+        }
+        if (found === undefined) {
+            const mend = 'Give a whole commit id, a branch or a tag of this repository';
+            problems.push({ where, what: `${(0,grammar/* quote */.hD)(text)} names nothing here`, mend });
+        }
+        return found;
+    };
+    const headText = asked.head !== '' ? asked.head : asked.headSha;
+    const head = headText === '' ? (0,lib_situation/* headOf */.U)(situation) : (await named('head', headText))?.commit;
+    const base = asked.base === '' ? undefined : await named('base', asked.base);
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    if (head === undefined) {
+        const why = `the event ${eventName(situation)} does not say which commit is to be judged`;
+        return unknown('no-head', why, 'Give the input head, or pull-request and head-sha', undefined);
+    }
+    if (base !== undefined) {
+        const comparison = base.kind === 'commit'
+            ? direct(base.commit, head, base.name)
+            : { ...direct(base.commit, head, base.name), dots: 'three-dot', contained: 'unknown' };
+        const stale = base.kind === 'branch' && base.stale !== undefined ? [base.stale] : [];
+        return { kind: 'known', all: [comparison], base: base.commit, head, stale };
+    }
+    if (situation.kind === 'pull-request' || situation.kind === 'merge-group') {
+        return fromTip(await tips.branch(situation.baseBranch), situation.baseBranch, head, undefined);
+    }
+    return unknown('no-base', 'a head was given without a base', 'Give the input base, too', head);
+}
+/** Whoever may push branches could name one like the tag that was meant, so a name that is both is none. */
+async function findNamed(text, tips) {
+    if ((0,sha/* isSha */.HH)(text))
+        return { kind: 'commit', commit: text, name: (0,sha/* shortSha */.Fu)(text) };
+    if (!(0,payload/* isBranchName */.Q8)(text.replace(/^refs\/(?:heads|tags)\//, '')))
+        return undefined;
+    const branch = text.startsWith('refs/tags/') ? undefined : await namedBranch(text, tips);
+    const tag = text.startsWith('refs/heads/') ? undefined : await namedTag(text, tips);
+    return branch !== undefined && tag !== undefined ? 'ambiguous' : (branch ?? tag);
+}
+async function namedBranch(text, tips) {
+    const branch = text.replace(/^refs\/heads\//, '');
+    const tip = await tips.branch(branch);
+    if (tip.kind === 'live')
+        return { kind: 'branch', commit: tip.commit, name: `the tip of ${branch}`, stale: undefined };
+    if (tip.kind !== 'stale')
+        return undefined;
+    return { kind: 'branch', commit: tip.commit, name: `the last known tip of ${branch}`, stale: branch };
+}
+async function namedTag(text, tips) {
+    const tag = text.replace(/^refs\/tags\//, '');
+    const commit = await tips.ref(`refs/tags/${tag}`);
+    return commit === undefined ? undefined : { kind: 'commit', commit, name: `the tag ${tag}` };
+}
+function eventName(situation) {
+    return situation.kind === 'other' ? situation.event : situation.kind;
+}
+function fromTip(tip, branch, head, baseThen) {
+    if (tip.kind === 'absent' || tip.kind === 'unknown') {
+        const mend = 'Check out with credentials and fetch-depth: 0, or give token';
+        return unknown('no-branch-tip', `the tip of ${branch} cannot be had (${tip.why})`, mend, head);
+    }
+    const fromName = tip.kind === 'live' ? `the tip of ${branch}` : `the last known tip of ${branch}`;
+    const then = baseThen === undefined ? undefined : fork(baseThen, head, `${branch} at the time of the event`, 'no-change');
+    const comparison = fork(tip.commit, head, fromName, then ?? 'no-change');
+    return { kind: 'known', all: [comparison], base: tip.commit, head, stale: tip.kind === 'stale' ? [branch] : [] };
+}
+function direct(from, to, fromName) {
+    return { from, to, dots: 'two-dot', fromName, contained: 'no-change', vanished: 'unknown' };
+}
+function fork(from, to, fromName, contained) {
+    return { from, to, dots: 'three-dot', fromName, contained, vanished: 'unknown' };
+}
+function unknown(code, why, mend, head) {
+    return { kind: 'unknown', code, why, mend, head };
+}
+
+// EXTERNAL MODULE: ./packages/plan/lib/sources.js
+var lib_sources = __nccwpck_require__(1227);
+// EXTERNAL MODULE: ./packages/plan/lib/trusted.js
+var lib_trusted = __nccwpck_require__(5482);
+;// CONCATENATED MODULE: ./packages/plan/lib/open.js
+
+
+
+
+
+/** @throws ProblemError when inputs, payload or policy are at fault; then nothing is known and nothing may pass */
+async function openPlan(options) {
+    const sources = await (0,lib_sources/* openSources */.H)(options);
+    const live = (0,tips/* tips */.X)(sources);
+    const situation = await (0,lib_situation/* readSituation */.Z)(sources, options.asked);
+    const trusted = await (0,lib_trusted/* trustedPolicy */.U)(sources, situation, options.policy, live);
+    options.onPolicy?.(trusted);
+    return { sources, live, situation, trusted, compared: await comparisonsOf(situation, options.asked, live) };
+}
+
+;// CONCATENATED MODULE: ./packages/plan/lib/compared.js
+function failed(code, why) {
+    return { kind: 'failed', code, why, mend: 'Check out with fetch-depth: 0 and credentials, or give token' };
+}
+/** Several merge bases (criss-cross merges): git and GitHub would pick one; here each is compared. */
+function together(a, b) {
+    if (a.kind === 'failed')
+        return a;
+    if (b.kind === 'failed')
+        return b;
+    return { kind: 'compared', changes: distinct([a.changes, b.changes]), ranges: [...a.ranges, ...b.ranges] };
+}
+function distinct(lists) {
+    const [only] = lists;
+    if (lists.length === 1 && only !== undefined)
+        return only;
+    const found = new Map();
+    for (const change of lists.flat()) {
+        const { kind, path, oldPath = '', oldMode, newMode, oldId, newId } = change;
+        found.set([kind, path, oldPath, oldMode, newMode, oldId, newId].join('\0'), change);
+    }
+    return [...found.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/plan/lib/meeting.js
+/** Each costs a request; somebody who merges more often has a checkout. */
+const mostJoins = 20;
+/**
+ * Every merge base, by the API, which tells one only. After criss-cross merges there are more, and against one of them a
+ * file that the head takes back looks unchanged. `undefined`: too many places to look at.
+ */
+async function mergeBasesByApi(api, { mergeBase, joins }) {
+    const others = joins?.filter((join) => join !== mergeBase);
+    if (others === undefined || others.length > mostJoins)
+        return undefined;
+    const bases = [mergeBase];
+    for (const join of others) {
+        // An ancestor of the merge base is none; a merge base that stands beside it is no ancestor.
+        if ((await api.compare(join, mergeBase)).mergeBase !== join)
+            bases.push(join);
+    }
+    return bases;
+}
+
+;// CONCATENATED MODULE: ./packages/plan/lib/api-changes.js
+
+
+
+
+/**
+ * The API compares with three dots only, lists 300 files at most (3,000 for a pull request) and does not say when it left
+ * some out; nothing it says is taken for the whole unless it provably is.
+ */
+async function changesFromApi(api, comparison, situation) {
+    const { from, to, fromName } = comparison;
+    let seen;
+    try {
+        seen = await api.compare(from, to);
+    }
+    catch (error) {
+        const gone = isNotFound(error);
+        return failed(gone ? 'vanished' : 'unknown-diff', `the API could not compare ${fromName} with the head (${(0,tips/* reasonOf */.A)(error)})`);
+    }
+    if (comparison.dots === 'two-dot' && seen.mergeBase !== from) {
+        return failed('rewritten', `${fromName} (${(0,sha/* shortSha */.Fu)(from)}) is no ancestor of the head, and the API compares no trees`);
+    }
+    if (comparison.dots === 'three-dot' && seen.mergeBase === to) {
+        if (comparison.contained === 'unknown')
+            return failed('contained', `the head is part of ${fromName} already`);
+        if (comparison.contained !== 'no-change')
+            return await changesFromApi(api, comparison.contained, situation);
+    }
+    const bases = comparison.dots === 'two-dot' ? [from] : await mergeBasesByApi(api, seen);
+    if (bases === undefined) {
+        const why = `the API does not tell all merge bases with ${fromName}: the head has too many commits or merges of its own`;
+        return { ...failed('no-merge-base', why), mend: addCheckout };
+    }
+    const why = comparison.dots === 'two-dot' ? fromName : `the merge base with ${fromName}`;
+    const all = [await listed(api, seen, to, why, () => longerList(api, comparison, situation))];
+    for (const base of bases.slice(1))
+        all.push(await listed(api, await api.compare(base, to), to, why));
+    return all.reduce(together);
+}
+const addCheckout = 'Add actions/checkout before this step: git has no such limit';
+/** What the API lists of one comparison, when that provably is all. @param longer another list of the same, if there is one */
+async function listed(api, seen, to, why, longer) {
+    const list = seen.complete ? seen : await longer?.();
+    const { files } = list ?? seen;
+    const modes = list?.complete === true ? await modesAt(api, to, files) : undefined;
+    const changes = files.flatMap((file) => changesOf(file, modes?.get(file.path) ?? ''));
+    if (modes === undefined) {
+        const missing = list?.complete === true
+            ? 'the API did not list the whole tree of the head, so a link would look like a file'
+            : `the API listed ${files.length} files and tells of no more`;
+        return { kind: 'failed', code: 'truncated', why: missing, mend: addCheckout, changes };
+    }
+    return { kind: 'compared', changes, ranges: [{ base: seen.mergeBase, head: to, why, source: 'api' }] };
+}
+/** GitHub ends a pull request's list here; exactly so many may be all of them or not. */
+const mostListed = 3000;
+/**
+ * The list of the pull request is ten times longer; it only speaks of the head that the pull request has now, and of
+ * nothing but its base branch.
+ */
+async function longerList(api, { from, to, dots }, situation) {
+    if (situation.kind !== 'pull-request' || dots !== 'three-dot')
+        return undefined;
+    try {
+        const before = await api.pull(situation.number);
+        if (before.head.sha !== to || before.base.ref !== situation.baseBranch)
+            return undefined;
+        if ((await api.branch(situation.baseBranch))?.sha !== from)
+            return undefined;
+        const list = await api.pullFiles(situation.number);
+        const after = await api.pull(situation.number);
+        if (after.head.sha !== to)
+            return undefined;
+        return { files: list.files, complete: list.complete && list.files.length < mostListed };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * A comparison does not tell a link from a file, the head's tree does. `undefined` where it is not known whole. What a
+ * removed link led to matters no more.
+ */
+async function modesAt(api, head, files) {
+    if (files.every(({ status }) => status === 'removed'))
+        return new Map();
+    try {
+        const tree = (await api.commit(head))?.tree;
+        const { entries, complete } = tree === undefined ? { entries: [], complete: false } : await api.tree(tree, true);
+        const modes = new Map(entries.map(({ path, mode }) => [path, mode]));
+        const isWhole = files.every(({ path, status }) => status === 'removed' || modes.has(path) || isMangled(path));
+        return complete && isWhole ? modes : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Old modes and ids are not told. Where the API leaves two readings, both are judged. */
+function changesOf({ path, oldPath, status, sha }, mode) {
+    const one = (kind, name, old) => ({
+        kind,
+        path: name,
+        ...(old === undefined ? {} : { oldPath: old }),
+        oldMode: '',
+        newMode: kind === 'deleted' ? '' : sha === null ? '160000' : mode,
+        oldId: '',
+        newId: kind === 'deleted' ? '' : (sha ?? ''),
+        encoding: isMangled(`${name}${old ?? ''}`) ? 'other' : 'utf8',
+    });
+    switch (status) {
+        case 'added':
+        case 'copied':
+            return [one('added', path)];
+        case 'removed':
+            return [one('deleted', path)];
+        case 'modified':
+        case 'unchanged':
+            return [one('modified', path)];
+        case 'changed':
+            return [one('typechanged', path), one('mode', path)];
+        case 'renamed': {
+            // A rename here may have changed bytes; in git, only an exact one is a rename.
+            const old = oldPath ?? path;
+            return [one('renamed', path, old), one('deleted', old), one('added', path)];
+        }
+    }
+}
+/** JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost. */
+function isMangled(name) {
+    return name.includes('\ufffd');
+}
+function isNotFound(error) {
+    return typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
+}
+
+;// CONCATENATED MODULE: ./packages/plan/lib/read-changes.js
+
+
+
+
+
+/**
+ * Every change that the comparisons show, together: judging the union is judging each and taking the stricter. From git
+ * when it has, or can fetch, what is needed; else from the API, whose lists end at 300 or 3,000 files.
+ */
+async function readChanges(sources, wanted, situation) {
+    if (wanted.kind === 'unknown') {
+        const { code, why, mend } = wanted;
+        return { changeSet: { complete: false, code, why, mend, changes: [], source: 'none' }, ranges: [] };
+    }
+    const answers = [];
+    for (const comparison of wanted.all)
+        answers.push(await compare(sources, comparison, situation));
+    const ranges = answers.flatMap((answer) => (answer.kind === 'compared' ? answer.ranges : []));
+    const changes = distinct(answers.map((answer) => answer.changes ?? []));
+    const source = [...new Set(ranges.map((range) => range.source))].join('+') || 'none';
+    const failed = answers.find((answer) => answer.kind === 'failed');
+    if (failed === undefined)
+        return { changeSet: { complete: true, changes, source }, ranges };
+    const { code, why, mend } = failed;
+    return { changeSet: { complete: false, code, why, mend, changes, source }, ranges };
+}
+async function compare(sources, comparison, situation) {
+    const { checkout } = sources;
+    const local = checkout === undefined
+        ? failed('unknown-diff', 'there is no checkout')
+        : await compareInGit(sources, checkout, comparison);
+    if (local.kind === 'compared')
+        return local;
+    const remote = sources.api === undefined
+        ? failed('unknown-diff', 'there is no token for the API')
+        : await changesFromApi(await sources.api(), comparison, situation);
+    if (remote.kind === 'compared')
+        return remote;
+    if (isVanished(local) && (sources.api === undefined || isVanished(remote))) {
+        if (comparison.vanished === 'skip')
+            return { kind: 'compared', changes: [], ranges: [] };
+        if (comparison.vanished !== 'unknown')
+            return await compare(sources, comparison.vanished, situation);
+    }
+    if (sources.api === undefined)
+        return local;
+    if (checkout === undefined)
+        return remote;
+    return { ...remote, why: `${local.why}; ${remote.why}`, mend: local.mend };
+}
+async function compareInGit(sources, checkout, comparison) {
+    const { from, to } = comparison;
+    const brought = await bring(sources, checkout, [from, to]);
+    if (!(await checkout.has(to)))
+        return failed('unknown-diff', `the head ${(0,sha/* shortSha */.Fu)(to)} cannot be fetched${brought}`);
+    if (!(await checkout.has(from)))
+        return failed('vanished', `${comparison.fromName} (${(0,sha/* shortSha */.Fu)(from)}) cannot be fetched${brought}`);
+    if (comparison.dots === 'two-dot')
+        return await diff(checkout, from, to, comparison.fromName);
+    const met = await meetingPoints(sources, checkout, comparison);
+    if (typeof met === 'string')
+        return failed('no-merge-base', met);
+    if (met.length === 0) {
+        return failed('no-merge-base', `${comparison.fromName} and the head ${(0,sha/* shortSha */.Fu)(to)} have no common history`);
+    }
+    if (met.length === 1 && met[0] === to) {
+        if (comparison.contained === 'unknown') {
+            return failed('contained', `the head ${(0,sha/* shortSha */.Fu)(to)} is part of ${comparison.fromName} already`);
+        }
+        if (comparison.contained !== 'no-change')
+            return await compareInGit(sources, checkout, comparison.contained);
+    }
+    if (met.length > 8)
+        return failed('no-merge-base', `there are ${met.length} merge bases with ${comparison.fromName}`);
+    const all = [];
+    for (const base of met)
+        all.push(await diff(checkout, base, to, `the merge base with ${comparison.fromName}`));
+    return all.reduce(together);
+}
+/** The merge bases, or why they cannot be told. A shallow clone asks the API, one request, before it deepens. */
+async function meetingPoints(sources, checkout, { from, to }) {
+    const { remote, api } = sources;
+    let known = await checkout.ancestry(from, to);
+    if (known.kind === 'cut-off' && api !== undefined) {
+        try {
+            const asked = await api();
+            const bases = await mergeBasesByApi(asked, await asked.compare(from, to));
+            if (bases !== undefined) {
+                await bring(sources, checkout, bases);
+                const here = await Promise.all(bases.map((base) => checkout.has(base)));
+                if (here.every(Boolean))
+                    return bases;
+            }
+        }
+        catch (error) {
+            sources.log.debug(`the API did not tell the merge base: ${(0,tips/* reasonOf */.A)(error)}`);
+        }
+    }
+    if (known.kind === 'cut-off' && remote !== undefined)
+        known = await checkout.deepen(remote, from, to);
+    switch (known.kind) {
+        case 'known':
+            return known.mergeBases;
+        case 'missing':
+            return `${(0,sha/* shortSha */.Fu)(known.commit)} is missing`;
+        case 'cut-off':
+            return 'the checkout is shallow and the history that holds the merge base could not be fetched';
+    }
+}
+async function diff(checkout, base, head, why) {
+    try {
+        return {
+            kind: 'compared',
+            changes: await checkout.changes(base, head),
+            ranges: [{ base, head, why, source: 'git' }],
+        };
+    }
+    catch (error) {
+        return failed('unknown-diff', `${(0,sha/* shortSha */.Fu)(base)} and ${(0,sha/* shortSha */.Fu)(head)} could not be compared (${(0,tips/* reasonOf */.A)(error)})`);
+    }
+}
+/** Fetches what is missing; says why not, for the sentence of whoever misses it. */
+async function bring(sources, checkout, commits) {
+    const missing = [];
+    for (const commit of commits)
+        if (!(await checkout.has(commit)))
+            missing.push(commit);
+    if (missing.length === 0)
+        return '';
+    if (sources.remote === undefined)
+        return ` (${sources.remoteFault})`;
+    // One by one when together fails: a commit that is gone must not keep the others away.
+    const together = await checkout.bring(sources.remote, missing);
+    if (together.kind === 'fetched')
+        return '';
+    let why = together.why;
+    if (missing.length > 1) {
+        for (const commit of missing) {
+            const alone = await checkout.bring(sources.remote, [commit]);
+            if (alone.kind === 'failed')
+                why = alone.why;
+        }
+    }
+    return ` (${why})`;
+}
+function isVanished(answer) {
+    return answer.kind === 'failed' && (answer.code === 'vanished' || answer.why === 'there is no checkout');
+}
+
+;// CONCATENATED MODULE: ./packages/plan/lib/plan.js
+
+
+
+
+
+
+
+
+
+
+/** @throws ProblemError when inputs, payload or policy are at fault; then nothing is known and nothing may pass */
+async function planChange(options) {
+    return await planOpened(options, await openPlan(options));
+}
+/** @param opened by these options @throws ProblemError */
+async function planOpened(options, { sources, live, situation, trusted, compared: wanted }) {
+    const { changeSet, ranges } = await readChanges(sources, wanted, situation);
+    const labels = await readLabels(sources, situation, trusted.policy);
+    const guardPaths = await (0,guarded/* guardedPaths */.f)(sources, changeSet.changes, ranges, trusted.file);
+    const headPolicy = await otherPolicy(sources, trusted, changeSet.changes, wanted);
+    const input = {
+        changeSet,
+        policy: trusted.policy,
+        ...(headPolicy === undefined ? {} : { headPolicy }),
+        policyFile: trusted.file,
+        guardedPaths: guardPaths,
+        labels: labels.names,
+        ...(await tracked(sources, trusted, changeSet)),
+    };
+    const known = await (0,classified/* classified */.Y)(sources, { input, ranges, explain: options.explain });
+    const waived = await waivedBy(options, situation, known, wanted.head, live);
+    const classification = waived.waivers.length === 0 ? known.answer : (0,classify/* classify */.L)({ ...known, waivers: waived.waivers });
+    const notices = await unguarded(situation, options.asked, options, trusted, live);
+    return {
+        situation,
+        trusted,
+        guarded: notices.length === 0,
+        notices,
+        changeSet,
+        changedCount: countFiles(changeSet, ranges),
+        ranges,
+        guardedPaths: guardPaths,
+        labels: labels.names,
+        waivers: waived.waivers,
+        classification,
+        findings: [
+            ...trusted.findings,
+            ...staleTips(wanted),
+            ...labels.findings,
+            ...waived.findings,
+            ...classification.findings,
+        ],
+        base: ranges[0]?.base ?? (wanted.kind === 'known' ? wanted.base : undefined),
+        head: wanted.head,
+        fingerprint: await fingerprintOf(sources, wanted.head, trusted.blob),
+    };
+}
+/** Asked only when something could be lowered and somebody could have said so: it costs requests. */
+async function waivedBy({ api, event, triggeringActor, signal }, situation, { policy, answer }, head, live) {
+    const isUnsaid = api === undefined && event.name !== 'workflow_dispatch';
+    if (!answer.required || isUnsaid)
+        return { waivers: [], findings: [] };
+    const { readWaivers } = await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
+    return await readWaivers({ event, api, triggeringActor, signal }, situation, policy, head, live);
+}
+function countFiles({ changes, complete }, ranges) {
+    // Git lists each path once, and what became of a file that was renamed under its new name only.
+    if (complete && ranges.length === 1 && ranges[0]?.source === 'git')
+        return changes.length;
+    const renamed = new Set(changes.map(({ oldPath }) => oldPath));
+    return new Set(changes.filter(({ kind, path }) => kind !== 'deleted' || !renamed.has(path)).map(({ path }) => path))
+        .size;
+}
+/** Why the answer rests on something that the proposer of the change could have written, one sentence each. */
+async function unguarded(situation, asked, { event }, trusted, live) {
+    const notices = [];
+    if (trusted.origin === 'inline') {
+        notices.push('The rules stand in the workflow file, which the change can edit: they guard nothing against its author.');
+    }
+    else if (!trusted.guarded) {
+        notices.push(`The policy is read from ${trusted.where}, which whoever proposes the change can have chosen.`);
+    }
+    if ((asked.base !== '' || asked.head !== '') && !(await isOwnWorkflow(event, situation, live))) {
+        notices.push('The inputs base and head replace what the event says; a change to the workflow file can edit them.');
+    }
+    return notices;
+}
+/** Whether the workflow file is the default branch's or the target's: then its inputs are not the author's. */
+async function isOwnWorkflow(event, { kind }, live) {
+    if (event.name === 'pull_request_target')
+        return true;
+    // Somebody with write access dispatches a workflow on any branch, with the file that this branch has.
+    const main = kind === 'other' ? await live.defaultBranch() : undefined;
+    return main !== undefined && event.ref === `refs/heads/${main}`;
+}
+/** Names of the trusted files tell which rules match nothing at all; above this many the answer is not worth the time. */
+const maxTracked = 100_000;
+async function tracked({ checkout, log }, { commit, via }, { changes }) {
+    if (checkout === undefined || commit === undefined || via !== 'git' || changes.length > 5_000)
+        return {};
+    let trackedPaths;
+    try {
+        trackedPaths = await checkout.listTree(commit);
+    }
+    catch (error) {
+        // The trees of a partial clone may be out of reach. Only warnings need them.
+        log.debug(`the files of ${(0,sha/* shortSha */.Fu)(commit)} could not be listed: ${(0,tips/* reasonOf */.A)(error)}`);
+        return {};
+    }
+    return trackedPaths.length > maxTracked ? {} : { trackedPaths };
+}
+function staleTips(wanted) {
+    if (wanted.kind === 'unknown')
+        return [];
+    return wanted.stale.map((branch) => ({
+        code: 'base-may-be-stale',
+        severity: 'warning',
+        message: `${branch} could not be asked for its tip: the comparison starts from where the checkout remembers it`,
+    }));
+}
+async function fingerprintOf({ checkout, api }, head, blob) {
+    if (head === undefined || blob === 'none')
+        return 'none';
+    let tree = await checkout?.tree(head);
+    if (tree === undefined && api !== undefined)
+        tree = (await (await api()).commit(head))?.tree;
+    return tree === undefined ? 'none' : fingerprint(tree, blob, sha256);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+// EXTERNAL MODULE: ./packages/policy/lib/ladder.js
+var ladder = __nccwpck_require__(522);
+;// CONCATENATED MODULE: ./packages/plan/lib/classification/report.js
 /** Without `explain: full` a report holds this many files; the counts are always whole. */
 const briefFiles = 1000;
 /** Everything the answer rests on. */
-function reportOf(plan, explain) {
+function classificationReport(plan, explain) {
     const { classification: answer, changeSet, trusted } = plan;
     const files = explain === 'full' ? answer.files : answer.files.slice(0, briefFiles);
     return {
@@ -8951,11 +9699,11 @@ function fileJson({ path, oldPath, kind, target, rule, why, proof, proofWhy }) {
     return { path, ...(oldPath === undefined ? {} : { oldPath }), kind, target, rule, why, proof, proofWhy };
 }
 
-// EXTERNAL MODULE: ./actions/change-classifier/lib/sources.js
-var sources = __nccwpck_require__(2024);
-// EXTERNAL MODULE: ./actions/change-classifier/lib/wording.js
-var wording = __nccwpck_require__(6750);
-;// CONCATENATED MODULE: ./actions/change-classifier/lib/flowchart.js
+// EXTERNAL MODULE: ./packages/kit/lib/summary.js
+var summary = __nccwpck_require__(7026);
+// EXTERNAL MODULE: ./packages/plan/lib/classification/wording.js
+var wording = __nccwpck_require__(7082);
+;// CONCATENATED MODULE: ./packages/plan/lib/classification/flowchart.js
 
 
 /** The decision as a Mermaid flowchart: what was compared, by which policy, which rules spoke, which target won. */
@@ -8963,7 +9711,7 @@ function flowchart({ classification, changeSet, changedCount, ranges, trusted, s
     const { target, perRule, confidence } = classification;
     const lines = ['flowchart LR'];
     lines.push(`  event["${flowchart_text(situation.kind)}"] --> diff`);
-    const commits = ranges.slice(0, 3).map(({ base, head }) => `${(0,ports_lib/* shortSha */.Fu)(base)} … ${(0,ports_lib/* shortSha */.Fu)(head)}`);
+    const commits = ranges.slice(0, 3).map(({ base, head }) => `${(0,sha/* shortSha */.Fu)(base)} \u2026 ${(0,sha/* shortSha */.Fu)(head)}`);
     lines.push(`  diff["${[(0,wording/* counted */.hS)(changedCount, 'file'), ...commits.map(flowchart_text)].join('<br/>')}"]`);
     lines.push(`  policy["${flowchart_text(`policy: ${trusted.where}`)}"] --> rules{"first rule<br/>per file"}`);
     if (changeSet.complete)
@@ -8973,7 +9721,7 @@ function flowchart({ classification, changeSet, changedCount, ranges, trusted, s
     const shown = perRule.slice(0, 8);
     for (const [index, { rule, proof, target: asked, files }] of shown.entries()) {
         const by = proof === 'none' ? rule : `${rule}, ${proof}`;
-        lines.push(`  rules --> r${index}["${flowchart_text(by)}<br/>${(0,wording/* counted */.hS)(files, 'file')} → ${flowchart_text(asked)}"]`);
+        lines.push(`  rules --> r${index}["${flowchart_text(by)}<br/>${(0,wording/* counted */.hS)(files, 'file')} \u2192 ${flowchart_text(asked)}"]`);
         lines.push(`  r${index} ${asked === target ? '==>' : '-.->'} answer`);
     }
     if (perRule.length > shown.length)
@@ -8985,63 +9733,63 @@ function flowchart({ classification, changeSet, changedCount, ranges, trusted, s
 }
 /** Names out of a policy, a branch or an event stay text: Mermaid reads entities, and nothing else of it gets through. */
 function flowchart_text(value) {
-    const flat = value.length > 60 ? `${value.slice(0, 59)}…` : value;
-    return flat.replace(/[^\p{L}\p{N} .:…→_/()-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
+    const flat = value.length > 60 ? `${value.slice(0, 59)}\u2026` : value;
+    return flat.replace(/[^\p{L}\p{N} .:\u2026\u2192_/()-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
 }
 
-;// CONCATENATED MODULE: ./actions/change-classifier/lib/summary.js
+;// CONCATENATED MODULE: ./packages/plan/lib/classification/summary.js
 
 
 
 
 /** Above this a browser only suffers; the report has them all. */
 const listedFiles = 2000;
-function summaryOf(plan, explain) {
+function classificationSummary(plan, explain) {
     const { classification: answer } = plan;
     const verdict = { title: 'Change classifier', verdict: answer.target, passed: true, reason: answer.reason };
-    return (0,lib/* join */.fj)((0,lib/* verdictHeading */.G8)(verdict), facts(plan), findingsOf(plan), (0,lib/* heading */.R_)(3, 'Rules'), answer.perRule.length === 0 ? 'No file was judged.' : rules(plan), answer.deciding.length === 0 ? '' : (0,lib/* join */.fj)((0,lib/* heading */.R_)(3, 'Deciding files'), filesTable(answer.deciding)), (0,lib/* heading */.R_)(3, 'What would change the answer'), (0,lib/* escapeMarkdown */.FV)(answer.wouldChange), (0,lib/* mermaid */.a4)(flowchart(plan)), explain === 'full' ? everyFile(answer.files) : '');
+    return (0,summary/* join */.fj)((0,summary/* verdictHeading */.G8)(verdict), facts(plan), findingsOf(plan), (0,summary/* heading */.R_)(3, 'Rules'), answer.perRule.length === 0 ? 'No file was judged.' : rules(plan), answer.deciding.length === 0 ? '' : (0,summary/* join */.fj)((0,summary/* heading */.R_)(3, 'Deciding files'), filesTable(answer.deciding)), (0,summary/* heading */.R_)(3, 'What would change the answer'), (0,summary/* escapeMarkdown */.FV)(answer.wouldChange), (0,summary/* mermaid */.a4)(flowchart(plan)), explain === 'full' ? everyFile(answer.files) : '');
 }
 function facts({ classification, changeSet, changedCount, ranges, trusted, guarded, labels }) {
-    const compared = ranges.map(({ base, head, why }) => `${(0,lib/* code */.aY)((0,ports_lib/* shortSha */.Fu)(base))} (${(0,lib/* escapeMarkdown */.FV)(why)}) … ${(0,lib/* code */.aY)((0,ports_lib/* shortSha */.Fu)(head))}`);
-    return (0,lib/* table */.tp)(['What', 'Answer'], [
-        ['Environment', (0,lib/* code */.aY)(classification.environment)],
+    const compared = ranges.map(({ base, head, why }) => `${(0,summary/* code */.aY)((0,sha/* shortSha */.Fu)(base))} (${(0,summary/* escapeMarkdown */.FV)(why)}) \u2026 ${(0,summary/* code */.aY)((0,sha/* shortSha */.Fu)(head))}`);
+    return (0,summary/* table */.tp)(['What', 'Answer'], [
+        ['Environment', (0,summary/* code */.aY)(classification.environment)],
         ['Confidence', classification.confidence],
         ['Changed files', `${changedCount}${changeSet.complete ? '' : ', not all are known'}`],
         ['Compared', compared.join('; ') || 'nothing could be compared'],
-        ['Policy', (0,lib/* escapeCell */.kq)((0,wording/* policyPlace */._z)(trusted))],
+        ['Policy', (0,summary/* escapeCell */.kq)((0,wording/* policyPlace */._z)(trusted))],
         ['Guarded', guarded ? 'yes: the author of the change could not choose the policy' : 'no: see the notices'],
-        ['Labels', labels.length === 0 ? 'none counted' : labels.slice(0, 50).map(lib/* escapeCell */.kq).join(', ')],
+        ['Labels', labels.length === 0 ? 'none counted' : labels.slice(0, 50).map(summary/* escapeCell */.kq).join(', ')],
     ]);
 }
 function findingsOf({ notices, findings, trusted }) {
-    const marks = { error: '⛔', warning: '⚠️', notice: 'ℹ️' };
+    const marks = { error: '\u26d4', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
     const all = [
-        ...notices.map((message) => `- ${marks.notice} ${(0,lib/* escapeMarkdown */.FV)(message)}`),
-        ...findings.map(({ code, severity, message }) => `- ${marks[severity]} ${code}: ${(0,lib/* escapeMarkdown */.FV)(message)}`),
-        ...trusted.warnings.map(({ where, what, mend }) => `- ${marks.warning} ${(0,lib/* escapeMarkdown */.FV)(`${where}: ${what}. ${mend}`)}`),
+        ...notices.map((message) => `- ${marks.notice} ${(0,summary/* escapeMarkdown */.FV)(message)}`),
+        ...findings.map(({ code, severity, message }) => `- ${marks[severity]} ${code}: ${(0,summary/* escapeMarkdown */.FV)(message)}`),
+        ...trusted.warnings.map(({ where, what, mend }) => `- ${marks.warning} ${(0,summary/* escapeMarkdown */.FV)(`${where}: ${what}. ${mend}`)}`),
     ];
     if (all.length === 0)
         return '';
     const shown = all.slice(0, 50);
-    return (0,lib/* join */.fj)((0,lib/* heading */.R_)(3, 'Findings'), [...shown, ...(all.length > 50 ? [`- and ${all.length - 50} more`] : [])].join('\n'));
+    return (0,summary/* join */.fj)((0,summary/* heading */.R_)(3, 'Findings'), [...shown, ...(all.length > 50 ? [`- and ${all.length - 50} more`] : [])].join('\n'));
 }
 function rules({ classification }) {
     const rows = classification.perRule.map(({ rule, proof, target, files }) => [
-        (0,lib/* escapeCell */.kq)(rule),
+        (0,summary/* escapeCell */.kq)(rule),
         proof === 'none' ? '' : proof,
-        (0,lib/* escapeCell */.kq)(target),
+        (0,summary/* escapeCell */.kq)(target),
         `${files}`,
     ]);
-    return (0,lib/* table */.tp)(['Rule', 'Proof', 'Target', 'Files'], rows.slice(0, 200));
+    return (0,summary/* table */.tp)(['Rule', 'Proof', 'Target', 'Files'], rows.slice(0, 200));
 }
 function filesTable(files) {
-    return (0,lib/* table */.tp)(['File', 'Change', 'Target', 'Rule', 'Why', 'Proof, or why none'], files.map(({ path, oldPath, kind, target, rule, why, proof, proofWhy }) => [
-        oldPath === undefined ? (0,lib/* code */.aY)((0,wording/* shownPath */.pS)(path)) : `${(0,lib/* code */.aY)((0,wording/* shownPath */.pS)(oldPath))} → ${(0,lib/* code */.aY)((0,wording/* shownPath */.pS)(path))}`,
+    return (0,summary/* table */.tp)(['File', 'Change', 'Target', 'Rule', 'Why', 'Proof, or why none'], files.map(({ path, oldPath, kind, target, rule, why, proof, proofWhy }) => [
+        oldPath === undefined ? (0,summary/* code */.aY)((0,wording/* shownPath */.pS)(path)) : `${(0,summary/* code */.aY)((0,wording/* shownPath */.pS)(oldPath))} \u2192 ${(0,summary/* code */.aY)((0,wording/* shownPath */.pS)(path))}`,
         kind,
-        (0,lib/* escapeCell */.kq)(target),
-        (0,lib/* escapeCell */.kq)(rule),
-        (0,lib/* escapeCell */.kq)(why),
-        (0,lib/* escapeCell */.kq)(proof === 'none' ? proofWhy : `${proof}: ${proofWhy}`),
+        (0,summary/* escapeCell */.kq)(target),
+        (0,summary/* escapeCell */.kq)(rule),
+        (0,summary/* escapeCell */.kq)(why),
+        (0,summary/* escapeCell */.kq)(proof === 'none' ? proofWhy : `${proof}: ${proofWhy}`),
     ]));
 }
 function everyFile(files) {
@@ -9051,51 +9799,21 @@ function everyFile(files) {
     const title = cut.length < files.length
         ? `The first ${cut.length} of ${files.length} files`
         : `All of ${(0,wording/* counted */.hS)(files.length, 'file')}`;
-    return (0,lib/* details */.zH)(title, filesTable(cut));
+    return (0,summary/* details */.zH)(title, filesTable(cut));
 }
 
-;// CONCATENATED MODULE: ./actions/change-classifier/lib/main.js
+;// CONCATENATED MODULE: ./packages/plan/lib/classification/telling.js
 
 
 
 
 
-
-
-
-
-async function main(given, context) {
-    if (given.mode === 'lint') {
-        const { lint } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 6685));
-        return await lint(given, context);
-    }
-    (0,lint_inputs/* checkLintInputs */.l)(given, context.given);
-    const { event, env, log, clock, signal } = context;
-    const { dir, ceiling } = await (0,sources/* findCheckout */.I8)(event.workspace, given['working-directory']);
-    const git = (0,git_lib/* openGit */.zY)(dir, { ceiling, log, clock, signal });
-    const plan = await (0,sources/* closing */.ET)(git, (0,plan_lib/* planChange */.AS)({
-        event,
-        checkout: git,
-        api: (0,sources/* connector */.M3)(given.token, context),
-        refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
-        log,
-        signal,
-        asked: { base: given.base, head: given.head, pullRequest: given['pull-request'], headSha: given['head-sha'] },
-        policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
-        explain: given.explain,
-        onPolicy: (trusted) => setStrict(context, trusted),
-    }));
-    tell(plan, context);
-    return outcomeOf(plan, given.explain);
-}
-function outcomeOf(plan, explain) {
+/** What a step tells of a classification, but for its log. */
+function toldClassification(plan, explain) {
     const { classification, trusted, findings } = plan;
     const { target, reason, required, environment, confidence, areas, deciding } = classification;
     const severe = findings.filter(({ severity }) => severity !== 'notice').map(({ message }) => message);
     return {
-        verdict: target,
-        passed: true,
         reason,
         outputs: {
             target,
@@ -9111,44 +9829,63 @@ function outcomeOf(plan, explain) {
             'policy-sha': trusted.blob,
             fingerprint: plan.fingerprint,
         },
-        report: reportOf(plan, explain),
-        summary: summaryOf(plan, explain),
+        report: classificationReport(plan, explain),
+        summary: classificationSummary(plan, explain),
         notices: plan.notices,
-        warnings: together([...trusted.warnings.map(({ where, what, mend }) => `${where}: ${what}. ${mend}`), ...severe]),
+        warnings: telling_together([...trusted.warnings.map(({ where, what, mend }) => `${where}: ${what}. ${mend}`), ...severe]),
     };
 }
 /** From here on an accident leaves the most demanding answer behind, by its name. */
-function setStrict(context, { policy }) {
-    const strictest = (0,policy_lib/* mostDemanding */.Nj)(policy);
-    context.set('target', strictest.name);
-    context.set('environment', strictest.environment);
+function setStrict(set, { policy }) {
+    const strictest = (0,ladder/* mostDemanding */.Nj)(policy);
+    set('target', strictest.name);
+    set('environment', strictest.environment);
 }
 /** The runner keeps 10 annotations of a kind per step. */
-function together(messages) {
+function telling_together(messages) {
     if (messages.length <= 8)
         return messages;
     return [...messages.slice(0, 7), `and ${messages.length - 7} more findings, in the summary`];
 }
-function tell({ classification, changeSet, ranges, trusted }, { log }) {
+function logClassification({ classification, changeSet, ranges, trusted }, log) {
     for (const { base, head, why, source } of ranges) {
-        log.info(`Compared ${(0,ports_lib/* shortSha */.Fu)(base)} (${why}) with ${(0,ports_lib/* shortSha */.Fu)(head)}, from ${source}`);
+        log.info(`Compared ${(0,sha/* shortSha */.Fu)(base)} (${why}) with ${(0,sha/* shortSha */.Fu)(head)}, from ${source}`);
     }
     if (!changeSet.complete)
         log.info(`The difference is not known whole: ${changeSet.why}. ${changeSet.mend}.`);
     log.info(`Policy: ${(0,wording/* policyPlace */._z)(trusted)}`);
     for (const { rule, proof, target, files } of classification.perRule.slice(0, 50))
-        log.foreign(`${files} × ${rule}${proof === 'none' ? '' : `, ${proof}`} → ${target}`);
+        log.foreign(`${files} \u00d7 ${rule}${proof === 'none' ? '' : `, ${proof}`} \u2192 ${target}`);
     for (const { path, kind, target, rule } of classification.deciding)
-        log.foreign(`${kind} ${(0,wording/* shownPath */.pS)(path)} → ${target} (${rule})`);
+        log.foreign(`${kind} ${(0,wording/* shownPath */.pS)(path)} \u2192 ${target} (${rule})`);
 }
 
-;// CONCATENATED MODULE: ./actions/change-classifier/lib/outputs.js
+// EXTERNAL MODULE: ./actions/change-classifier/lib/lint-inputs.js
+var lint_inputs = __nccwpck_require__(5215);
+;// CONCATENATED MODULE: ./actions/change-classifier/lib/main.js
 
-const outputs = (0,lib/* defineOutputs */.S2)({
-    verdict: {
-        nothing: 'error',
-        describe: 'The same as `target`; `linted` with `mode: lint`; `error` when there is no answer.',
-    },
+
+
+async function main(given, context) {
+    if (given.mode === 'lint') {
+        const { lint } = await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 2510));
+        return await lint(given, context);
+    }
+    (0,lint_inputs/* checkLintInputs */.l)(given, context.given);
+    const { event, log, clock, signal } = context;
+    const { dir, ceiling } = await (0,step/* findCheckout */.I8)(event.workspace, given['working-directory']);
+    const git = (0,lib_git/* openGit */.z)(dir, { ceiling, log, clock, signal });
+    const options = (0,step/* openOptions */.dy)(given, context, git);
+    const plan = await (0,step/* closing */.ET)(git, planChange({ ...options, explain: given.explain, onPolicy: (trusted) => setStrict(context.set, trusted) }));
+    logClassification(plan, log);
+    return { verdict: plan.classification.target, passed: true, ...toldClassification(plan, given.explain) };
+}
+
+// EXTERNAL MODULE: ./packages/kit/lib/outputs.js
+var outputs = __nccwpck_require__(5416);
+;// CONCATENATED MODULE: ./packages/plan/lib/classification/outputs.js
+
+const classificationOutputs = (0,outputs/* defineOutputs */.S2)({
     target: {
         nothing: 'unknown',
         describe: 'The deployment that the change needs: a target of the policy, `null-deployment` when none. After an error the most demanding one, or `unknown` when the policy cannot be read.',
@@ -9157,7 +9894,7 @@ const outputs = (0,lib/* defineOutputs */.S2)({
         nothing: 'true',
         describe: "`false` only when the null deployment suffices. Test it as `!= 'false'`, so that nothing counts as a yes.",
     },
-    environment: { nothing: 'none', describe: 'The GitHub environment of the target, for the job’s `environment:`.' },
+    environment: { nothing: 'none', describe: 'The GitHub environment of the target, for the job\u2019s `environment:`.' },
     confidence: {
         nothing: 'unknown',
         describe: '`proven` nothing changed that a build takes in, `policy` a rule decided, `default` no rule named a deciding file, `override` a label raised it or somebody who may waived it, `unknown` the difference could not be read whole.',
@@ -9174,15 +9911,25 @@ const outputs = (0,lib/* defineOutputs */.S2)({
     'changed-count': { nothing: '0', describe: 'How many files the change touches, as far as is known.' },
     'base-sha': { nothing: 'none', describe: 'The commit that was compared with.' },
     'head-sha': { nothing: 'none', describe: 'The commit that was judged.' },
-    'policy-sha': { nothing: 'none', describe: 'Git’s id of the policy’s text; `none` for the built-in policy.' },
+    'policy-sha': { nothing: 'none', describe: 'Git\u2019s id of the policy\u2019s text; `none` for the built-in policy.' },
     fingerprint: {
         nothing: 'none',
-        describe: 'sha256 of the head’s tree and the policy: equal fingerprints need equal deployments.',
+        describe: 'sha256 of the head\u2019s tree and the policy: equal fingerprints need equal deployments.',
     },
 });
 
-;// CONCATENATED MODULE: ./actions/change-classifier/lib/report-schema.js
+;// CONCATENATED MODULE: ./actions/change-classifier/lib/outputs.js
 
+
+const outputs_outputs = (0,outputs/* defineOutputs */.S2)({
+    verdict: {
+        nothing: 'error',
+        describe: 'The same as `target`; `linted` with `mode: lint`; `error` when there is no answer.',
+    },
+    ...classificationOutputs,
+});
+
+;// CONCATENATED MODULE: ./packages/plan/lib/classification/report-schema.js
 const report_schema_text = { type: 'string' };
 const flag = { type: 'boolean' };
 const count = { type: 'integer', minimum: 0 };
@@ -9212,8 +9959,8 @@ const file = {
         },
     },
 };
-/** What the classifier adds to its report; `schema/change-classifier.report.schema.json` comes from it. */
-const reportProperties = {
+/** What a classification adds to a report. */
+const classificationProperties = {
     target: report_schema_text,
     required: { ...flag, description: 'anything but the null deployment' },
     environment: report_schema_text,
@@ -9273,7 +10020,6 @@ const reportProperties = {
             },
         },
     },
-    lint: plan_lib/* lintSchema */.F9,
     labels: { ...texts, description: 'the labels that were counted' },
     guardedPaths: { ...texts, description: 'files that hold the gate, as far as the change touches them' },
     areas: { type: 'object', additionalProperties: flag },
@@ -9301,6 +10047,76 @@ const reportProperties = {
     filesLeftOut: count,
 };
 
+;// CONCATENATED MODULE: ./packages/plan/lib/lint-schema.js
+const lint_schema_text = { type: 'string' };
+const lint_schema_count = { type: 'integer', minimum: 0 };
+const verdict = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['target', 'confidence', 'reason', 'rule', 'file'],
+    properties: {
+        target: lint_schema_text,
+        confidence: { enum: ['proven', 'policy', 'default', 'override', 'unknown'] },
+        reason: lint_schema_text,
+        rule: { ...lint_schema_text, description: 'of the file that shows best why, or none' },
+        file: { ...lint_schema_text, description: 'that file, or none' },
+    },
+};
+function listOf(properties, description) {
+    const items = { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+    return { type: 'array', description, items };
+}
+const totals = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['targets', 'demanding', 'unknown', 'rules', 'unnamed', 'proofs'],
+    properties: {
+        targets: listOf({ target: lint_schema_text, commits: lint_schema_count }, 'how many commits needed each, the least demanding first'),
+        demanding: { ...lint_schema_count, description: 'commits that needed more than the null deployment' },
+        unknown: { ...lint_schema_count, description: 'commits that could not be judged whole; they count as most demanding' },
+        rules: listOf({ rule: lint_schema_text, source: lint_schema_text, target: lint_schema_text, files: lint_schema_count, commits: lint_schema_count, decided: lint_schema_count }, 'the rules in their order, then default, closure, gate and integrity where they decided a file'),
+        unnamed: listOf({ paths: lint_schema_text, files: lint_schema_count, commits: lint_schema_count, alone: lint_schema_count }, 'where the files lie that no rule names; alone: commits in which nothing else asks for as much'),
+        proofs: listOf({ proof: lint_schema_text, files: lint_schema_count, commits: lint_schema_count, freed: lint_schema_count }, 'what was lowered whatever the rule says'),
+    },
+};
+/** What a report of `mode: lint` holds under the key `lint`. */
+const lintSchema = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['policyFile', 'tip', 'asked', 'end', 'commits', 'totals'],
+    properties: {
+        policyFile: lint_schema_text,
+        tip: lint_schema_text,
+        asked: lint_schema_count,
+        end: { enum: ['count', 'root', 'shallow'], description: 'why there are not more commits' },
+        commits: {
+            type: 'array',
+            description: 'newest first, each against its first parent',
+            items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['sha', 'parent', 'subject', 'date', 'files', 'verdict'],
+                properties: {
+                    sha: lint_schema_text,
+                    parent: { ...lint_schema_text, description: 'the first parent, or none' },
+                    subject: { ...lint_schema_text, description: 'as its author wrote it, at most 200 characters' },
+                    date: { ...lint_schema_text, description: 'RFC 3339, or none' },
+                    files: lint_schema_count,
+                    verdict,
+                    tried: { ...verdict, description: 'by the policy at the head, where it is another one' },
+                },
+            },
+        },
+        totals,
+        tried: { ...totals, description: 'the same by the policy at the head' },
+    },
+};
+
+;// CONCATENATED MODULE: ./actions/change-classifier/lib/report-schema.js
+
+/** What the classifier adds to its report; `schema/change-classifier.report.schema.json` comes from it. */
+const reportProperties = { ...classificationProperties, lint: lintSchema };
+
 ;// CONCATENATED MODULE: ./actions/change-classifier/lib/action.js
 
 
@@ -9312,7 +10128,7 @@ const action = {
     description: 'Decides which deployment a change needs, and says why',
     branding: { icon: 'git-branch', color: 'blue' },
     inputs: inputs,
-    outputs: outputs,
+    outputs: outputs_outputs,
     reportProperties: reportProperties,
     main: main,
 };
@@ -9324,11 +10140,11 @@ const action = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4039);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4444);
+/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3328);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7552);
 
 
-await (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X);
+await (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -9341,7 +10157,9 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ checkLintInputs)
 /* harmony export */ });
-/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4228);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1504);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8405);
 
 /** What one mode asks for and the other would silently ignore. @throws ProblemError */
 function checkLintInputs({ mode, head }, given) {
@@ -9359,99 +10177,12 @@ function checkLintInputs({ mode, head }, given) {
     if (mode === 'lint' && head !== '' && !(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isSha */ .HH)(head)) {
         problems.push({
             where: 'input "head"',
-            what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(head)} is no whole commit id, which mode: lint needs`,
+            what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(head)} is no whole commit id, which mode: lint needs`,
             mend: 'Give 40 hexadecimal digits, or leave it out for the trusted branch',
         });
     }
     if (problems.length > 0)
-        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ProblemError */ .Mm(problems);
-}
-
-
-/***/ }),
-
-/***/ 2024:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ET: () => (/* binding */ closing),
-/* harmony export */   I8: () => (/* binding */ findCheckout),
-/* harmony export */   M3: () => (/* binding */ connector)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4228);
-
-
-
-/** The API's client is loaded when it is asked for the first time: a run that git can answer never pays for it. */
-function connector(token, { event, log, clock, signal }) {
-    if (token === '')
-        return undefined;
-    let connected;
-    const connect = async () => {
-        const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 2316));
-        return await connectGitHub({ token, apiUrl: event.apiUrl, repository: event.repository, log, clock, signal });
-    };
-    return () => (connected ??= connect());
-}
-/** The folder of the checkout, and the outermost one that may hold its repository. @throws ProblemError */
-async function findCheckout(workspace, given) {
-    const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, given);
-    if (!isFolder(dir)) {
-        const what = `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is no folder in the workspace`;
-        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .Mm([{ where: 'input "working-directory"', what, mend: 'Give the folder of the checkout' }]);
-    }
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, dir);
-    return { dir, ceiling: inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside) ? dir : workspace };
-}
-function isFolder(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
-    }
-    catch {
-        return false;
-    }
-}
-/** Ends git's program whatever came of the work: the step would wait for it. */
-async function closing(git, work) {
-    try {
-        return await work;
-    }
-    finally {
-        await git.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 6750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _z: () => (/* binding */ policyPlace),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   pS: () => (/* binding */ shownPath)
-/* harmony export */ });
-/** Where the law was read, for people. */
-function policyPlace({ origin, file, where }) {
-    switch (origin) {
-        case 'file':
-            return `${file} at ${where}`;
-        case 'builtin':
-            return `built in, since ${where} has no ${file}`;
-        case 'inline':
-            return 'in the workflow file';
-    }
-}
-/** A name with control characters is shown as JSON writes it, or two names could look like one. */
-function shownPath(path) {
-    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    return /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(path) ? JSON.stringify(path) : path;
-}
-function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .M(problems);
 }
 
 
@@ -9810,7 +10541,7 @@ const build = (toks, pairs, start, end, top) => {
 // normalize each run of literal chars as one string, so that a char
 // and the combining marks after it compose (or decompose) together.
 // Syntax is already parsed, so a char that normalizes to a syntax
-// char (such as full-width `＊` in NFKC) stays a literal.
+// char (such as full-width `\uff0a` in NFKC) stays a literal.
 const normalize = (items, form) => {
     const out = [];
     let run = '';
@@ -11041,1409 +11772,920 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
 
 /***/ }),
 
-/***/ 3292:
+/***/ 401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  zx: () => (/* reexport */ TomlError),
-  qg: () => (/* reexport */ parse)
+  L: () => (/* binding */ classify),
+  w: () => (/* binding */ demandsOf)
 });
 
-// UNUSED EXPORTS: TomlDate, default, stringify
+// EXTERNAL MODULE: ./packages/policy/lib/policy.js
+var lib_policy = __nccwpck_require__(9031);
+// EXTERNAL MODULE: ./packages/policy/lib/ladder.js
+var lib_ladder = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./packages/change/lib/evidence.js
+var lib_evidence = __nccwpck_require__(6933);
+;// CONCATENATED MODULE: ./packages/change/lib/sentences.js
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+/** GitHub cuts status descriptions, and people stop reading. */
+const sentenceLimit = 300;
+/** Cut to the limit, never inside a character. */
+function sentence(text) {
+    if (text.length <= sentenceLimit)
+        return text;
+    return `${text.slice(0, sentenceLimit - 1).replace(/[\uD800-\uDBFF]$/, '')}\u2026`;
+}
+/**
+ * A path for a sentence. File names are hostile: control, format and direction characters become visible escapes, so
+ * that they can neither begin a line nor turn one around; the middle of a long one is left out.
  */
-function getLineColFromPtr(string, ptr) {
-    let lines = string.slice(0, ptr).split(/\r?\n/);
-    return [lines.length, lines.pop().length + 1];
+function shownPath(path) {
+    const visible = shownText(path);
+    if (visible.length <= 80)
+        return visible;
+    return `${visible.slice(0, 38).replace(/[\uD800-\uDBFF]$/, '')}\u2026${visible.slice(-40).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
-function makeCodeBlock(string, line, column) {
-    let lines = string.split(/\r?\n/);
-    let codeblock = '';
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
-        let l = lines[i - 1];
-        if (!l)
-            continue;
-        codeblock += i.toString().padEnd(numberLen, ' ');
-        codeblock += ':  ';
-        codeblock += l;
-        codeblock += '\n';
-        if (i === line) {
-            codeblock += ' '.repeat(numberLen + column + 2);
-            codeblock += '^\n';
-        }
-    }
-    return codeblock;
+function shownText(text) {
+    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16) ?? ''}}`);
 }
-class TomlError extends Error {
-    line;
-    column;
-    codeblock;
-    constructor(message, options) {
-        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-        const codeblock = makeCodeBlock(options.toml, line, column);
-        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-        this.line = line;
-        this.column = column;
-        this.codeblock = codeblock;
-    }
-    /** @internal */
-    static x(message, ctx, ptr) {
-        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-    }
+/** "the testnet", "the null deployment". */
+function theTarget(name) {
+    return name === lib_policy/* NULL_DEPLOYMENT */.K ? 'the null deployment' : `the ${name}`;
+}
+/** "1 file", "3 files". */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** "a", "a and b", "a, b and 3 more": at most `most` of them by name. */
+function enumerate(items, most) {
+    const shown = items.slice(0, most);
+    const rest = items.length - shown.length;
+    const all = rest > 0 ? [...shown, `${rest} more`] : shown;
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
+/** "2 of 14 files need the testnet: pallets/dkg/src/lib.rs (rule runtime) and 1 more". */
+function reasonOfFiles(target, deciding, total, witness) {
+    const who = total === 1
+        ? 'The only changed file needs'
+        : deciding === total
+            ? `All ${total} files need`
+            : `${deciding} of ${total} files need${deciding === 1 ? 's' : ''}`;
+    const named = witness === undefined ? '' : `: ${shownPath(witness.path)} (${witness.why})`;
+    return sentence(`${who} ${theTarget(target)}${named}${deciding > 1 ? ` and ${deciding - 1} more` : ''}`);
+}
+/** "None of 14 files needs more than the null deployment: 10 by rule documentation and 4 by rule automation". */
+function reasonOfNothing(counts, total) {
+    const who = total === 1
+        ? 'The only changed file needs no more than the null deployment'
+        : `None of ${total} files needs more than the null deployment`;
+    const files = Map.groupBy(counts, byWhat);
+    const by = [...files]
+        .map(([what, some]) => ({ what, files: some.reduce((sum, count) => sum + count.files, 0) }))
+        .toSorted((a, b) => b.files - a.files)
+        .map(({ what, files }) => `${files} ${what}`);
+    return sentence(`${who}: ${enumerate(by, 3)}`);
+}
+const proofTexts = {
+    'comments-only': 'to change comments only',
+    'formatting-only': 'to change blanks only',
+    manifest: 'to leave what the manifest builds',
+    'lock-file': 'to leave what is locked for the build',
+    'tests-only': 'to change tests only',
+    'outside-closure': 'outside what is deployed',
+};
+function byWhat({ rule, proof }) {
+    if (proof !== 'none')
+        return `proven ${proofTexts[proof]}`;
+    if (rule === 'default')
+        return 'by default';
+    return rule === 'gate' ? 'of the gate itself' : `by rule ${shownText(rule)}`;
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+;// CONCATENATED MODULE: ./packages/change/lib/surroundings.js
+
+/**
+ * What the packages say of a path, against what the rules say; `undefined` where the rules' word stands. A package that
+ * a root is built from needs the closure's target: so does every file of it that no rule names, and every source of it,
+ * whatever a rule says. A rule about other files, such as prose, keeps its word: a build takes those in only when a
+ * source names them.
+ * @param asked the closure's target
  */
-
-/** @internal */
-function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
-    let isLiteral = c === 0x27; /* ' */
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-    if (isMultiline) {
-        // Trim initial newline
-        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
-            ctx.p++;
-        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
-            ctx.p += 2;
-    }
-    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
-    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
-    let parsed = '';
-    let sliceStart = ctx.p;
-    // states:
-    //   0 - decoding
-    //   1 - decoding escape
-    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
-    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
-    let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        c = ctx.s.charCodeAt(ctx.p);
-        // Deal with newlines first, since that simplifies control character checking and handling across all states
-        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
-            state = state && 3;
-        }
-        // Control characters are banned in TOML, so we throw an error if we encounter them
-        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in strings', ctx);
-        }
-        // The string might terminate while we're parsing through a newline escape.
-        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
-        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
-            if (isMultiline) {
-                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
+function surroundingsOf({ standing }, asked, nothing, byDefault) {
+    return (path, named) => {
+        const place = standing(path);
+        const demand = (named ?? byDefault).demand;
+        switch (place.kind) {
+            case 'no-member':
+                return undefined;
+            case 'outside':
+                if (named !== undefined)
+                    return undefined;
+                return { ...nothing, rule: 'closure', why: outside(place.member), proof: 'outside-closure' };
+            case 'inside': {
+                const isRaised = named === undefined ? asked.demand >= demand : place.compiled && asked.demand > demand;
+                return isRaised ? { ...asked, rule: 'closure', why: inside(place.member, place.chain) } : undefined;
             }
-            // If we're in a newline escape still, then there's nothing to add.
-            if (!state) {
-                // Avoid a useless concat operation if the string can be used as-is.
-                let s = ctx.s.slice(sliceStart, ctx.p);
-                parsed = parsed ? parsed + s : s;
-            }
-            ctx.p += isMultiline ? 3 : 1;
-            return parsed;
-        }
-        // Baseline state; keep moving forward unless an escape sequence starts
-        else if (!state) {
-            if (!isLiteral && c === 0x5c /* \ */) {
-                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
-                state = 1;
+            case 'unknown': {
+                const isRaised = asked.demand > demand && (named === undefined || place.compiled);
+                return isRaised
+                    ? { ...asked, rule: 'closure', why: 'the packages that a root is built from are not known whole' }
+                    : undefined;
             }
         }
-        else if (state === 1) {
-            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
-                let errPtr = ctx.p++ - 1;
-                let value = 0;
-                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
-                for (let j = 0; j < len; j++, ctx.p++) {
-                    let hex = ctx.s.charCodeAt(ctx.p);
-                    let digit = 
-                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
-                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
-                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
-                    if (digit < 0)
-                        TomlError.x('invalid non-hex character in unicode escape', ctx);
-                    value = (value << 4) | digit;
-                }
-                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
-                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    TomlError.x('invalid unicode escape', ctx, errPtr);
-                }
-                parsed += String.fromCodePoint(value);
-                sliceStart = ctx.p--;
-                state = 0;
-            }
-            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
-            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
-                state = 2;
-            }
-            // Basic escape sequence
-            else {
-                if (c === 0x62 /* b */)
-                    parsed += '\b';
-                else if (c === 0x74 /* t */)
-                    parsed += '\t';
-                else if (c === 0x6e /* n */)
-                    parsed += '\n';
-                else if (c === 0x66 /* f */)
-                    parsed += '\f';
-                else if (c === 0x72 /* r */)
-                    parsed += '\r';
-                else if (c === 0x65 /* e */)
-                    parsed += '\x1b';
-                else if (c === 0x22 /* " */)
-                    parsed += '"';
-                else if (c === 0x5c /* \ */)
-                    parsed += '\\';
-                else
-                    TomlError.x('unrecognised escape sequence', ctx);
-                sliceStart = ctx.p + 1;
-                state = 0;
-            }
-        }
-        // Newline escape continuation: keep moving forward until the first non-whitespace char
-        else if (c !== 0x20 && c !== 0x9 /* \t */) {
-            if (state === 2)
-                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
-            // State cannot be zero, or we'd have branched earlier already.
-            // If it's a backslash, immediately transition to the escape state so it can be processed.
-            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
-            sliceStart = ctx.p;
-        }
-    }
-    TomlError.x('unfinished string', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-class TomlDate extends Date {
-    #hasDate = false;
-    #hasTime = false;
-    #offset = null;
-    constructor(date, fasttype, unsafeDelim) {
-        let hasDate = true;
-        let hasTime = true;
-        let offset = 'Z';
-        let c;
-        if (typeof date === 'string') {
-            if (fasttype)
-                prep: {
-                    // Date-time
-                    if (fasttype < 3) {
-                        if (+date.slice(11, 13) > 23) {
-                            date = '';
-                            break prep;
-                        }
-                        // Local
-                        if (fasttype === 2) {
-                            offset = null;
-                            date += 'Z';
-                        }
-                        // Offset; keep track of offset if not Z
-                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
-                            offset = date.slice(date.length - 6);
-                        }
-                        if (unsafeDelim)
-                            date = date.slice(0, 10) + 'T' + date.slice(11);
-                    }
-                    // Time
-                    else if (fasttype === 4) {
-                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
-                    }
-                    hasDate = fasttype !== 4;
-                    hasTime = fasttype !== 3;
-                }
-            else {
-                let match = date.match(DATE_TIME_RE);
-                if (match) {
-                    if (!match[1]) {
-                        hasDate = false;
-                        date = `0000-01-01T${date}`;
-                    }
-                    hasTime = !!match[2];
-                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
-                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
-                    // Do not allow rollover hours.
-                    if (match[2] && +match[2] > 23) {
-                        date = '';
-                    }
-                    else {
-                        offset = match[3] || null;
-                        if (!offset && hasTime)
-                            date += 'Z';
-                    }
-                }
-                else {
-                    date = '';
-                }
-            }
-        }
-        super(date);
-        if (!isNaN(this.getTime())) {
-            this.#hasDate = hasDate;
-            this.#hasTime = hasTime;
-            this.#offset = offset;
-        }
-    }
-    isDateTime() {
-        return this.#hasDate && this.#hasTime;
-    }
-    isLocal() {
-        return !this.#hasDate || !this.#hasTime || !this.#offset;
-    }
-    isDate() {
-        return this.#hasDate && !this.#hasTime;
-    }
-    isTime() {
-        return this.#hasTime && !this.#hasDate;
-    }
-    isValid() {
-        return this.#hasDate || this.#hasTime;
-    }
-    toISOString() {
-        let iso = super.toISOString();
-        // Local Date
-        if (this.isDate())
-            return iso.slice(0, 10);
-        // Local Time
-        if (this.isTime())
-            return iso.slice(11, 23);
-        // Local DateTime
-        if (this.#offset === null)
-            return iso.slice(0, -1);
-        // Offset DateTime
-        if (this.#offset === 'Z' || this.#offset === 'z')
-            return iso;
-        // This part is quite annoying: JS strips the original timezone from the ISO string representation
-        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
-        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
-        offset = this.#offset[0] === '-' ? offset : -offset;
-        let offsetDate = new Date(this.getTime() - (offset * 60e3));
-        return offsetDate.toISOString().slice(0, -1) + this.#offset;
-    }
-    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
-        let date = new TomlDate(jsDate);
-        date.#offset = offset;
-        return date;
-    }
-    static wrapAsLocalDateTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalDate(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasTime = false;
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasDate = false;
-        date.#offset = null;
-        return date;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function isDigit(char, base = 10) {
-    return base === 16
-        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
-        : (char > 0x2f && char < 0x30 + base);
-}
-function isEndOfValue(char, delim) {
-    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
-    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
-        // Structure end or next value delimiter
-        (delim && (char === delim || char === 0x2c /* , */)) ||
-        // Comment
-        char === 0x23; /* # */
-}
-/** @internal */
-function extractValue(ctx, end) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
-    // Structs
-    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
-        let value = c === 0x5b /* [ */
-            ? parseArray(ctx)
-            : parseInlineTable(ctx);
-        ctx.d++;
-        return value;
-    }
-    // Strings
-    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
-        return parseString(ctx);
-    }
-    // Booleans
-    // We can fast-path because the first character is enough to know the only possible value
-    if (c === 0x74 /* t */) { // Only possible valid value is `true`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, true;
-    }
-    if (c === 0x66 /* f */) { // Only possible valid value is `false`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, false;
-    }
-    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
-    }
-    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
-    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
-    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
-        return parseDate(ctx, c, end);
-    }
-    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
-    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
-        return parseTime(ctx, c, end);
-    }
-    return parseNumber(ctx, ctx.p, c, 0, end);
-}
-// State:
-// 0: init
-// 1: integer
-// 2: fractional dot
-// 3: fractional
-// 4: exponent letter
-// 5: exponent
-// 6: exponent sign
-// 7: exponent with sign
-// >9: underscore; see below
-//     -> 12: was integer
-//     -> 14: was fractional
-//     -> 16: was exponent
-// states 2-5, 14, 16 are ONLY permitted iif base === 10
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-    let c = startChr;
-    let state = 0;
-    let hasUnderscores = false;
-    // (+/-)inf
-    if (c === 0x69 /* i */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, (sign || 1) / 0;
-    }
-    // (+/-)nan
-    if (c === 0x6e /* n */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, NaN;
-    }
-    // Leading zero
-    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
-    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
-    if (c === 0x30 /* 0 */) {
-        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
-        if (!sign) {
-            if (c === 0x78 /* x */)
-                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-            else if (c === 0x62 /* b */)
-                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-            else if (c === 0x6f /* o */)
-                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-        }
-        if (c === 0x2e /* . */)
-            state = 2;
-        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
-            state = 4;
-        else
-            TomlError.x('illegal leading zero', ctx, startPtr);
-    }
-    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
-    else if (!isDigit(c))
-        TomlError.x('invalid value', ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (!state)
-            state = 1; // Detects single-digit numbers we can use a fast parse path for
-        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
-        // never permitted in even-numbered ones.
-        if (c === 0x5f /* _ */) {
-            if (!(state & 1))
-                TomlError.x('illegal underscore', ctx);
-            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
-            hasUnderscores = true;
-        }
-        // Transition to fractional part.
-        else if (state === 1 && c === 0x2e /* . */)
-            state = 2;
-        // Transition to exponent part.
-        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
-            state = 4;
-        // + and - are permitted in state 4 only (handled before entering the function for state 0)
-        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
-            state = 6;
-        }
-        // All special cases have been handled; only digits are allowed here
-        else if (!isDigit(c))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear state flags
-        else if (state > 9)
-            state -= 11;
-        else if (!(state & 1))
-            state++;
-    }
-    // Single-char number; we can fast-path these very easily.
-    if (!state) {
-        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
-        return ctx.bi === true ? BigInt(val) : val;
-    }
-    // Even-numbered states absolutely require a digit next; not even end of value is permitted
-    if (!(state & 1))
-        TomlError.x('unfinished numeric value', ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
-    if (hasUnderscores)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return state > 1
-        ? parseFloat(str)
-        : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-    let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (c === 0x5f /* _ */) {
-            if (underscore & 1)
-                TomlError.x('illegal underscore', ctx);
-            underscore = 3;
-        }
-        // We only need to check if the number is a valid digit, nothing else is permitted
-        else if (!isDigit(c, base))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear underscore flag
-        else if (underscore & 1)
-            underscore--;
-    }
-    // Trailing underscore is not allowed
-    if (underscore & 1)
-        TomlError.x('unfinished numeric value', ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
-    if (underscore)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
-        int: {
-            let val = parseInt(str, base);
-            if (!Number.isSafeInteger(val)) {
-                if (ctx.bi)
-                    break int;
-                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
-            }
-            return val;
-        }
-    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
-}
-function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-    }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
-    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
-        let t = ctx.s.slice(startPtr, ctx.p);
-        return readDate(ctx, t, 3, false, startPtr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
-        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
-            let t = ctx.s.slice(startPtr, ++ctx.p);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
-        }
-        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
-            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
-            let t = ctx.s.slice(startPtr, ctx.p += 6);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
-        }
-    }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-    let start = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-        return parseNumber(ctx, --ctx.p, c, 0, endChr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    let t = ctx.s.slice(start, ctx.p);
-    return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-        let date = new TomlDate(str, type, unsafeDelim);
-        if (!date.isValid())
-            TomlError.x('invalid date', ctx, errPtr);
-        return date;
-    }
-    try {
-        if (temporalSuffix)
-            str += temporalSuffix;
-        switch (type) {
-            case 1: return Temporal.ZonedDateTime.from(str);
-            case 2: return Temporal.PlainDateTime.from(str);
-            case 3: return Temporal.PlainDate.from(str);
-            case 4: return Temporal.PlainTime.from(str);
-        }
-    }
-    catch (e) {
-        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        let c = ctx.s.charCodeAt(ctx.p);
-        if (c === 0xa /* \n */)
-            break;
-        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
-            ctx.p++;
-            break;
-        }
-        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in comments', ctx);
-        }
-    }
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-    let c;
-    while (ctx.p < ctx.s.length) {
-        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
-            c === 0x9 /* \t */ ||
-            (!banNewLines &&
-                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
-            ctx.p++;
-        if (banComments || c !== 0x23 /* # */)
-            break;
-        skipComment(ctx);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-/** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
-    // States:
-    // 0: before first char
-    // 1: parsing bare key
-    // 2: after key component
-    let startPtr;
-    let state = 0;
-    let parsed = [];
-    let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
-    do {
-        // End of key
-        if (c === end) {
-            if (!state)
-                TomlError.x('unexpected end of key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            return ctx.p++, parsed;
-        }
-        // Dotted key separator
-        else if (c === 0x2e /* . */) {
-            if (!state)
-                TomlError.x('illegal empty bare key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            state = 0;
-        }
-        // Quoted key
-        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
-            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
-            parsed.push(parseString(ctx));
-            state = 2;
-            ctx.p--;
-        }
-        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
-        else if (c === 0x20 || c === 0x9 /* \t */) {
-            if (state === 1) {
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-                state = 2;
-            }
-        }
-        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
-        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            TomlError.x('illegal character in key', ctx);
-        }
-        // Illegal character
-        else if (!state) {
-            state = 1;
-            sliceStart = ctx.p;
-        }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
-    let res = Object.create(null);
-    let seen = new Set();
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
-            ctx.p++;
-            return res;
-        }
-        let k;
-        let t = res;
-        let hasOwn = false;
-        let errPtr = ctx.p;
-        let key = parseKey(ctx);
-        for (let i = 0; i < key.length; i++) {
-            if (i)
-                t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            k = key[i];
-            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-            }
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
-                break;
-            }
-            if (!hasOwn && unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-            }
-        }
-        if (hasOwn) {
-            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-        }
-        skipVoid(ctx, true, true);
-        let value = extractValue(ctx, 0x7d /* } */);
-        if (t && typeof (t[k] = value) === 'object')
-            seen.add(value);
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished table', ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-    let startPtr = ctx.p++;
-    let res = [];
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
-            ctx.p++;
-            return res;
-        }
-        res.push(extractValue(ctx, 0x5d /* ] */));
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished array', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function peekTable(ctx, key, table, meta, type) {
-    let t = table;
-    let m = meta;
-    let k;
-    let hasOwn = false;
-    let state;
-    for (let i = 0; i < key.length; i++) {
-        if (i) {
-            t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            m = (state = m[k]).c;
-            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
-                return null;
-            }
-            if (state.t === 2 /* Type.ARRAY */) {
-                let l = t.length - 1;
-                t = t[l];
-                m = m[l].c;
-            }
-        }
-        k = key[i];
-        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
-            return null;
-        }
-        if (!hasOwn) {
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor'))
-                return false;
-            if (unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-            }
-            m[k] = {
-                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
-                    ? 3 /* Type.ARRAY_DOTTED */ : type,
-                d: false,
-                i: 0,
-                c: Object.create(null),
-            };
-        }
-    }
-    state = m[k];
-    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
-        // Bad key type!
-        return null;
-    }
-    if (type === 2 /* Type.ARRAY */) {
-        if (!state.d) {
-            state.d = true;
-            t[k] = [];
-        }
-        t[k].push(t = Object.create(null));
-        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
-    }
-    if (state.d) {
-        // Redefining a table!
-        return null;
-    }
-    state.d = true;
-    if (type === 1 /* Type.EXPLICIT */) {
-        t = hasOwn ? t[k] : (t[k] = Object.create(null));
-    }
-    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
-        return null;
-    }
-    return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-        TomlError.x(peek === null
-            ? 'trying to redefine an already defined table or value'
-            : 'document contains an unsafe property', ctx, ptr);
-}
-function parse(toml, options = {}) {
-    let ctx = {
-        s: toml,
-        p: 0,
-        d: options.maxDepth ?? 1000,
-        bi: options.integersAsBigInt ?? false,
-        ld: options.useLegacyDate ?? true,
-        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
     };
-    let res = Object.create(null);
-    let meta = Object.create(null);
-    let tmp;
-    let skipping = false;
-    let tbl = res;
-    let m = meta;
-    // BOM is allowed, skip.
-    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
-    if (toml.charCodeAt(0) === 0xfeff)
-        ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml.length) {
-        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
-            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
-            tmp = ctx.p += +isTableArray;
-            skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
-            if (isTableArray) {
-                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    TomlError.x('expected end of table array declaration', ctx);
-                }
-                ctx.p++;
-            }
-            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
-            if (!p) {
-                validateTablePeek(ctx, p, tmp);
-                skipping = true;
-            }
-            else {
-                m = p[2];
-                tbl = p[1];
-            }
-        }
-        else {
-            tmp = ctx.p;
-            let k = parseKey(ctx);
-            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
-            if (!p && !skipping)
-                validateTablePeek(ctx, p, tmp);
-            skipVoid(ctx, true, true);
-            let v = extractValue(ctx, void 0);
-            if (p && !skipping)
-                p[1][p[0]] = v;
-        }
-        skipVoid(ctx, true);
-        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
-        }
-        skipVoid(ctx);
-    }
-    return res;
+}
+function inside(member, chain) {
+    if (chain.length < 2)
+        return `part of ${shownText(member)}, a root of the closure`;
+    const links = chain.map(shownText);
+    const way = links.length <= 4 ? links : [...links.slice(0, 2), '\u2026', ...links.slice(-1)];
+    return `part of ${shownText(member)}, which a root is built from (${way.join(' \u2192 ')})`;
+}
+function outside(member) {
+    return `part of ${shownText(member)}, which no root is built from`;
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+;// CONCATENATED MODULE: ./packages/change/lib/judge.js
+
+
+
+
+/** @param policy the one on whose ladder the files were judged */
+function rungsOf({ targets }) {
+    const names = targets.map(({ name }) => name);
+    return ({ target }) => {
+        const place = names.indexOf(target);
+        return place === -1 ? names.length - 1 : place;
+    };
+}
+/** Judges files by the rules of a policy; the closure raises what a rule places too low, and a proof of content lowers. */
+function judgeBy({ policy, evidence, ladder, isGateFile }) {
+    const opinions = policy.rules.map((rule) => ({
+        rule,
+        opinion: { ...onLadder(ladder, rule.target), rule: rule.name, why: `rule ${rule.name}`, paths: rule.paths },
+    }));
+    const byDefault = { ...onLadder(ladder, policy.default), rule: 'default', why: 'no rule names it' };
+    const ofTheGate = {
+        ...onLadder(ladder, lib_policy/* NULL_DEPLOYMENT */.K),
+        rule: 'gate',
+        why: 'part of the gate itself: asks for an approval',
+    };
+    const strictest = onLadder(ladder, (0,lib_ladder/* mostDemanding */.Nj)(ladder).name);
+    const asked = new Set([...evidence.proofs.keys()].map(lib_evidence/* pathOfKey */.Uk));
+    const surround = policy.closure === undefined || evidence.closure === undefined
+        ? undefined
+        : surroundingsOf(evidence.closure, onLadder(ladder, policy.closure.target), onLadder(ladder, lib_policy/* NULL_DEPLOYMENT */.K), byDefault);
+    /** The opinions of the rules that hear of at least one of these kinds, in the order of the rules. */
+    const hearing = (...kinds) => opinions.filter(({ rule }) => kinds.some((kind) => rule.changes.has(kind)));
+    const byKind = {
+        added: hearing('added'),
+        modified: hearing('modified'),
+        deleted: hearing('deleted'),
+        renamed: hearing('renamed'),
+        typechanged: hearing('typechanged'),
+        mode: hearing('mode'),
+    };
+    // a rename takes a file from one place and brings it to another: rules about deletions and additions hear of it
+    const [leaving, arriving] = [hearing('renamed', 'deleted'), hearing('renamed', 'added')];
+    const named = (path, candidates) => {
+        const opinion = candidates.find(({ rule }) => rule.paths.matches(path))?.opinion;
+        if (opinion === undefined && isGateFile(path))
+            return ofTheGate;
+        return surround?.(path, opinion) ?? opinion ?? byDefault;
+    };
+    const opinionOn = (path, candidates, change) => {
+        const opinion = named(path, candidates);
+        const doubt = doubtAbout(change);
+        // somebody who wrote this very name knew what it is
+        if (doubt === undefined || opinion.demand === strictest.demand || opinion.paths?.names(path) === true)
+            return opinion;
+        return { ...strictest, rule: 'integrity', why: doubt };
+    };
+    const byName = (change) => {
+        const { path, oldPath, kind } = change;
+        if (oldPath === undefined)
+            return opinionOn(path, byKind[kind], change);
+        const after = opinionOn(path, arriving, change);
+        const before = opinionOn(oldPath, leaving, change);
+        return before.demand > after.demand ? { ...before, why: `was ${shownPath(oldPath)}: ${before.why}` } : after;
+    };
+    return {
+        judge(change) {
+            const opinion = byName(change);
+            if (opinion.demand === 0)
+                return decision(change, opinion, opinion.proof ?? 'none', '');
+            // of 50,000 files often a few were looked at, and a key for each of the others would be for nothing
+            const proof = asked.has(change.path) && (0,lib_evidence/* isComparable */.n9)(change) ? evidence.proofs.get((0,lib_evidence/* changeKey */.Cy)(change)) : undefined;
+            if (proof?.kind === 'same') {
+                return decision(change, { ...opinion, ...onLadder(ladder, lib_policy/* NULL_DEPLOYMENT */.K) }, proof.proof, proof.why);
+            }
+            return decision(change, opinion, 'none', whyUnproven(change, proof));
+        },
+    };
+}
+function whyUnproven(change, proof) {
+    if (proof !== undefined)
+        return proof.why;
+    return (0,lib_evidence/* isComparable */.n9)(change) ? 'its content was not looked at' : `what is ${change.kind} cannot be proven by content`;
+}
+function decision({ path, oldPath, kind }, { target, rule, why }, proof, proofWhy) {
+    if (oldPath === undefined)
+        return { path, kind, target, rule, why, proof, proofWhy };
+    return { path, oldPath, kind, target, rule, why, proof, proofWhy };
+}
+function onLadder(ladder, name) {
+    return { target: (0,lib_ladder/* targetNamed */.bH)(ladder, name).name, demand: (0,lib_ladder/* demandOf */.tp)(ladder, name) };
+}
+/** Why the name alone does not tell what the entry is. Links and submodules lead elsewhere, and are never followed. */
+function doubtAbout({ oldMode, newMode, encoding }) {
+    if (oldMode === '160000' || newMode === '160000')
+        return 'a submodule, whose content is not in this repository';
+    if (oldMode === '120000' || newMode === '120000')
+        return 'a symbolic link, which may lead anywhere';
+    return encoding === 'other' ? 'its name is not UTF-8' : undefined;
+}
+/** For each file the stricter of two judgements, the trusted one in a tie. */
+function stricterJudge(trusted, head, rungOf) {
+    return {
+        judge(change) {
+            const [ours, theirs] = [trusted.judge(change), head.judge(change)];
+            return rungOf(theirs) > rungOf(ours) ? { ...theirs, why: `${theirs.why}, by the policy at the head` } : ours;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/change/lib/waive.js
+
+
+/**
+ * Somebody who may has said that less is enough for exactly this head. That lowers what files ask for; it lowers neither
+ * what is unknown nor what a label demands.
  */
-let BARE_KEY = /^[a-z0-9-_]+$/i;
-let HAS_WELLFORMED = !!(''.isWellFormed);
-function extendedTypeOf(obj) {
-    let type = typeof obj;
-    if (type === 'object') {
-        if (Array.isArray(obj))
-            return 'array';
-        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
-            return 'date';
-        if (globalThis.Temporal) {
-            if (obj.until) {
-                if (obj instanceof Temporal.ZonedDateTime)
-                    return 'temporal/tz+uc';
-                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
-                    return 'temporal/uc';
-                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
-                    return 'temporal';
-                if (obj instanceof Temporal.PlainYearMonth)
-                    return 'temporal/x';
-            }
-            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
-                (obj.negated && obj instanceof Temporal.Duration)) {
-                return 'temporal/x';
-            }
-        }
+function waive(answer, waivers, policy) {
+    const lowering = waivers.filter(({ target }) => (0,lib_ladder/* demandOf */.tp)(policy, target) < answer.demand);
+    const [lowest] = lowering.toSorted((a, b) => (0,lib_ladder/* demandOf */.tp)(policy, a.target) - (0,lib_ladder/* demandOf */.tp)(policy, b.target));
+    if (lowest === undefined)
+        return answer;
+    const target = (0,lib_ladder/* targetNamed */.bH)(policy, lowest.target);
+    const who = `${shownText(lowest.user)} (${shownText(lowest.where)})`;
+    if (answer.lowerable === 'no') {
+        return withFinding(answer, {
+            code: 'waiver-without-effect',
+            severity: 'warning',
+            message: `${who} waives the change to ${theTarget(target.name)}, which lowers neither what is unknown nor what a label demands`,
+        });
     }
-    return type;
+    const full = theTarget(answer.target.name);
+    const reason = `Waived from ${full} to ${theTarget(target.name)} for exactly this head by ${who}. ${answer.reason}`;
+    const wouldChange = `Without the waiver, or with any other head, it would be ${full}`;
+    const message = `${who} waives the change from ${full} to ${theTarget(target.name)}`;
+    return withFinding({
+        ...answer,
+        target,
+        demand: (0,lib_ladder/* demandOf */.tp)(policy, target.name),
+        confidence: 'override',
+        reason: sentence(reason),
+        wouldChange: sentence(wouldChange),
+    }, { code: 'waived', severity: 'notice', message });
 }
-function isArrayOfTables(obj) {
-    for (let i = 0; i < obj.length; i++) {
-        if (extendedTypeOf(obj[i]) !== 'object')
-            return false;
-    }
-    return obj.length != 0;
-}
-function formatWellFormedStringUnchecked(s) {
-    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
-}
-function formatString(s) {
-    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
-}
-function formatKey(s) {
-    if (BARE_KEY.test(s))
-        return s;
-    if (HAS_WELLFORMED && !s.isWellFormed())
-        throw new RangeError('key contains illegal lone surrogates');
-    return formatWellFormedStringUnchecked(s);
-}
-function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    switch (type) {
-        // @ts-expect-error -- intentional fallthrough case
-        case 'number':
-            if (isNaN(val))
-                return 'nan';
-            if (val === Infinity)
-                return 'inf';
-            if (val === -Infinity)
-                return '-inf';
-            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
-                return val.toFixed(1);
-        case 'bigint':
-        case 'boolean':
-        case 'temporal':
-            return val.toString();
-        case 'string':
-            return formatString(val);
-        case 'date':
-            if (isNaN(val.getTime()))
-                throw new TypeError('cannot serialize invalid date');
-            return val.toISOString();
-        case 'object':
-            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
-        case 'array':
-            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
-        // @ts-expect-error -- intentional fallthrough case
-        case 'temporal/tz+uc':
-            if (strictTemporal) {
-                let tz = val.timeZoneId;
-                let tzc = tz.charCodeAt(0);
-                if (
-                // Classic offset
-                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
-                    (
-                    // Fast pre-check pass; see below for the actually accepted values
-                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
-                        (
-                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
-                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
-                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
-                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
-                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
-                            !tz.startsWith('Etc/')))) {
-                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
-                }
-            }
-        case 'temporal/uc':
-            if (strictTemporal && val.calendarId !== 'iso8601')
-                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
-            return val.toString({
-                calendarName: 'never',
-                timeZoneName: 'never',
-            });
-        case 'temporal/x':
-            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
-    }
-}
-function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
-    let keys = Object.keys(obj);
-    if (keys.length === 0)
-        return '{}';
-    let res = '{ ';
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (i)
-            res += ', ';
-        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' }';
-}
-function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
-    if (array.length === 0)
-        return '[]';
-    let res = '[ ';
-    for (let i = 0; i < array.length; i++) {
-        if (i)
-            res += ', ';
-        if (array[i] === null || array[i] === void 0) {
-            throw new TypeError('arrays cannot contain null or undefined values');
-        }
-        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' ]';
-}
-function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let res = '';
-    for (let i = 0; i < array.length; i++) {
-        res += `${res && '\n'}[[${key}]]\n`;
-        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
-    }
-    return res;
-}
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let preamble = '';
-    let tables = '';
-    let keys = Object.keys(obj);
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (obj[k] !== null && obj[k] !== void 0) {
-            let type = extendedTypeOf(obj[k]);
-            if (type === 'symbol' || type === 'function') {
-                throw new TypeError(`cannot serialize values of type '${type}'`);
-            }
-            let key = formatKey(k);
-            if (type === 'array' && isArrayOfTables(obj[k])) {
-                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else if (type === 'object') {
-                let tblKey = prefix ? `${prefix}.${key}` : key;
-                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else {
-                preamble += key;
-                preamble += ' = ';
-                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
-                preamble += '\n';
-            }
-        }
-    }
-    if (tableKey && (preamble || !tables)) // Create table only if necessary
-        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
-    return preamble && tables
-        ? `${preamble}\n${tables}`
-        : preamble || tables;
-}
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
-    if (extendedTypeOf(obj) !== 'object') {
-        throw new TypeError('stringify can only be called with an object');
-    }
-    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
-    if (str[str.length - 1] !== '\n')
-        return str + '\n';
-    return str;
+function withFinding(answer, finding) {
+    return { ...answer, findings: [...answer.findings, finding] };
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+;// CONCATENATED MODULE: ./packages/change/lib/witness.js
+const witnessLimit = 10;
+/**
+ * Of the files that ask for the target those that show why it is needed: first one for each rule that asks for it, named rules before the
+ * default, then more in the order of their paths.
  */
+function witnesses(asking) {
+    const firsts = new Map();
+    let last = '';
+    for (const file of asking) {
+        // neighbours mostly share their rule
+        if (file.rule === last)
+            continue;
+        last = file.rule;
+        if (!firsts.has(last))
+            firsts.set(last, file);
+    }
+    const named = [...firsts.values()].toSorted((a, b) => Number(a.rule === 'default') - Number(b.rule === 'default'));
+    return [...new Set([...named, ...asking.slice(0, witnessLimit + named.length)])].slice(0, witnessLimit);
+}
+/** How many files each rule decided, in the order of the rules; what no rule decided comes last. */
+function countByRule(policies, files) {
+    const counts = new Map();
+    let last;
+    for (const { rule, proof, target } of files) {
+        // neighbours mostly share their rule
+        if (last?.rule === rule && last.target === target && last.proof === proof) {
+            last.files++;
+            continue;
+        }
+        const ofRule = counts.get(rule) ?? [];
+        const count = ofRule.find((one) => one.target === target && one.proof === proof);
+        last = count ?? { rule, proof, target, files: 0 };
+        last.files++;
+        if (count === undefined && ofRule.push(last) === 1)
+            counts.set(rule, ofRule);
+    }
+    const order = policies.flatMap((policy) => policy.rules.map((rule) => rule.name));
+    const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
+    return [...counts.values()]
+        .flat()
+        .toSorted((a, b) => rank(a.rule) - rank(b.rule) ||
+        compareText(a.rule, b.rule) ||
+        compareText(a.target, b.target) ||
+        compareText(a.proof, b.proof));
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/change/lib/would-change.js
+
+
+
+/** One sentence: what would have to be different for another answer. */
+function whatWouldChange(policy, files, target, labels) {
+    if (target.name === lib_policy/* NULL_DEPLOYMENT */.K)
+        return whatWouldRaise(policy);
+    const demand = (0,lib_ladder/* demandOf */.tp)(policy, target.name);
+    const rungOf = rungsOf(policy);
+    let asking = 0;
+    let next = 0;
+    for (const file of files) {
+        const rung = rungOf(file);
+        if (rung === demand)
+            asking++;
+        else if (rung < demand && rung > next)
+            next = rung;
+    }
+    const lower = theTarget(policy.targets[next]?.name ?? lib_policy/* NULL_DEPLOYMENT */.K);
+    const without = asking === 1 ? 'that file' : `those ${asking} files`;
+    const [label] = labels;
+    const andLabel = label === undefined ? '' : ` and the label "${shownText(label)}"`;
+    return `Without ${without}${andLabel} it would be ${lower}`;
+}
+function whatWouldRaise(policy) {
+    const strictest = (0,lib_ladder/* mostDemanding */.Nj)(policy);
+    const demand = (0,lib_ladder/* demandOf */.tp)(policy, strictest.name);
+    const rules = policy.rules
+        .filter((rule) => (0,lib_ladder/* demandOf */.tp)(policy, rule.target) === demand)
+        .map((rule) => shownText(rule.name));
+    const places = [
+        ...(rules.length === 0 ? [] : [`in the paths of rule ${enumerate(rules, 3)}`]),
+        ...((0,lib_ladder/* demandOf */.tp)(policy, policy.default) === demand ? ['that no rule names'] : []),
+    ];
+    return places.length === 0
+        ? `No file would need ${theTarget(strictest.name)} by this policy`
+        : `A changed file ${places.join(', or one ')}, would need ${theTarget(strictest.name)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/change/lib/answer.js
 
 
 
 
 
-/** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+/** From the judged files to one target. First comes what is not known, then labels, then the files, then waivers. */
+function answer(question) {
+    const { waivers = [], policy } = question.input;
+    return waive(unwaived(question), waivers, policy);
+}
+function unwaived(question) {
+    const { input, head, files } = question;
+    const { changeSet, policy } = input;
+    const strictest = (0,lib_ladder/* mostDemanding */.Nj)(policy);
+    const settle = (target, confidence, reason, wouldChange, findings = [], lowerable = 'no') => ({
+        target,
+        demand: (0,lib_ladder/* demandOf */.tp)(policy, target.name),
+        confidence,
+        reason: sentence(reason),
+        wouldChange: sentence(wouldChange),
+        findings,
+        lowerable,
+    });
+    // an unreadable policy at the head is told in any case
+    const ofHead = head.kind === 'unreadable' ? [head.finding] : [];
+    if (!changeSet.complete) {
+        const { code, why, mend } = changeSet;
+        const reason = `The change is not fully known (${shownText(code)}), so it needs ${theTarget(strictest.name)}: ${shownText(why)}`;
+        const finding = { code, severity: 'warning', message: `${why}. ${mend}` };
+        return settle(strictest, 'unknown', reason, shownText(mend), [finding, ...ofHead]);
+    }
+    if (head.kind === 'unreadable') {
+        const reason = `It needs ${theTarget(strictest.name)}: ${shownText(head.finding.message)}`;
+        return settle(strictest, 'unknown', reason, 'A policy at the head that can be read would be judged', ofHead);
+    }
+    const rungOf = rungsOf(policy);
+    const demand = files.reduce((most, file) => Math.max(most, rungOf(file)), 0);
+    const target = policy.targets[demand] ?? strictest;
+    const labels = requiringLabels(question);
+    const [label] = labels;
+    if (label !== undefined && target.name !== strictest.name) {
+        const shown = `"${shownText(label)}"`;
+        const raised = theTarget(strictest.name);
+        const lower = theTarget(target.name);
+        const needs = files.length === 1 ? 'needs' : 'need';
+        const reason = `The label ${shown} asks for ${raised}; the ${counted(files.length, 'changed file')} alone ${needs} ${lower}`;
+        const without = labels.length === 1 ? `the label ${shown}` : `the ${labels.length} labels that ask for it`;
+        const message = `the label ${shown} raises the change from ${lower} to ${raised}`;
+        return settle(strictest, 'override', reason, `Without ${without} it would be ${lower}`, [
+            { code: 'label-requires', severity: 'notice', message },
+        ]);
+    }
+    if (files.length === 0) {
+        return settle(target, 'proven', 'no change: 0 files differ', 'Any changed file would be judged by the rules');
+    }
+    const asking = files.filter((file) => rungOf(file) === demand);
+    const [witness] = witnesses(asking);
+    const wouldChange = whatWouldChange(policy, files, target, labels);
+    if (demand === 0) {
+        return settle(target, weakest(files), reasonOfNothing(question.perRule, files.length), wouldChange);
+    }
+    const confidence = asking.every((file) => file.rule === 'default') ? 'default' : 'policy';
+    const reason = reasonOfFiles(target.name, asking.length, files.length, witness);
+    return settle(target, confidence, reason, wouldChange, [], label === undefined ? 'yes' : 'no');
+}
+/** A change is as surely harmless as the least certain of its files. */
+function weakest(files) {
+    if (files.some(({ rule, proof }) => rule === 'default' && proof === 'none'))
+        return 'default';
+    return files.some(({ proof }) => proof === 'none') ? 'policy' : 'proven';
+}
+/** GitHub's labels are unique whatever their case, so case does not tell them apart here either. */
+function requiringLabels({ input, policies }) {
+    const requiring = new Set(policies.flatMap(({ labels }) => labels.require.map((label) => label.toLowerCase())));
+    return input.labels.filter((label) => requiring.has(label.toLowerCase())).toSorted();
+}
+
+// EXTERNAL MODULE: ./packages/policy/lib/builtin.js
+var builtin = __nccwpck_require__(9983);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var lib_problem = __nccwpck_require__(8405);
+;// CONCATENATED MODULE: ./packages/change/lib/gate.js
+
+
+
+
+function headPolicyOf({ changeSet, headPolicy, policyFile }) {
+    const invalid = (message) => ({
+        kind: 'unreadable',
+        finding: { code: 'head-policy-invalid', severity: 'error', message, file: policyFile },
+    });
+    if (headPolicy === undefined) {
+        // a change of its mode alone leaves the text as it was
+        const isEdited = changeSet.changes.some(({ path, oldPath, oldId, newId }) => (path === policyFile && oldId !== newId) || oldPath === policyFile);
+        return isEdited
+            ? invalid('the change edits the policy, and the policy at the head was not read')
+            : { kind: 'unchanged' };
+    }
+    const [problem] = headPolicy.problems ?? [];
+    if (headPolicy.problems !== undefined && headPolicy.policy === undefined) {
+        const first = problem === undefined ? '' : `: ${(0,lib_problem/* describeProblem */.B)(problem)}`;
+        return invalid(`the policy at the head cannot be read, with ${counted(headPolicy.problems.length, 'problem')}${first}`);
+    }
+    return { kind: 'readable', policy: headPolicy.policy ?? builtin/* builtinPolicy */.K, evidence: headPolicy.evidence ?? lib_evidence/* noEvidence */.n2 };
+}
+/** Whether a path belongs to the gate and is one of those files that only automate: they need an approval, no testnet. */
+function gateFiles({ policyFile, guardedPaths }) {
+    return among([policyFile, ...guardedPaths.filter((path) => path.startsWith('.github/'))]);
+}
+/** Of 50,000 paths few have one of these lengths, and only those are looked up: a look-up reads the whole path. */
+function among(paths) {
+    const names = new Set(paths);
+    const lengths = new Set(paths.map(({ length }) => length));
+    return (path) => lengths.has(path.length) && names.has(path);
+}
+/** The finding `gate-changed`: the policy or a workflow that calls Shakedown is touched, under either name. */
+function gateChanged({ changeSet, policy, policyFile, guardedPaths }) {
+    const isGuarded = among([policyFile, ...guardedPaths]);
+    const found = new Set();
+    for (const { path, oldPath } of changeSet.changes) {
+        if (isGuarded(path))
+            found.add(path);
+        if (oldPath !== undefined && isGuarded(oldPath))
+            found.add(oldPath);
+    }
+    const touched = [...found].toSorted();
+    const [first] = touched;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            code: 'gate-changed',
+            severity: 'warning',
+            message: `the change edits the gate itself (${enumerate(touched.map(shownPath), 3)}); it needs the approval of somebody with the permission ${policy.approvePermission}`,
+            file: first,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./packages/policy/lib/patterns/path-set.js
+var path_set = __nccwpck_require__(8141);
+;// CONCATENATED MODULE: ./packages/change/lib/misspelt.js
+
+
+
+const findingLimit = 20;
+/** Files that escape a demanding rule only because their name has another case or another Unicode form. */
+function nearMisses(policy, files) {
+    const found = [];
+    let more = 0;
+    const rules = policy.rules.map((rule) => ({ rule, demand: (0,lib_ladder/* demandOf */.tp)(policy, rule.target) }));
+    const rungOf = rungsOf(policy);
+    // by the rung that a file is on: the rules that ask for more
+    const above = policy.targets.map((_, rung) => rules.filter(({ demand }) => demand > rung).map(({ rule }) => rule));
+    const look = (path, rung) => {
+        const missed = missedBy(above[rung] ?? [], path);
+        if (missed === undefined)
+            return;
+        if (found.length === findingLimit) {
+            more++;
+            return;
+        }
+        found.push({
+            code: 'near-miss-by-case',
+            severity: 'warning',
+            message: `${shownPath(path)} differs from the paths of rule ${shownText(missed)} only by case or by the form of its accents; on some machines it is the same file`,
+            file: path,
+        });
+    };
+    for (const file of files) {
+        const rung = rungOf(file);
+        if (above[rung]?.length === 0)
+            continue;
+        look(file.path, rung);
+        if (file.oldPath !== undefined)
+            look(file.oldPath, rung);
+    }
+    if (more > 0) {
+        found.push({ code: 'near-miss-by-case', severity: 'warning', message: `${counted(more, 'more path')} like these` });
+    }
+    return found;
+}
+/** The name of the first rule that a path only just escapes. */
+function missedBy(rules, path) {
+    const folded = (0,path_set/* foldName */.z)(path);
+    for (const { name, paths } of rules)
+        if (paths.barelyMisses(path, folded))
+            return name;
+    return undefined;
+}
+/**
+ * Patterns of the project's own rules and areas that match no file. Without the list of all files only one case can
+ * be told: a pattern that names a folder in which something changed.
+ */
+function idlePatterns(policy, files, trackedPaths) {
+    const all = trackedPaths === undefined
+        ? undefined
+        : [...trackedPaths, ...files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath]))];
+    const isFolder = all === undefined ? changedFolders(files) : foldersOf(all);
+    const sets = [
+        ...policy.rules
+            .filter((rule) => rule.source === 'policy')
+            .map((rule) => [`rule ${rule.name}`, rule.paths]),
+        ...[...policy.areas].map(([name, paths]) => [`area ${name}`, paths]),
+    ];
+    const found = [];
+    for (const [name, paths] of sets) {
+        const idle = all === undefined ? paths.patterns.filter(isFolder) : paths.idlePatterns(all);
+        for (const pattern of idle) {
+            const message = isFolder(pattern)
+                ? `the pattern "${pattern}" of ${shownText(name)} names a folder and matches nothing; write "${pattern}/**"`
+                : `the pattern "${shownText(pattern)}" of ${shownText(name)} matches no file`;
+            found.push({ code: 'rule-matches-nothing', severity: 'warning', message });
+        }
+    }
+    return found.slice(0, findingLimit);
+}
+/** Whether something changed below a folder of that name, asked a few times of many files. @param files in the order of their paths */
+function changedFolders(files) {
+    const left = files.map(({ oldPath }) => oldPath).filter((path) => path !== undefined);
+    return (name) => {
+        const below = `${name}/`;
+        let [low, high] = [0, files.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((files[middle]?.path ?? '') < below)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return files[low]?.path.startsWith(below) === true || left.some((path) => path.startsWith(below));
+    };
+}
+function foldersOf(paths) {
+    const folders = new Set();
+    let last = '';
+    for (const path of paths) {
+        const end = Math.max(0, path.lastIndexOf('/'));
+        // neighbours in a tree share their folder
+        if (end === last.length && path.startsWith(last))
+            continue;
+        const folder = path.slice(0, end);
+        last = folder;
+        for (let at = folder; at !== '' && !folders.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
+            folders.add(at);
+    }
+    return (name) => folders.has(name);
+}
+
+;// CONCATENATED MODULE: ./packages/change/lib/classify.js
+
+
+
+
+
+
+
+
+/**
+ * Decides which deployment a change needs. The strictest demand of any file wins; what is not known is the most
+ * demanding target; labels only raise. The order of the changes makes no difference.
+ */
+function classify(input) {
+    const { changeSet, policy, policyFile } = input;
+    const changes = sorted(changeSet.changes);
+    const head = headPolicyOf(input);
+    const isGateFile = gateFiles(input);
+    const rungOf = rungsOf(policy);
+    const { evidence = lib_evidence/* noEvidence */.n2 } = input;
+    const trusted = judgeBy({ policy, evidence, ladder: policy, isGateFile });
+    const judge = head.kind === 'readable'
+        ? stricterJudge(trusted, judgeBy({ ...head, ladder: policy, isGateFile }), rungOf)
+        : trusted;
+    const files = changes.map((change) => judge.judge(change));
+    const policies = head.kind === 'readable' ? [policy, head.policy] : [policy];
+    const perRule = countByRule(policies, files);
+    const { target, demand, confidence, reason, wouldChange, findings } = answer({
+        input,
+        head,
+        policies,
+        files,
+        perRule,
+    });
+    return {
+        target: target.name,
+        required: target.name !== lib_policy/* NULL_DEPLOYMENT */.K,
+        environment: target.environment,
+        confidence,
+        reason,
+        wouldChange,
+        deciding: demand === 0 ? [] : witnesses(files.filter((file) => rungOf(file) === demand)),
+        files,
+        areas: areasOf(policy, files, changeSet.complete),
+        findings: [
+            ...findings,
+            ...gateChanged(input),
+            ...raisedByHead(input, head, trusted, files),
+            ...closureUnknown(evidence.closure?.faults ?? [], policyFile),
+            ...nearMisses(policy, files),
+            ...idlePatterns(policy, files, input.trackedPaths),
+        ],
+        perRule,
+    };
+}
+/** The rung that the trusted policy alone places a change on: what a proof of its content could lower. */
+function demandsOf(input) {
+    const { policy, evidence = lib_evidence/* noEvidence */.n2 } = input;
+    const { judge } = judgeBy({ policy, evidence, ladder: policy, isGateFile: gateFiles(input) });
+    const rungOf = rungsOf(policy);
+    return (change) => rungOf(judge(change));
+}
+/** Git lists a tree in order already, but for names beyond ASCII; of 50,000 changes a look is cheaper than a sort. */
+function sorted(changes) {
+    const isSorted = changes.every((change, index) => {
+        const before = changes[index - 1];
+        return before === undefined || before.path < change.path || inOrderOfPaths(before, change) <= 0;
+    });
+    return isSorted ? changes : changes.toSorted(inOrderOfPaths);
+}
+function inOrderOfPaths(a, b) {
+    return (compareText(a.path, b.path) ||
+        compareText(a.oldPath ?? '', b.oldPath ?? '') ||
+        compareText(a.kind, b.kind) ||
+        compareText(a.oldMode + a.newMode + a.encoding, b.oldMode + b.newMode + b.encoding));
+}
+/** Says so when the trusted policy alone would have asked for less. */
+function raisedByHead(input, head, trusted, files) {
+    if (head.kind !== 'readable')
+        return [];
+    const { targets } = input.policy;
+    const rungOf = rungsOf(input.policy);
+    const strictest = (decisions) => decisions.reduce((most, file) => Math.max(most, rungOf(file)), 0);
+    const alone = strictest(input.changeSet.changes.map((change) => trusted.judge(change)));
+    const both = strictest(files);
+    if (alone >= both)
+        return [];
+    const [name, aloneName] = [both, alone].map((place) => theTarget(targets[place]?.name ?? ''));
+    const message = `the policy at the head asks for ${name}, the trusted one for ${aloneName}; the stricter counts`;
+    return [{ code: 'head-policy-stricter', severity: 'notice', message, file: input.policyFile }];
+}
+/** Packages that cannot be told free nothing, and raise every source. */
+function closureUnknown(faults, file) {
+    if (faults.length === 0)
+        return [];
+    const message = `the packages are not known whole, so no file is outside the closure: ${enumerate(faults, 3)}`;
+    return [{ code: 'closure-unknown', severity: 'warning', message, file }];
+}
+/** Of a change that is not fully known, every area may be touched. */
+function areasOf(policy, files, isComplete) {
+    const isTouched = (matches) => files.some(({ path, oldPath }) => matches(path) || (oldPath !== undefined && matches(oldPath)));
+    return Object.fromEntries([...policy.areas].map(([name, paths]) => [name, !isComplete || isTouched((path) => paths.matches(path))]));
+}
 
 
 /***/ }),
 
-/***/ 4209:
+/***/ 6933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ changeKey),
+/* harmony export */   Uk: () => (/* binding */ pathOfKey),
+/* harmony export */   n2: () => (/* binding */ noEvidence),
+/* harmony export */   n9: () => (/* binding */ isComparable)
+/* harmony export */ });
+const noEvidence = { proofs: new Map() };
+function changeKey({ kind, path, oldId, newId }) {
+    return `${kind} ${oldId} ${newId} ${path}`;
+}
+/** The path in a `changeKey`. */
+function pathOfKey(key) {
+    const ids = key.indexOf(' ', key.indexOf(' ') + 1);
+    return key.slice(key.indexOf(' ', ids + 1) + 1);
+}
+/** Whether the content of both sides can tell anything: regular files, under one name, with one mode. */
+function isComparable({ kind, oldMode, newMode, encoding }) {
+    if (encoding === 'other')
+        return false;
+    switch (kind) {
+        case 'added':
+            return isRegular(newMode);
+        case 'deleted':
+            return isRegular(oldMode);
+        case 'modified':
+            return isRegular(oldMode) && oldMode === newMode;
+        case 'renamed':
+        case 'typechanged':
+        case 'mode':
+            return false;
+    }
+}
+function isRegular(mode) {
+    return mode === '100644' || mode === '100755';
+}
+
+
+/***/ }),
+
+/***/ 2520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ commits),
+/* harmony export */   h: () => (/* binding */ sha)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1504);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2758);
+
+
+/** GitHub takes no object above this. */
+const maxCommitBytes = 100 * 1024 * 1024;
+const generations = 32;
+const maxWidth = 64;
+function commits(catalogue) {
+    const here = new Set();
+    const known = new Map();
+    const read = async (ids) => {
+        const missing = ids.filter((id) => !known.has(id));
+        const replies = await catalogue.contents(missing.map((id) => `${sha(id)}^{commit}`), maxCommitBytes);
+        for (const [index, id] of missing.entries()) {
+            const commit = parseCommit(replies[index]?.bytes);
+            if (commit === undefined)
+                continue;
+            known.set(id, commit);
+            here.add(id);
+        }
+        return ids.map((id) => known.get(id));
+    };
+    const near = async (ancestor, commit) => {
+        const [goal, start] = await read([ancestor, commit]);
+        if (goal === undefined || start === undefined)
+            return false;
+        if (ancestor === commit)
+            return true;
+        const seen = new Set([commit]);
+        let open = [start];
+        for (let generation = 0; generation < generations && open.length > 0 && open.length <= maxWidth; generation++) {
+            const parents = [...new Set(open.flatMap((child) => child.parents))].filter((id) => !seen.has(id));
+            if (parents.includes(ancestor))
+                return true;
+            for (const id of parents)
+                seen.add(id);
+            // What is older than the goal hardly has it among its own ancestors.
+            open = (await read(parents)).filter((parent) => parent !== undefined).filter(({ time }) => time >= goal.time);
+        }
+        return false;
+    };
+    return {
+        async resolve(rev) {
+            const [found] = await catalogue.info([`${rev}^{commit}`]).catch(refused);
+            return found?.id;
+        },
+        async has(commit) {
+            // What is here stays here; what is not may still be fetched.
+            if (here.has(sha(commit)))
+                return true;
+            const [found] = await catalogue.info([`${commit}^{commit}`]).catch(refused);
+            if (found !== undefined)
+                here.add(commit);
+            return found !== undefined;
+        },
+        async tree(commit) {
+            // Not by `^{tree}`: a partial clone without trees would have to fetch the tree to tell its name.
+            const [found] = await read([sha(commit)]).catch(refused);
+            return found?.tree;
+        },
+        async rootOf(treeish) {
+            const [commit] = await read([sha(treeish)]);
+            if (commit !== undefined)
+                return commit.tree;
+            const [tree] = await catalogue.info([`${treeish}^{tree}`]);
+            if (tree === undefined)
+                throw new _program_js__WEBPACK_IMPORTED_MODULE_0__/* .GitError */ .XS(['cat-file'], 128, `the commit or tree ${treeish} is missing`);
+            return tree.id;
+        },
+        async isNear(ancestor, commit) {
+            try {
+                return await near(sha(ancestor), sha(commit));
+            }
+            catch (error) {
+                return refused(error).length > 0;
+            }
+        },
+    };
+}
+/** git ended instead of answering, as it does where a partial clone cannot fetch an object: then it is not here. */
+function refused(error) {
+    if (error instanceof _program_js__WEBPACK_IMPORTED_MODULE_0__/* .GitError */ .XS)
+        return [];
+    throw error;
+}
+/** The head of a commit object: `tree`, any number of `parent`, `author`, `committer`, and more, a line each. */
+function parseCommit(bytes) {
+    if (bytes === undefined)
+        return undefined;
+    const end = bytes.indexOf('\n\n');
+    const [first = '', ...lines] = bytes.toString('latin1', 0, end === -1 ? bytes.length : end).split('\n');
+    const tree = first.replace(/^tree /, '');
+    if (!(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .isSha */ .HH)(tree))
+        return undefined;
+    const parents = [];
+    for (const line of lines) {
+        const id = line.replace(/^parent /, '');
+        if (!(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .isSha */ .HH)(id))
+            break;
+        parents.push(id);
+    }
+    const committer = lines.find((line) => line.startsWith('committer ')) ?? '';
+    return { tree, parents, time: Number(/ (\d{1,12}) [+-]\d{4}$/.exec(committer)?.[1] ?? 0) };
+}
+/** Object names come from payloads and APIs: only whole ones ever reach git. */
+function sha(text) {
+    if (!(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .isSha */ .HH)(text))
+        throw new _program_js__WEBPACK_IMPORTED_MODULE_0__/* .GitError */ .XS(['rev-parse'], 128, `${JSON.stringify(text.slice(0, 80))} is no object name`);
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 9230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  "in": () => (/* reexport */ emptyTree),
-  zY: () => (/* reexport */ openGit)
+  z: () => (/* binding */ openGit)
 });
 
-// UNUSED EXPORTS: GitError, isRegular
-
-;// CONCATENATED MODULE: ./packages/process/lib/environment.js
-/** What a program needs to find other programs, certificates and the way out; nothing that could be a secret of ours. */
-const passedOn = [
-    'PATH',
-    'HOME',
-    'TMPDIR',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'ALL_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'all_proxy',
-];
-/**
- * The environment of a local program, unless another is given: no inputs, no tokens, messages in English and UTF-8.
- * Extend it as `{ ...baseEnvironment(), NAME: value }`.
- */
-function baseEnvironment(env = process.env) {
-    const base = { LANG: 'C.UTF-8' };
-    for (const name of passedOn) {
-        const value = env[name];
-        if (value !== undefined && value !== '')
-            base[name] = value;
-    }
-    return base;
-}
-
-;// CONCATENATED MODULE: ./packages/process/lib/error.js
-/** A program that did not come to an exit code of its own. Arguments are part of it: they must never hold a secret. */
-class ProcessError extends Error {
-    kind;
-    /** The message without the command line. */
-    what;
-    program;
-    args;
-    /** The end of what it wrote to stderr, as far as it got. */
-    stderr;
-    constructor(kind, what, o) {
-        super(`${commandLine(o.program, o.args)} ${what}`, { cause: o.cause });
-        this.name = 'ProcessError';
-        this.kind = kind;
-        this.what = what;
-        this.program = o.program;
-        this.args = o.args;
-        this.stderr = o.stderr ?? '';
-    }
-}
-/** For messages; at most about 200 characters. */
-function commandLine(program, args) {
-    const text = [program, ...args].map((part) => (/^[\w@%+=:,./-]+$/.test(part) ? part : JSON.stringify(part))).join(' ');
-    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}
-
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __nccwpck_require__(4228);
+// EXTERNAL MODULE: ./packages/ports/lib/clock.js
+var lib_clock = __nccwpck_require__(1412);
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __nccwpck_require__(2531);
+// EXTERNAL MODULE: ./packages/process/lib/error.js
+var lib_error = __nccwpck_require__(9097);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./packages/process/lib/environment.js
+var environment = __nccwpck_require__(8922);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
@@ -12472,7 +12714,7 @@ function launch(program, args, options) {
     }
     catch (error) {
         // A zero byte in an argument, for example: file names from outside can hold anything else, never that.
-        throw new ProcessError('not-started', 'could not be started', { program, args, cause: error });
+        throw new lib_error/* ProcessError */.y('not-started', 'could not be started', { program, args, cause: error });
     }
     if (child.pid !== undefined)
         living.add(child.pid);
@@ -12482,20 +12724,20 @@ function launch(program, args, options) {
 function startError(error, program, args, cwd) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
     if (cwd !== undefined && (0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true) {
-        return new ProcessError('not-found', `could not be started: there is no folder ${cwd}`, {
+        return new lib_error/* ProcessError */.y('not-found', `could not be started: there is no folder ${cwd}`, {
             program,
             args,
             cause: error,
         });
     }
     if (code === 'ENOENT') {
-        return new ProcessError('not-found', 'could not be started: no such program on this machine', {
+        return new lib_error/* ProcessError */.y('not-found', 'could not be started: no such program on this machine', {
             program,
             args,
             cause: error,
         });
     }
-    return new ProcessError('not-started', `could not be started (${code})`, {
+    return new lib_error/* ProcessError */.y('not-started', `could not be started (${code})`, {
         program,
         args,
         cause: error,
@@ -12531,9 +12773,9 @@ const DRAIN_MS = 1_000;
  * @throws ProcessError `not-found`, `not-started`, or `aborted` when the signal has aborted already
  */
 async function start_start(program, args, options = {}) {
-    const { cwd, env = baseEnvironment(), signal, clock = lib/* systemClock */.ml } = options;
+    const { cwd, env = (0,environment/* baseEnvironment */.P)(), signal, clock = lib_clock/* systemClock */.m } = options;
     if (signal?.aborted) {
-        throw new ProcessError('aborted', 'was not started: cancelled', { program, args, cause: signal.reason });
+        throw new lib_error/* ProcessError */.y('aborted', 'was not started: cancelled', { program, args, cause: signal.reason });
     }
     const child = launch(program, args, { ...(cwd !== undefined && { cwd }), env });
     // Also for errors after the start, of which none tells more than the exit does.
@@ -12623,7 +12865,7 @@ const DEFAULT_MAX_BYTES = 512 * 1024 * 1024;
  * @throws ProcessError whenever there is no exit code
  */
 async function run_run(program, args, options = {}) {
-    const { input, signal, timeoutMs, maxBytes = DEFAULT_MAX_BYTES, clock = lib/* systemClock */.ml } = options;
+    const { input, signal, timeoutMs, maxBytes = DEFAULT_MAX_BYTES, clock = lib_clock/* systemClock */.m } = options;
     const child = await start_start(program, args, pick(options));
     let ended;
     const end = (kind, what) => {
@@ -12635,18 +12877,18 @@ async function run_run(program, args, options = {}) {
     child.stdin.end(input);
     const over = new AbortController();
     if (timeoutMs !== undefined) {
-        void clock.sleep(timeoutMs, over.signal).then(() => end('timeout', `did not end within ${(0,lib/* writeDuration */.MP)(timeoutMs)} and was ended`), () => { });
+        void clock.sleep(timeoutMs, over.signal).then(() => end('timeout', `did not end within ${(0,grammar/* writeDuration */.MP)(timeoutMs)} and was ended`), () => { });
     }
     const { code, signal: by } = await child.exited;
     over.abort();
     const facts = { program, args, stderr: stderr() };
     if (ended !== undefined)
-        throw new ProcessError(ended.kind, ended.what, facts);
+        throw new lib_error/* ProcessError */.y(ended.kind, ended.what, facts);
     if (signal?.aborted)
-        throw new ProcessError('aborted', 'was ended: cancelled', { ...facts, cause: signal.reason });
+        throw new lib_error/* ProcessError */.y('aborted', 'was ended: cancelled', { ...facts, cause: signal.reason });
     if (code !== null)
         return { code, stdout: stdout(), stderr: facts.stderr };
-    throw new ProcessError('signal', `was ended by ${by ?? 'a signal'}`, facts);
+    throw new lib_error/* ProcessError */.y('signal', `was ended by ${by ?? 'a signal'}`, facts);
 }
 function pick({ cwd, env, signal, clock }) {
     return {
@@ -12678,124 +12920,8 @@ function keepEnd(stream) {
     return () => kept.toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./packages/process/lib/index.js
-
-
-
-
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/git/lib/program.js
-
-
-/** Git answered with an exit status that its caller had no use for. */
-class GitError extends Error {
-    args;
-    code;
-    stderr;
-    constructor(args, code, stderr) {
-        const said = lastLine(stderr);
-        super(`git ${args[0] ?? ''} ended with ${code}${said === '' ? '' : `: ${said}`}`);
-        this.name = 'GitError';
-        this.args = args;
-        this.code = code;
-        this.stderr = stderr;
-    }
-}
-/**
- * What may never run or decide here, since a checked-out pull request or an earlier step may have prepared it: hooks,
- * fsmonitor, pagers, credential helpers, replace refs, a bare repository hidden among the files. `core.sshCommand`
- * stays: actions/checkout puts its key there. `safe.directory` has to name every folder because GIT_CONFIG_GLOBAL, where
- * actions/checkout writes it for container jobs, is not read.
- */
-const settings = [
-    'safe.directory=*',
-    'safe.bareRepository=explicit',
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.attributesFile=/dev/null',
-    'core.askPass=',
-    'credential.helper=',
-    'credential.interactive=never',
-    'fetch.recurseSubmodules=false',
-    'fetch.writeCommitGraph=false',
-    'submodule.recurse=false',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'protocol.version=2',
-];
-function environment(dir) {
-    const agent = process.env['SSH_AUTH_SOCK'] ?? '';
-    return {
-        ...baseEnvironment(),
-        ...(agent === '' ? {} : { SSH_AUTH_SOCK: agent }),
-        LC_ALL: 'C',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_ATTR_NOSYSTEM: '1',
-        GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_GRAFT_FILE: '/dev/null',
-        GIT_LITERAL_PATHSPECS: '1',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_ALLOW_PROTOCOL: 'file:https:ssh',
-        GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(dir),
-    };
-}
-/**
- * @param ceiling the outermost folder that may hold the repository: one that merely surrounds the workspace is not it
- */
-function gitProgram(dir, ceiling, { run, start }, signal) {
-    const base = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting])];
-    const env = environment(ceiling);
-    const ask = async (args, options = {}) => {
-        try {
-            const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options });
-            return { ...ran, stderr: withoutCredentials(ran.stderr) };
-        }
-        catch (error) {
-            throw named(error, args);
-        }
-    };
-    return {
-        ...(start !== undefined && {
-            begin: (args) => start('git', [...base, ...args], { cwd: dir, env, signal }).catch((error) => {
-                throw named(error, args);
-            }),
-        }),
-        ask,
-        async reach(args, timeoutMs) {
-            try {
-                return await ask(args, { timeoutMs });
-            }
-            catch (error) {
-                if (!(error instanceof ProcessError) || error.kind !== 'timeout')
-                    throw error;
-                return { code: 124, stdout: Buffer.alloc(0), stderr: `no answer within ${Math.round(timeoutMs / 1000)} s` };
-            }
-        },
-        must: async (args, options) => {
-            const { code, stdout, stderr } = await ask(args, options);
-            if (code !== 0)
-                throw new GitError(args, code, stderr);
-            return stdout;
-        },
-    };
-}
-/** The settings would fill the sentence before the command that somebody has to know is named. */
-function named(error, args) {
-    if (!(error instanceof ProcessError))
-        return error;
-    return new ProcessError(error.kind, error.what, { program: 'git', args, stderr: error.stderr, cause: error.cause });
-}
-function withoutCredentials(text) {
-    return text.replace(/:\/\/[^/@\s'"]*@/g, '://***@');
-}
-function lastLine(text) {
-    return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
-}
-
+// EXTERNAL MODULE: ./packages/git/lib/program.js
+var program = __nccwpck_require__(2758);
 ;// CONCATENATED MODULE: ./packages/git/lib/replies.js
 /**
  * Reads replies of git-cat-file(1), BATCH OUTPUT: `<id> SP <type> SP <size> LF`, with contents these and a further LF;
@@ -12871,7 +12997,7 @@ function catalogue(git, talk) {
         // A line each: what follows a line feed would be a question of its own, and git would end a name at a zero byte.
         const strange = names.find((name) => /[\0\n]/.test(name));
         if (strange !== undefined)
-            throw new GitError(['cat-file'], 128, `${JSON.stringify(strange)} is no object name`);
+            throw new program/* GitError */.XS(['cat-file'], 128, `${JSON.stringify(strange)} is no object name`);
         const read = () => replyReader(withContents, maxBytes);
         if (talk !== undefined && !isOld) {
             const answer = await talk.ask(names, withContents ? 'contents' : 'info', read);
@@ -12883,7 +13009,7 @@ function catalogue(git, talk) {
         const reader = read();
         reader.take(await git.must(args, { input: names.map((name) => `${name}\n`).join('') }));
         if (reader.replies.length !== names.length)
-            throw new GitError(args, 0, 'it left a question unanswered');
+            throw new program/* GitError */.XS(args, 0, 'it left a question unanswered');
         return reader.replies;
     };
     return {
@@ -12893,117 +13019,8 @@ function catalogue(git, talk) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/git/lib/commits.js
-
-
-/** GitHub takes no object above this. */
-const maxCommitBytes = 100 * 1024 * 1024;
-const generations = 32;
-const maxWidth = 64;
-function commits(catalogue) {
-    const here = new Set();
-    const known = new Map();
-    const read = async (ids) => {
-        const missing = ids.filter((id) => !known.has(id));
-        const replies = await catalogue.contents(missing.map((id) => `${sha(id)}^{commit}`), maxCommitBytes);
-        for (const [index, id] of missing.entries()) {
-            const commit = parseCommit(replies[index]?.bytes);
-            if (commit === undefined)
-                continue;
-            known.set(id, commit);
-            here.add(id);
-        }
-        return ids.map((id) => known.get(id));
-    };
-    const near = async (ancestor, commit) => {
-        const [goal, start] = await read([ancestor, commit]);
-        if (goal === undefined || start === undefined)
-            return false;
-        if (ancestor === commit)
-            return true;
-        const seen = new Set([commit]);
-        let open = [start];
-        for (let generation = 0; generation < generations && open.length > 0 && open.length <= maxWidth; generation++) {
-            const parents = [...new Set(open.flatMap((child) => child.parents))].filter((id) => !seen.has(id));
-            if (parents.includes(ancestor))
-                return true;
-            for (const id of parents)
-                seen.add(id);
-            // What is older than the goal hardly has it among its own ancestors.
-            open = (await read(parents)).filter((parent) => parent !== undefined).filter(({ time }) => time >= goal.time);
-        }
-        return false;
-    };
-    return {
-        async resolve(rev) {
-            const [found] = await catalogue.info([`${rev}^{commit}`]).catch(refused);
-            return found?.id;
-        },
-        async has(commit) {
-            // What is here stays here; what is not may still be fetched.
-            if (here.has(sha(commit)))
-                return true;
-            const [found] = await catalogue.info([`${commit}^{commit}`]).catch(refused);
-            if (found !== undefined)
-                here.add(commit);
-            return found !== undefined;
-        },
-        async tree(commit) {
-            // Not by `^{tree}`: a partial clone without trees would have to fetch the tree to tell its name.
-            const [found] = await read([sha(commit)]).catch(refused);
-            return found?.tree;
-        },
-        async rootOf(treeish) {
-            const [commit] = await read([sha(treeish)]);
-            if (commit !== undefined)
-                return commit.tree;
-            const [tree] = await catalogue.info([`${treeish}^{tree}`]);
-            if (tree === undefined)
-                throw new GitError(['cat-file'], 128, `the commit or tree ${treeish} is missing`);
-            return tree.id;
-        },
-        async isNear(ancestor, commit) {
-            try {
-                return await near(sha(ancestor), sha(commit));
-            }
-            catch (error) {
-                return refused(error).length > 0;
-            }
-        },
-    };
-}
-/** git ended instead of answering, as it does where a partial clone cannot fetch an object: then it is not here. */
-function refused(error) {
-    if (error instanceof GitError)
-        return [];
-    throw error;
-}
-/** The head of a commit object: `tree`, any number of `parent`, `author`, `committer`, and more, a line each. */
-function parseCommit(bytes) {
-    if (bytes === undefined)
-        return undefined;
-    const end = bytes.indexOf('\n\n');
-    const [first = '', ...lines] = bytes.toString('latin1', 0, end === -1 ? bytes.length : end).split('\n');
-    const tree = first.replace(/^tree /, '');
-    if (!(0,lib/* isSha */.HH)(tree))
-        return undefined;
-    const parents = [];
-    for (const line of lines) {
-        const id = line.replace(/^parent /, '');
-        if (!(0,lib/* isSha */.HH)(id))
-            break;
-        parents.push(id);
-    }
-    const committer = lines.find((line) => line.startsWith('committer ')) ?? '';
-    return { tree, parents, time: Number(/ (\d{1,12}) [+-]\d{4}$/.exec(committer)?.[1] ?? 0) };
-}
-/** Object names come from payloads and APIs: only whole ones ever reach git. */
-function sha(text) {
-    if (!(0,lib/* isSha */.HH)(text))
-        throw new GitError(['rev-parse'], 128, `${JSON.stringify(text.slice(0, 80))} is no object name`);
-    return text;
-}
-
+// EXTERNAL MODULE: ./packages/git/lib/commits.js
+var lib_commits = __nccwpck_require__(2520);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./packages/git/lib/names.js
@@ -13011,31 +13028,8 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 /**
  * A name that is not UTF-8 is shown with `\xNN` for each byte above ASCII: readable, and still under its folder, so that
  * a rule for `pallets/**` sees it.
+ * @param latin1 a name's bytes, one character each
  */
-function nameReader(bytes) {
-    const plain = (0,external_node_buffer_.isUtf8)(bytes);
-    // latin1 keeps every byte as one character, so NUL is still a boundary and the bytes come back unchanged.
-    const text = bytes.toString(plain ? 'utf8' : 'latin1');
-    let at = 0;
-    let strange = false;
-    return {
-        done: () => at >= text.length,
-        wasStrange: () => strange,
-        next() {
-            const end = text.indexOf('\0', at);
-            if (end === -1)
-                throw new Error('git broke off in the middle of a name');
-            const raw = text.slice(at, end);
-            at = end + 1;
-            if (plain)
-                return raw;
-            const name = nameOf(raw);
-            strange = name.isStrange;
-            return name.text;
-        },
-    };
-}
-/** @param latin1 a name's bytes, one character each */
 function nameOf(latin1) {
     if (!/[\x80-\xff]/.test(latin1))
         return { text: latin1, isStrange: false };
@@ -13048,6 +13042,7 @@ function escapeByte(character) {
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/diff.js
+
 
 /**
  * A rename is the same bytes under another name. Similarity would let the author of a change choose whether an edit
@@ -13069,71 +13064,96 @@ const diffArguments = [
     '--ignore-submodules=none',
     '--end-of-options',
 ];
-/** Reads `git diff-tree -r -z --raw` (git-diff-tree(1), RAW OUTPUT FORMAT). @throws Error on anything else */
+/**
+ * Reads `git diff-tree -r -z --raw` (git-diff-tree(1), RAW OUTPUT FORMAT): `:<mode> <mode> <id> <id> <status>` and a
+ * name, of a renamed file a second one. Each part is cut out of one text by its place, and single characters are looked
+ * at as bytes: of 50,000 files, strings that nobody keeps cost as much as all the rest. @throws Error on anything else
+ */
 function parseRawDiff(bytes) {
-    const reader = nameReader(bytes);
+    // latin1 keeps every byte as one character: what is at a place in the bytes is there in the text.
+    const text = bytes.toString('latin1');
+    const isPlain = (0,external_node_buffer_.isAscii)(bytes);
+    const idLength = bytes.indexOf(blank, 15) - 15;
+    const noId = idLength === 64 ? noSha256 : noSha1;
     const entries = [];
-    let strange = false;
-    const name = () => {
-        const text = reader.next();
-        if (text === '')
-            throw new Error('git diff-tree left out a name');
-        if (reader.wasStrange())
-            strange = true;
-        return text;
-    };
-    while (!reader.done()) {
-        const field = reader.next();
-        if (!isMeta(field))
-            throw new Error(`git diff-tree printed ${JSON.stringify(field.slice(0, 120))}`);
-        // Cut by position, since 50,000 results of a match are what costs most here.
-        const ids = field.indexOf(' ', 15);
-        const oldId = field.slice(15, ids);
-        const newId = field.slice(ids + 1, ids + 1 + oldId.length);
-        const kind = kindOf(field.charAt(ids + 2 + oldId.length), oldId === newId);
-        strange = false;
-        const first = name();
-        const oldMode = modeAt(field, 1);
-        const newMode = modeAt(field, 8);
+    for (let at = 0; at < bytes.length;) {
+        const status = at + 17 + 2 * idLength;
+        if (!isMeta(bytes, at, idLength)) {
+            throw new Error(`git diff-tree printed ${JSON.stringify(text.slice(at, at + 120).replace(/\0.*/s, ''))}`);
+        }
+        const letter = bytes[status];
+        const oldId = letter === added ? noId : text.slice(at + 15, at + 15 + idLength);
+        const newId = letter === deleted ? noId : text.slice(status - 1 - idLength, status - 1);
+        const oldMode = modeAt(text, at + 1);
+        const newMode = modeAt(text, at + 8);
+        const start = endOfField(text, status) + 1;
+        const end = endOfField(text, start);
+        at = end + 1;
         // Two literals: spreading a part costs more than reading the whole line.
-        if (kind === 'renamed') {
-            const path = name();
-            entries.push({ kind, path, oldPath: first, oldMode, newMode, oldId, newId, encoding: encodingOf(strange) });
+        if (letter === renamed) {
+            const [from, to] = [nameIn(text, start, end, isPlain), nameIn(text, at, endOfField(text, at), isPlain)];
+            at = endOfField(text, at) + 1;
+            const encoding = from.isStrange || to.isStrange ? 'other' : 'utf8';
+            const names = { path: to.text, oldPath: from.text };
+            entries.push({ kind: 'renamed', ...names, oldMode, newMode, oldId, newId, encoding });
         }
         else {
-            entries.push({ kind, path: first, oldMode, newMode, oldId, newId, encoding: encodingOf(strange) });
+            const kind = kindOf(letter, oldId === newId);
+            const name = isPlain && end > start ? undefined : nameIn(text, start, end, isPlain);
+            const path = name === undefined ? text.slice(start, end) : name.text;
+            entries.push({
+                kind,
+                path,
+                oldMode,
+                newMode,
+                oldId,
+                newId,
+                encoding: name?.isStrange === true ? 'other' : 'utf8',
+            });
         }
     }
     return entries;
 }
-function encodingOf(strange) {
-    return strange ? 'other' : 'utf8';
+function nameIn(text, start, end, isPlain) {
+    if (start === end)
+        throw new Error('git diff-tree left out a name');
+    const name = text.slice(start, end);
+    return isPlain ? { text: name, isStrange: false } : nameOf(name);
 }
-/** `:<mode> <mode> <id> <id> <status>`. Looked at by position, since a pattern costs as much as all the rest. */
-function isMeta(field) {
-    const idLength = field.indexOf(' ', 15) - 15;
-    const second = 16 + idLength;
-    const isWhole = (idLength === 40 || idLength === 64) && field.charAt(second + idLength) === ' ';
-    return isWhole && field.charAt(0) === ':' && field.charAt(7) === ' ' && field.charAt(14) === ' ';
+function endOfField(text, at) {
+    const end = text.indexOf('\0', at);
+    if (end === -1)
+        throw new Error('git broke off in the middle of a name');
+    return end;
 }
+const [colon, blank] = [0x3a, 0x20];
+function isMeta(bytes, at, idLength) {
+    return ((idLength === 40 || idLength === 64) &&
+        bytes[at] === colon &&
+        bytes[at + 7] === blank &&
+        bytes[at + 14] === blank &&
+        bytes[at + 15 + idLength] === blank &&
+        bytes[at + 16 + 2 * idLength] === blank);
+}
+const [noSha1, noSha256] = ['0'.repeat(40), '0'.repeat(64)];
+/** Letters of git's, as bytes: A, D, M, R, T. */
+const [added, deleted, modified, renamed, typechanged] = [0x41, 0x44, 0x4d, 0x52, 0x54];
 /** Nearly every file has this one; a string for each would be kept. */
-function modeAt(field, at) {
-    return field.startsWith('100644', at) ? '100644' : field.slice(at, at + 6);
+function modeAt(text, at) {
+    return text.startsWith('100644', at) ? '100644' : text.slice(at, at + 6);
 }
-function kindOf(status, sameBytes) {
-    switch (status) {
-        case 'A':
+function kindOf(letter, sameBytes) {
+    switch (letter) {
+        case added:
             return 'added';
-        case 'D':
+        case deleted:
             return 'deleted';
-        case 'M':
+        case modified:
             return sameBytes ? 'mode' : 'modified';
-        case 'R':
-            return 'renamed';
-        case 'T':
+        case typechanged:
             return 'typechanged';
         default:
-            throw new Error(`git diff-tree printed the status ${status}`);
+            throw new Error(`git diff-tree printed the status ${String.fromCharCode(letter ?? 0)}`);
     }
 }
 
@@ -13155,7 +13175,7 @@ function history_history(git, { has, isNear }, isWhole, clock, log, signal) {
             if (code === 0)
                 return { kind: 'fetched' };
             if (attempt === attempts || !/shallow file has changed|\.lock|unable to lock/i.test(stderr)) {
-                return { kind: 'failed', why: lastLine(stderr) };
+                return { kind: 'failed', why: (0,program/* lastLine */.fM)(stderr) };
             }
             await clock.sleep(500 * attempt, signal);
         }
@@ -13167,12 +13187,11 @@ function history_history(git, { has, isNear }, isWhole, clock, log, signal) {
         // Where one commit is an ancestor of the other, it is the one meeting point, and that costs no program.
         if (isWhole() && (await isNear(a, b)))
             return { kind: 'known', mergeBases: [a] };
-        const found = await git.ask(['merge-base', '--all', sha(a), sha(b)]);
-        const mergeBases = found.stdout
-            .toString('latin1')
-            .split('\n')
-            .filter((line) => line !== '');
-        if (!(await isShallow()))
+        // One program tells both. Of `a...b` it prints the two commits, and all their merge bases with a `^` (gitrevisions(7)).
+        const found = await git.ask(['rev-parse', '--is-shallow-repository', `${(0,lib_commits/* sha */.h)(a)}...${(0,lib_commits/* sha */.h)(b)}`]);
+        const [shallow = '', ...lines] = found.stdout.toString('latin1').split('\n');
+        const mergeBases = lines.filter((line) => line.startsWith('^')).map((line) => line.slice(1));
+        if (found.code === 0 ? shallow === 'false' : !(await isShallow()))
             return { kind: 'known', mergeBases };
         if (mergeBases.length === 0 || (await cutOff(git, [a, b], mergeBases)))
             return { kind: 'cut-off' };
@@ -13183,7 +13202,7 @@ function history_history(git, { has, isNear }, isWhole, clock, log, signal) {
         ancestry,
         async bring(remote, commits) {
             const missing = [];
-            for (const commit of new Set(commits.map(sha)))
+            for (const commit of new Set(commits.map(lib_commits/* sha */.h)))
                 if (!(await has(commit)))
                     missing.push(commit);
             if (missing.length === 0)
@@ -13198,7 +13217,7 @@ function history_history(git, { has, isNear }, isWhole, clock, log, signal) {
                 if (known.kind !== 'cut-off')
                     return known;
                 log.debug(`deepening by ${depth} commits`);
-                const fetched = await fetch(remote, [`--deepen=${depth}`], [sha(a), sha(b)]);
+                const fetched = await fetch(remote, [`--deepen=${depth}`], [(0,lib_commits/* sha */.h)(a), (0,lib_commits/* sha */.h)(b)]);
                 if (fetched.kind === 'failed')
                     return known;
                 known = await ancestry(a, b);
@@ -13235,59 +13254,8 @@ async function shallowCommits(git) {
     return text.split('\n').filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ./packages/git/lib/log.js
-
-const longestSubject = 200;
-function lines(git) {
-    return {
-        async firstParents(tip, count) {
-            // rev-list and not log: the settings of log can start programs (log.showSignature).
-            const args = [
-                'rev-list',
-                '--first-parent',
-                `--max-count=${count}`,
-                '--no-commit-header',
-                '--encoding=UTF-8',
-                '--format=%H%x00%P%x00%ct%x00%s',
-                '--end-of-options',
-                sha(tip),
-            ];
-            const commits = (await git.must(args))
-                .toString('utf8')
-                .split('\n')
-                .filter((line) => line !== '')
-                .map(readCommit);
-            const last = commits.at(-1);
-            if (last === undefined || last.parent !== undefined)
-                return { commits, end: 'count' };
-            // What a shallow clone cuts off it cuts off from git's view, not from the commit itself.
-            const raw = (await git.must(['cat-file', 'commit', last.sha])).toString('latin1');
-            return { commits, end: /^tree .*\nparent /.test(raw) ? 'shallow' : 'root' };
-        },
-    };
-}
-function readCommit(line) {
-    const [commit = '', parents = '', seconds = '', subject = ''] = line.split('\0');
-    const parent = parents.split(' ')[0] ?? '';
-    return {
-        sha: sha(commit),
-        parent: parent === '' ? undefined : sha(parent),
-        subject: subject.slice(0, longestSubject).toWellFormed(),
-        date: dateOf(Number(seconds)),
-    };
-}
-/** Git keeps whatever a commit says, in 64 bits. */
-function dateOf(seconds) {
-    const date = new Date(seconds * 1000);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-/** The tree without entries, which every repository knows; what the first commit of all is compared with. */
-function emptyTree(commit) {
-    return commit.length === 64
-        ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
-        : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-}
-
+// EXTERNAL MODULE: ./packages/git/lib/log.js
+var lib_log = __nccwpck_require__(7016);
 ;// CONCATENATED MODULE: ./packages/git/lib/trees.js
 
 /** GitHub takes no object above this. */
@@ -13311,7 +13279,7 @@ function trees(catalogue) {
         for (const [index, id] of missing.entries()) {
             const reply = replies[index];
             if (reply?.type !== 'tree') {
-                throw new GitError(['cat-file'], 128, `the tree ${id} is ${reply === undefined ? 'missing' : `a ${reply.type}`}`);
+                throw new program/* GitError */.XS(['cat-file'], 128, `the tree ${id} is ${reply === undefined ? 'missing' : `a ${reply.type}`}`);
             }
             const tree = parseTree(reply.bytes, id.length / 2);
             found.set(id, tree);
@@ -13399,7 +13367,7 @@ function modeOf(text) {
     }
 }
 function broken() {
-    return new GitError(['cat-file'], 128, 'a tree object is broken');
+    return new program/* GitError */.XS(['cat-file'], 128, 'a tree object is broken');
 }
 /** The names on the way to a path, as a tree has them. */
 function namesOf(path) {
@@ -13476,7 +13444,7 @@ function listing(trees) {
     };
 }
 function endless(what) {
-    return new GitError(['ls-tree'], 128, `the tree is ${what}`);
+    return new program/* GitError */.XS(['ls-tree'], 128, `the tree is ${what}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/objects.js
@@ -13495,7 +13463,7 @@ function objects(catalogue, { resolve, has, tree, rootOf }) {
         return found !== undefined && isRegular(found.mode) ? found.id : undefined;
     };
     const readBlobs = async (ids, maxBytes) => {
-        const unique = [...new Set(ids.map(sha))];
+        const unique = [...new Set(ids.map(lib_commits/* sha */.h))];
         const sizes = await catalogue.info(unique);
         const wanted = unique.filter((_, index) => {
             const said = sizes[index];
@@ -13530,7 +13498,7 @@ function objects(catalogue, { resolve, has, tree, rootOf }) {
             for (const { path, id } of files) {
                 const [shown, size] = [JSON.stringify(path), sizes.get(id)];
                 if (size === undefined)
-                    throw new GitError(['cat-file'], 128, `the blob ${id} of ${shown} is missing`);
+                    throw new program/* GitError */.XS(['cat-file'], 128, `the blob ${id} of ${shown} is missing`);
                 if (size > maxBytes)
                     throw new Error(`${shown} has ${size} bytes, more than the ${maxBytes} that are read`);
             }
@@ -13538,7 +13506,7 @@ function objects(catalogue, { resolve, has, tree, rootOf }) {
             return new Map(files.map(({ path, id }) => {
                 const bytes = blobs.get(id);
                 if (bytes === undefined)
-                    throw new GitError(['cat-file'], 128, `the blob ${id} is gone`);
+                    throw new program/* GitError */.XS(['cat-file'], 128, `the blob ${id} is gone`);
                 return [path, bytes];
             }));
         },
@@ -13548,7 +13516,7 @@ function objects(catalogue, { resolve, has, tree, rootOf }) {
             return new Map(links.map(({ path, id }) => {
                 const bytes = written.get(id);
                 if (bytes === undefined)
-                    throw new GitError(['cat-file'], 128, `the link ${JSON.stringify(path)} is missing`);
+                    throw new program/* GitError */.XS(['cat-file'], 128, `the link ${JSON.stringify(path)} is missing`);
                 return [path, bytes.toString('utf8')];
             }));
         },
@@ -13570,6 +13538,8 @@ function isRegular(mode) {
     return mode === '100644' || mode === '100755';
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/git/lib/plain-clone.js
 
 
@@ -13597,6 +13567,8 @@ function statOf(path) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/ports/lib/sha.js
+var sha = __nccwpck_require__(1504);
 ;// CONCATENATED MODULE: ./packages/git/lib/remotes.js
 
 
@@ -13613,19 +13585,19 @@ function remotes(git) {
         },
         async remoteUrl(remote) {
             const { code, stdout } = await git.ask(['remote', 'get-url', '--', remote]);
-            return code === 0 ? withoutCredentials(stdout.toString('utf8').replace(/\n$/, '')) : undefined;
+            return code === 0 ? (0,program/* withoutCredentials */.ri)(stdout.toString('utf8').replace(/\n$/, '')) : undefined;
         },
         async tip(remote, ref) {
             const { code, stdout, stderr } = await list([], remote, ref);
             if (code !== 0)
-                return { kind: 'failed', why: lastLine(stderr) };
+                return { kind: 'failed', why: (0,program/* lastLine */.fM)(stderr) };
             // ls-remote matches by the end of the name: refs/heads/refs/heads/main would answer for refs/heads/main, too.
             const lines = stdout
                 .toString('utf8')
                 .split('\n')
                 .map((text) => text.split('\t'));
             const commit = lines.find(([, name]) => name === ref)?.[0] ?? '';
-            return (0,lib/* isSha */.HH)(commit) ? { kind: 'found', commit } : { kind: 'absent' };
+            return (0,sha/* isSha */.HH)(commit) ? { kind: 'found', commit } : { kind: 'absent' };
         },
         async defaultBranch(remote) {
             const { code, stdout } = await list(['--symref'], remote, 'HEAD');
@@ -13649,35 +13621,43 @@ function tagReader(git) {
             .split('\n')
             .filter((line) => line !== '');
     };
+    const peeled = async (ids) => {
+        if (ids.length === 0)
+            return new Map();
+        const input = ids.map((id) => `${(0,lib_commits/* sha */.h)(id)}^{commit}\n`).join('');
+        const lines = (await git.must(['cat-file', '--batch-check'], { input })).toString('latin1').split('\n');
+        return new Map(ids.map((id, at) => [id, lines[at]?.split(' ')[0] ?? '']));
+    };
     return {
         async tags(withTimes) {
             const fields = ['refname', 'objecttype', 'objectname', '*objecttype', '*objectname'];
             if (withTimes)
                 fields.push('creatordate:unix');
-            const found = await list(fields.map((field) => `%(${field})`).join('%00'));
-            return found.flatMap((line) => {
-                const [name = '', type, id = '', innerType, innerId = '', seconds = ''] = line.split('\0');
-                const commit = type === 'commit' ? id : innerType === 'commit' ? innerId : '';
-                // A tag of a tree, a file or another tag names no release.
-                if (!(0,lib/* isSha */.HH)(commit))
+            const found = (await list(fields.map((field) => `%(${field})`).join('%00'))).map((line) => line.split('\0'));
+            // Before 2.45 git looks behind one tag only; a tag of a tag has a commit behind it all the same.
+            const deeper = await peeled(found.filter(([, , , innerType]) => innerType === 'tag').map(([, , id = '']) => id));
+            return found.flatMap(([name = '', type, id = '', innerType, innerId = '', seconds = '']) => {
+                const commit = type === 'commit' ? id : innerType === 'commit' ? innerId : (deeper.get(id) ?? '');
+                // A tag of a tree or a file names no release.
+                if (!(0,sha/* isSha */.HH)(commit))
                     return [];
                 const time = /^\d{1,12}$/.test(seconds) ? { time: Number(seconds) } : {};
                 return [{ name: name.slice(prefix.length), commit, ...time }];
             });
         },
         async tagsIn(head) {
-            const found = await list('%(refname)', [`--merged=${sha(head)}`]);
+            const found = await list('%(refname)', [`--merged=${(0,lib_commits/* sha */.h)(head)}`]);
             return new Set(found.map((name) => name.slice(prefix.length)));
         },
         async remoteTags(remote) {
             const args = ['ls-remote', '--upload-pack=git-upload-pack', '--tags', '--end-of-options', remote];
             const { code, stdout, stderr } = await git.reach(args, tags_timeoutMs);
             if (code !== 0)
-                return { kind: 'failed', why: lastLine(stderr) };
+                return { kind: 'failed', why: (0,program/* lastLine */.fM)(stderr) };
             const tags = new Map();
             for (const line of stdout.toString('utf8').split('\n')) {
                 const [id = '', ref = ''] = line.split('\t');
-                if (!(0,lib/* isSha */.HH)(id) || !ref.startsWith(prefix))
+                if (!(0,sha/* isSha */.HH)(id) || !ref.startsWith(prefix))
                     continue;
                 // `^{}` follows the tag object that it peels.
                 const name = ref.slice(prefix.length).replace(/\^\{\}$/, '');
@@ -13747,7 +13727,7 @@ function talk(begin, clock, signal) {
             }
         };
         const over = new AbortController();
-        clock.sleep(answerMs, over.signal).then(() => giveUp(new ProcessError('timeout', `did not answer within ${(0,lib/* writeDuration */.MP)(answerMs)} and was ended`, facts(asked))), () => { });
+        clock.sleep(answerMs, over.signal).then(() => giveUp(new lib_error/* ProcessError */.y('timeout', `did not answer within ${(0,grammar/* writeDuration */.MP)(answerMs)} and was ended`, facts(asked))), () => { });
         program.keepAlive(true);
         program.stdin.write(text);
         try {
@@ -13771,14 +13751,14 @@ function talk(begin, clock, signal) {
                 return reader.replies;
             }
             if (signal.aborted) {
-                throw new ProcessError('aborted', 'was ended: cancelled', { ...facts(asked), cause: signal.reason });
+                throw new lib_error/* ProcessError */.y('aborted', 'was ended: cancelled', { ...facts(asked), cause: signal.reason });
             }
             if (exit.code === usage && !asked.hasAnswered)
                 return 'unknown command';
             if (exit.code !== null && exit.code !== 0)
-                throw new GitError(args, exit.code, asked.complaint);
+                throw new program/* GitError */.XS(args, exit.code, asked.complaint);
             if (isSecond)
-                throw new ProcessError('signal', `was ended by ${exit.signal ?? 'somebody'}, twice`, facts(asked));
+                throw new lib_error/* ProcessError */.y('signal', `was ended by ${exit.signal ?? 'somebody'}, twice`, facts(asked));
         }
     };
     return {
@@ -13813,15 +13793,15 @@ function facts({ complaint }) {
 
 /** @param dir an absolute path inside the work tree */
 function openGit(dir, options) {
-    const { log, signal, clock = lib/* systemClock */.ml, ceiling = dir } = options;
+    const { log, signal, clock = lib_clock/* systemClock */.m, ceiling = dir } = options;
     const { run = run_run, start = options.run === undefined ? start_start : undefined } = options;
-    const git = gitProgram(dir, ceiling, { run, start }, signal);
+    const git = (0,program/* gitProgram */.V0)(dir, ceiling, { run, start }, signal);
     const named = catalogue(git, talk(git.begin, clock, signal));
-    const reader = commits(named);
+    const reader = (0,lib_commits/* commits */.X)(named);
     return {
         ...objects(named, reader),
         ...history_history(git, reader, () => isPlainClone(dir, ceiling), clock, log, signal),
-        ...lines(git),
+        ...(0,lib_log/* lines */.M)(git),
         ...remotes(git),
         ...tagReader(git),
         async isRepository() {
@@ -13831,55 +13811,278 @@ function openGit(dir, options) {
                 return true;
             }
             catch (error) {
-                if (error instanceof GitError)
+                if (error instanceof program/* GitError */.XS)
                     return false;
-                if (error instanceof ProcessError && error.kind === 'not-found')
+                if (error instanceof lib_error/* ProcessError */.y && error.kind === 'not-found')
                     return false;
                 throw error;
             }
         },
-        changes: async (base, head) => parseRawDiff(await git.must([...diffArguments, sha(base), sha(head)])),
+        changes: async (base, head) => parseRawDiff(await git.must([...diffArguments, (0,lib_commits/* sha */.h)(base), (0,lib_commits/* sha */.h)(head)])),
         close: () => named.close(),
     };
 }
 /** The name of no object. */
 const nothing = '0'.repeat(40);
 
-;// CONCATENATED MODULE: ./packages/git/lib/index.js
 
+/***/ }),
 
+/***/ 7016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lines),
+/* harmony export */   i: () => (/* binding */ emptyTree)
+/* harmony export */ });
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2520);
 
+const longestSubject = 200;
+function lines(git) {
+    return {
+        async firstParents(tip, count) {
+            // rev-list and not log: the settings of log can start programs (log.showSignature).
+            const args = [
+                'rev-list',
+                '--first-parent',
+                `--max-count=${count}`,
+                '--no-commit-header',
+                '--encoding=UTF-8',
+                '--format=%H%x00%P%x00%ct%x00%s',
+                '--end-of-options',
+                (0,_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .sha */ .h)(tip),
+            ];
+            const commits = (await git.must(args))
+                .toString('utf8')
+                .split('\n')
+                .filter((line) => line !== '')
+                .map(readCommit);
+            const last = commits.at(-1);
+            if (last === undefined || last.parent !== undefined)
+                return { commits, end: 'count' };
+            // What a shallow clone cuts off it cuts off from git's view, not from the commit itself.
+            const raw = (await git.must(['cat-file', 'commit', last.sha])).toString('latin1');
+            return { commits, end: /^tree .*\nparent /.test(raw) ? 'shallow' : 'root' };
+        },
+    };
+}
+function readCommit(line) {
+    const [commit = '', parents = '', seconds = '', subject = ''] = line.split('\0');
+    const parent = parents.split(' ')[0] ?? '';
+    return {
+        sha: (0,_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .sha */ .h)(commit),
+        parent: parent === '' ? undefined : (0,_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .sha */ .h)(parent),
+        subject: subject.slice(0, longestSubject).toWellFormed(),
+        date: dateOf(Number(seconds)),
+    };
+}
+/** Git keeps whatever a commit says, in 64 bits. */
+function dateOf(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+/** The tree without entries, which every repository knows; what the first commit of all is compared with. */
+function emptyTree(commit) {
+    return commit.length === 64
+        ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
+        : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+}
 
 
 /***/ }),
 
-/***/ 4039:
+/***/ 2758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V0: () => (/* binding */ gitProgram),
+/* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   fM: () => (/* binding */ lastLine),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _shakedown_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8922);
+/* harmony import */ var _shakedown_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9097);
+
+
+/** Git answered with an exit status that its caller had no use for. */
+class GitError extends Error {
+    args;
+    code;
+    stderr;
+    constructor(args, code, stderr) {
+        const said = lastLine(stderr);
+        super(`git ${args[0] ?? ''} ended with ${code}${said === '' ? '' : `: ${said}`}`);
+        this.name = 'GitError';
+        this.args = args;
+        this.code = code;
+        this.stderr = stderr;
+    }
+}
+/**
+ * What may never run or decide here, since a checked-out pull request or an earlier step may have prepared it: hooks,
+ * fsmonitor, pagers, credential helpers, replace refs, a bare repository hidden among the files. `core.sshCommand`
+ * stays: actions/checkout puts its key there. `safe.directory` has to name every folder because GIT_CONFIG_GLOBAL, where
+ * actions/checkout writes it for container jobs, is not read.
+ */
+const settings = [
+    'safe.directory=*',
+    'safe.bareRepository=explicit',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.attributesFile=/dev/null',
+    'core.askPass=',
+    'credential.helper=',
+    'credential.interactive=never',
+    'fetch.recurseSubmodules=false',
+    'fetch.writeCommitGraph=false',
+    'submodule.recurse=false',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'protocol.version=2',
+];
+function environment(dir) {
+    const agent = process.env['SSH_AUTH_SOCK'] ?? '';
+    return {
+        ...(0,_shakedown_process__WEBPACK_IMPORTED_MODULE_1__/* .baseEnvironment */ .P)(),
+        ...(agent === '' ? {} : { SSH_AUTH_SOCK: agent }),
+        LC_ALL: 'C',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_GRAFT_FILE: '/dev/null',
+        GIT_LITERAL_PATHSPECS: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ALLOW_PROTOCOL: 'file:https:ssh',
+        GIT_CEILING_DIRECTORIES: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(dir),
+    };
+}
+/**
+ * @param ceiling the outermost folder that may hold the repository: one that merely surrounds the workspace is not it
+ */
+function gitProgram(dir, ceiling, { run, start }, signal) {
+    const base = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting])];
+    const env = environment(ceiling);
+    const ask = async (args, options = {}) => {
+        try {
+            const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options });
+            return { ...ran, stderr: withoutCredentials(ran.stderr) };
+        }
+        catch (error) {
+            throw named(error, args);
+        }
+    };
+    return {
+        ...(start !== undefined && {
+            begin: (args) => start('git', [...base, ...args], { cwd: dir, env, signal }).catch((error) => {
+                throw named(error, args);
+            }),
+        }),
+        ask,
+        async reach(args, timeoutMs) {
+            try {
+                return await ask(args, { timeoutMs });
+            }
+            catch (error) {
+                if (!(error instanceof _shakedown_process__WEBPACK_IMPORTED_MODULE_2__/* .ProcessError */ .y) || error.kind !== 'timeout')
+                    throw error;
+                return { code: 124, stdout: Buffer.alloc(0), stderr: `no answer within ${Math.round(timeoutMs / 1000)} s` };
+            }
+        },
+        must: async (args, options) => {
+            const { code, stdout, stderr } = await ask(args, options);
+            if (code !== 0)
+                throw new GitError(args, code, stderr);
+            return stdout;
+        },
+    };
+}
+/** The settings would fill the sentence before the command that somebody has to know is named. */
+function named(error, args) {
+    if (!(error instanceof _shakedown_process__WEBPACK_IMPORTED_MODULE_2__/* .ProcessError */ .y))
+        return error;
+    return new _shakedown_process__WEBPACK_IMPORTED_MODULE_2__/* .ProcessError */ .y(error.kind, error.what, { program: 'git', args, stderr: error.stderr, cause: error.cause });
+}
+function withoutCredentials(text) {
+    return text.replace(/:\/\/[^/@\s'"]*@/g, '://***@');
+}
+function lastLine(text) {
+    return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 5495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   pf: () => (/* binding */ defineInputs)
+/* harmony export */ });
+/* unused harmony export isSecret */
+function defineInputs(specs) {
+    return specs;
+}
+/** The name under which the runner hands an input over: blanks become `_`, dashes stay. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function isSecret(spec) {
+    return spec.kind === 'secret' || spec.kind === 'secrets';
+}
+
+
+/***/ }),
+
+/***/ 5416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S2: () => (/* binding */ defineOutputs),
+/* harmony export */   ww: () => (/* binding */ allOutputs)
+/* harmony export */ });
+/* unused harmony export standardOutputs */
+/** Every action has these; an action may describe them in its own words, the nothing stays. */
+const standardOutputs = {
+    verdict: { nothing: 'error', describe: 'The verdict, in one word. `error` when the action could not come to one.' },
+    reason: { nothing: 'none', describe: 'The reason in one sentence with numbers, at most 300 characters.' },
+    report: { nothing: 'none', describe: 'Path of the full report (JSON), in the temporary folder of the runner.' },
+};
+/** The outputs an action adds to `verdict`, `reason` and `report`. */
+function defineOutputs(specs) {
+    return specs;
+}
+/** An action's own outputs after the three of all actions. */
+function allOutputs(specs) {
+    const all = { ...standardOutputs, ...specs };
+    for (const [name, { nothing }] of Object.entries(standardOutputs)) {
+        if (all[name]?.nothing !== nothing)
+            throw new Error(`output ${name}: its nothing is ${nothing}`);
+    }
+    return all;
+}
+
+
+/***/ }),
+
+/***/ 3328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  aY: () => (/* reexport */ code),
-  pf: () => (/* reexport */ defineInputs),
-  S2: () => (/* reexport */ defineOutputs),
-  zH: () => (/* reexport */ details),
-  kq: () => (/* reexport */ escapeCell),
-  FV: () => (/* reexport */ escapeMarkdown),
-  R_: () => (/* reexport */ heading),
-  fj: () => (/* reexport */ join),
-  a4: () => (/* reexport */ mermaid),
-  Cs: () => (/* reexport */ runAction),
-  tp: () => (/* reexport */ table),
-  G8: () => (/* reexport */ verdictHeading)
+  C: () => (/* binding */ runAction)
 });
 
-// UNUSED EXPORTS: Interrupted, REPORT_SCHEMA, allOutputs, block, limitSummary, link, parseInput, readEvent, readInputs, reportSchema, settleInputs, standardOutputs, variableOf
-
+// EXTERNAL MODULE: ./packages/ports/lib/clock.js
+var lib_clock = __nccwpck_require__(1412);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __nccwpck_require__(8405);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __nccwpck_require__(4228);
 ;// CONCATENATED MODULE: ./packages/kit/lib/event.js
 
 
@@ -13920,7 +14123,7 @@ function readEvent(env) {
         temp: demand('RUNNER_TEMP'),
     };
     if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
+        throw new problem/* ProblemError */.M(problems);
     return event;
 }
 function readRepository(text, problems) {
@@ -13946,11 +14149,13 @@ function readPayload(path, problems) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __nccwpck_require__(2531);
 ;// CONCATENATED MODULE: ./packages/kit/lib/inputs/parse.js
 
 /** Blank (ASCII) is the same as not given, for every kind. */
-function parse_isBlank(raw) {
-    return (0,lib/* trimAscii */.ic)(raw) === '';
+function isBlank(raw) {
+    return (0,grammar/* trimAscii */.ic)(raw) === '';
 }
 /** What the input is when nobody gives it: '' and [] where the type has them, else undefined. */
 function notGiven({ kind }) {
@@ -13964,17 +14169,17 @@ function notGiven({ kind }) {
  */
 function parseInput(spec, name, raw) {
     const where = `input ${quote(name)}`;
-    const result = parse_tryParse(spec, where, raw);
+    const result = tryParse(spec, where, raw);
     if ('problem' in result)
         throw new ProblemError([result.problem]);
     return result.value;
 }
-function parse_tryParse(spec, where, raw) {
+function tryParse(spec, where, raw) {
     try {
         return { value: read(spec, raw) };
     }
     catch (error) {
-        if (error instanceof lib/* ValueFault */.Qe)
+        if (error instanceof grammar/* ValueFault */.Qe)
             return { problem: { where, what: error.what, mend: error.mend } };
         throw error;
     }
@@ -13987,22 +14192,22 @@ function read(spec, raw) {
         case 'secret':
             return raw;
         case 'list':
-            return (0,lib/* readList */.LD)(raw);
+            return (0,grammar/* readList */.LD)(raw);
         case 'assignments':
         case 'secrets':
-            return (0,lib/* readAssignments */.FI)(raw);
+            return (0,grammar/* readAssignments */.FI)(raw);
         case 'boolean':
-            return (0,lib/* readBoolean */.Vf)((0,lib/* trimAscii */.ic)(raw));
+            return (0,grammar/* readBoolean */.Vf)((0,grammar/* trimAscii */.ic)(raw));
         case 'duration':
-            return (0,lib/* readDuration */.$7)((0,lib/* trimAscii */.ic)(raw));
+            return (0,grammar/* readDuration */.$7)((0,grammar/* trimAscii */.ic)(raw));
         case 'size':
-            return (0,lib/* readSize */.ik)((0,lib/* trimAscii */.ic)(raw));
+            return (0,grammar/* readSize */.ik)((0,grammar/* trimAscii */.ic)(raw));
         case 'integer':
-            return (0,lib/* readInteger */.JI)((0,lib/* trimAscii */.ic)(raw), limits(spec));
+            return (0,grammar/* readInteger */.JI)((0,grammar/* trimAscii */.ic)(raw), limits(spec));
         case 'number':
-            return readNumber((0,lib/* trimAscii */.ic)(raw), limits(spec));
+            return readNumber((0,grammar/* trimAscii */.ic)(raw), limits(spec));
         case 'choice':
-            return (0,lib/* readChoice */.Kf)((0,lib/* trimAscii */.ic)(raw), spec.choices);
+            return (0,grammar/* readChoice */.Kf)((0,grammar/* trimAscii */.ic)(raw), spec.choices);
     }
 }
 function limits({ min, max }) {
@@ -14010,45 +14215,35 @@ function limits({ min, max }) {
 }
 /** One line. ASCII blanks around it go, a BOM or NBSP stays: both are legal in the names of refs. */
 function readText(raw) {
-    const text = (0,lib/* trimAscii */.ic)(raw);
+    const text = (0,grammar/* trimAscii */.ic)(raw);
     // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new lib/* ValueFault */.Qe('it holds a line break or another control character', 'Write it on one line');
+        throw new grammar/* ValueFault */.Qe('it holds a line break or another control character', 'Write it on one line');
     }
     return text;
 }
 /** A decimal number such as `3`, `-0.5` or `12.25`; no exponent, no bare point. */
 function readNumber(text, { min = -Number.MAX_VALUE, max = Number.MAX_VALUE }) {
     if (!/^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,15})?$/.test(text)) {
-        throw new lib/* ValueFault */.Qe(`${(0,lib/* quote */.hD)(text)} is not a decimal number`, 'Write it like 3 or 0.5');
+        throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(text)} is not a decimal number`, 'Write it like 3 or 0.5');
     }
     const value = Number(text);
     if (value < min)
-        throw new lib/* ValueFault */.Qe(`${text} is too small`, `Give at least ${min}`);
+        throw new grammar/* ValueFault */.Qe(`${text} is too small`, `Give at least ${min}`);
     if (value > max)
-        throw new lib/* ValueFault */.Qe(`${text} is too large`, `Give at most ${max}`);
+        throw new grammar/* ValueFault */.Qe(`${text} is too large`, `Give at most ${max}`);
     return value;
 }
 
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/spec.js
-function defineInputs(specs) {
-    return specs;
-}
-/** The name under which the runner hands an input over: blanks become `_`, dashes stay. */
-function variableOf(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-function isSecret(spec) {
-    return spec.kind === 'secret' || spec.kind === 'secrets';
-}
-
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/spec.js
+var spec = __nccwpck_require__(5495);
 ;// CONCATENATED MODULE: ./packages/kit/lib/inputs/read.js
 
 
 
 /**
  * Reads all inputs from the runner's `INPUT_*` variables. An absent or blank one takes its default (or fallback); what
- * the runner alone could evaluate (`${{ … }}`) is then empty.
+ * the runner alone could evaluate (`${{ \u2026 }}`) is then empty.
  * @throws ProblemError with every mistake at once, undeclared `INPUT_*` included: the runner only warns about those,
  *   and a misspelt health check would silently be none
  */
@@ -14057,259 +14252,57 @@ function readInputs(specs, env) {
     const problems = undeclared(specs, env);
     const values = {};
     for (const [name, spec] of Object.entries(specs)) {
-        const result = read_readOne(spec, `input ${(0,lib/* quote */.hD)(name)}`, given.get(name));
+        const result = readOne(spec, `input ${(0,grammar/* quote */.hD)(name)}`, given.get(name));
         if ('problem' in result)
             problems.push(result.problem);
         else
             values[name] = result.value;
     }
     if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
+        throw new problem/* ProblemError */.M(problems);
     return { values: values, given };
 }
 /** The raw text of every declared input that is not blank. */
 function givenInputs(specs, env) {
     const given = new Map();
     for (const name of Object.keys(specs)) {
-        const raw = env[variableOf(name)];
-        if (raw !== undefined && !parse_isBlank(raw))
+        const raw = env[(0,spec/* variableOf */.Qn)(name)];
+        if (raw !== undefined && !isBlank(raw))
             given.set(name, raw);
     }
     return given;
 }
 /** One input from its raw text, or from what stands for it when it is not given. */
-function read_readOne(spec, where, raw) {
+function readOne(spec, where, raw) {
     const text = raw ?? spec.default ?? spec.fallback ?? '';
     if (spec.required === true && isMissing(spec, text)) {
         return { problem: { where, what: 'it is required and not given', mend: `Give it. ${spec.describe}` } };
     }
-    if (parse_isBlank(text) || (raw === undefined && text.includes('${{')))
+    if (isBlank(text) || (raw === undefined && text.includes('${{')))
         return { value: notGiven(spec) };
-    return parse_tryParse(spec, where, text);
+    return tryParse(spec, where, text);
 }
 /** Blank, or a list of nothing but comments. */
 function isMissing(spec, text) {
-    if (parse_isBlank(text))
+    if (isBlank(text))
         return true;
     if (spec.kind !== 'list' && spec.kind !== 'assignments' && spec.kind !== 'secrets')
         return false;
-    return text.split('\n').every((line) => parse_isBlank(line) || /^[ \t]*#/.test(line));
+    return text.split('\n').every((line) => isBlank(line) || /^[ \t]*#/.test(line));
 }
 function undeclared(specs, env) {
-    const known = new Set(Object.keys(specs).map(variableOf));
+    const known = new Set(Object.keys(specs).map(spec/* variableOf */.Qn));
     return Object.keys(env)
         .filter((variable) => variable.startsWith('INPUT_') && !known.has(variable))
         .toSorted()
         .map((variable) => {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         return {
-            where: `input ${(0,lib/* quote */.hD)(name)}`,
+            where: `input ${(0,grammar/* quote */.hD)(name)}`,
             what: 'the action has no such input',
-            mend: (0,lib/* didYouMean */.au)(name, Object.keys(specs)),
+            mend: (0,grammar/* didYouMean */.au)(name, Object.keys(specs)),
         };
     });
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/settle.js
-
-
-
-
-/**
- * The inputs once the policy has spoken: what the policy sets, else the input, else the fallback or default. The policy
- * is law: an input that says something else is an error naming both, also when it asks for more.
- * @param given raw texts of the inputs, from `readInputs`
- * @param fromPolicy raw texts in the form of inputs, by the same names
- * @param policyWhere the place in the policy, e.g. `.github/shakedown.yml targets.testnet`
- * @throws ProblemError with every mistake at once
- */
-function settleInputs(specs, given, fromPolicy, policyWhere) {
-    const problems = [];
-    const values = {};
-    for (const name of fromPolicy.keys()) {
-        if (specs[name]?.policy === undefined)
-            problems.push(notForPolicy(specs, name, policyWhere));
-    }
-    for (const [name, spec] of Object.entries(specs)) {
-        const law = spec.policy === undefined ? undefined : fromPolicy.get(name);
-        const raw = given.get(name);
-        const settled = law === undefined || isBlank(law)
-            ? readOne(spec, `input ${quote(name)}`, raw)
-            : obey(spec, name, law, raw, placeOf(policyWhere, spec, name));
-        if ('problem' in settled)
-            problems.push(settled.problem);
-        else
-            values[name] = settled.value;
-    }
-    if (problems.length > 0)
-        throw new ProblemError(problems);
-    return values;
-}
-function obey(spec, name, law, raw, place) {
-    const wanted = tryParse(spec, place, law);
-    if ('problem' in wanted || raw === undefined)
-        return wanted;
-    const asked = tryParse(spec, `input ${quote(name)}`, raw);
-    if ('problem' in asked || isDeepStrictEqual(comparable(asked.value), comparable(wanted.value)))
-        return asked;
-    return {
-        problem: {
-            where: `input ${quote(name)}`,
-            what: `it says ${quote(raw.trim())}, and ${place} says ${quote(law.trim())}`,
-            mend: 'The policy decides: leave the input out, or change the policy on the target branch',
-        },
-    };
-}
-/** The lines on which assignments stand differ between two texts that mean the same. */
-function comparable(value) {
-    if (!Array.isArray(value))
-        return value;
-    return value.map((item) => (typeof item === 'object' && item !== null ? { ...item, line: 0 } : item));
-}
-function placeOf(policyWhere, spec, name) {
-    // Of a target the section follows its path; `compat` stands at the top of the file.
-    return `${policyWhere}${spec.policy === 'compat' ? ' ' : '.'}${spec.policy ?? ''}.${name}`;
-}
-function notForPolicy(specs, name, policyWhere) {
-    const settable = Object.keys(specs).filter((other) => specs[other]?.policy !== undefined);
-    return {
-        where: `${policyWhere} ${quote(name)}`,
-        what: 'a policy cannot set this input',
-        mend: didYouMean(name, settable),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/outputs.js
-/** Every action has these; an action may describe them in its own words, the nothing stays. */
-const standardOutputs = {
-    verdict: { nothing: 'error', describe: 'The verdict, in one word. `error` when the action could not come to one.' },
-    reason: { nothing: 'none', describe: 'The reason in one sentence with numbers, at most 300 characters.' },
-    report: { nothing: 'none', describe: 'Path of the full report (JSON), in the temporary folder of the runner.' },
-};
-/** The outputs an action adds to `verdict`, `reason` and `report`. */
-function defineOutputs(specs) {
-    return specs;
-}
-/** An action's own outputs after the three of all actions. */
-function allOutputs(specs) {
-    const all = { ...standardOutputs, ...specs };
-    for (const [name, { nothing }] of Object.entries(standardOutputs)) {
-        if (all[name]?.nothing !== nothing)
-            throw new Error(`output ${name}: its nothing is ${nothing}`);
-    }
-    return all;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/kit/lib/report.js
-
-
-/** The form of a report file changes only with this number; adding keys does not change it. */
-const REPORT_SCHEMA = 1;
-/** What all reports have in common; each action adds its own keys. */
-const reportSchema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'The report of a Shakedown action',
-    type: 'object',
-    additionalProperties: true,
-    required: ['schema', 'action', 'verdict', 'passed', 'reason'],
-    properties: {
-        schema: { const: REPORT_SCHEMA },
-        action: { type: 'string', description: 'name of the action, e.g. change-classifier' },
-        verdict: { type: 'string', description: 'the verdict, as in the output of that name' },
-        passed: { type: 'boolean', description: 'whether the step passed' },
-        reason: { type: 'string', maxLength: 300, description: 'one sentence with numbers' },
-        causes: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'only with the verdict error: what went wrong, and what caused it, outermost first',
-        },
-        stack: { type: 'array', items: { type: 'string' }, description: 'beside causes: where in the code it happened' },
-        problems: {
-            type: 'array',
-            description: 'only with the verdict error: mistakes in inputs or policy',
-            items: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['where', 'what', 'mend'],
-                properties: { where: { type: 'string' }, what: { type: 'string' }, mend: { type: 'string' } },
-            },
-        },
-    },
-};
-/** Writes the report into the step's folder and returns its path. `body` is an object. */
-function writeReport(folder, head, body) {
-    const path = (0,external_node_path_.join)(folder, 'report.json');
-    const { action, verdict, passed, reason } = head;
-    const report = { schema: REPORT_SCHEMA, action, verdict, passed, reason, ...omit(body, head) };
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, undefined, 2)}\n`);
-    return path;
-}
-/** The head has the last word. */
-function omit(body, head) {
-    return Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => key !== 'schema' && !(key in head)));
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/run/interruption.js
-/**
- * The runner sends SIGINT, after 7.5 s SIGTERM, after another 2.5 s it kills the tree (ProcessInvoker.cs). Each grace
- * leaves time to write outputs and report before the next blow.
- */
-const GRACE_MS = { SIGINT: 6_800, SIGTERM: 1_900, fault: 5_000 };
-/** The reason of the abort when somebody cancelled the run, or a time-out of the step or job ended it. */
-class Interrupted extends Error {
-    by;
-    constructor(by) {
-        super(`the step was cancelled or ran into its time-out (${by})`);
-        this.name = 'Interrupted';
-        this.by = by;
-    }
-}
-/** Turns signals and unawaited failures into one abort, and gives the work a bounded time to tidy up. */
-function watchInterruptions(clock, on = process) {
-    const controller = new AbortController();
-    const { promise: overdue, resolve: giveUp } = Promise.withResolvers();
-    let fault;
-    const endWithin = (ms, why) => {
-        void clock.sleep(ms).then(() => giveUp(why(`${(ms / 1000).toFixed(1)} s`)));
-    };
-    for (const by of ['SIGINT', 'SIGTERM']) {
-        let seen = false;
-        on.on(by, () => {
-            if (seen)
-                return;
-            seen = true;
-            const reason = new Interrupted(by);
-            controller.abort(reason);
-            endWithin(GRACE_MS[by], (s) => new Error(`${reason.message}, and the work did not end within ${s}`, { cause: reason }));
-        });
-    }
-    const fail = (thrown) => {
-        if (fault !== undefined || isEcho(thrown, controller.signal))
-            return;
-        fault = asError(thrown);
-        const first = fault;
-        controller.abort(first);
-        endWithin(GRACE_MS.fault, () => first);
-    };
-    on.on('uncaughtException', fail);
-    on.on('unhandledRejection', fail);
-    // An await that nothing can ever settle: without this, Node ends with code 13 and a warning that names no reason.
-    on.on('beforeExit', () => giveUp(new Error('the work stopped without a result: nothing was left that it could wait for')));
-    return { signal: controller.signal, overdue, fault: () => fault };
-}
-/** A wait that nobody awaited any more rejects with the reason of the abort: that is no failure of its own. */
-function isEcho(thrown, signal) {
-    if (!signal.aborted)
-        return false;
-    return (thrown === signal.reason ||
-        (Error.isError(thrown) && (thrown.cause === signal.reason || thrown.name === 'AbortError')));
-}
-function asError(thrown) {
-    return Error.isError(thrown) ? thrown : new Error(`something was thrown that is no error: ${String(thrown)}`);
 }
 
 // EXTERNAL MODULE: external "os"
@@ -14872,1136 +14865,6 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -16397,7 +15260,7 @@ function neutralLine(line) {
     // A runaway line is cut before the expressions below walk over it, and once more after.
     const text = breakCommands(printable(line.slice(0, 4 * LINE_LIMIT)));
     const missing = line.length > 4 * LINE_LIMIT || text.length > LINE_LIMIT;
-    return missing ? `${wellFormed(text.slice(0, LINE_LIMIT))}… (line cut here)` : text;
+    return missing ? `${wellFormed(text.slice(0, LINE_LIMIT))}\u2026 (line cut here)` : text;
 }
 /** Our own messages hold names from outside, too; their line breaks stay. */
 function neutralText(text) {
@@ -16471,7 +15334,7 @@ function runnerLog(title, redact) {
             if (depth === 1)
                 startGroup(neutralLine(redact(name)));
             else
-                info(`— ${neutralText(redact(name))}`);
+                info(`\u2014 ${neutralText(redact(name))}`);
             try {
                 return await work();
             }
@@ -16541,118 +15404,10 @@ function isMaskable(value) {
     return value.length >= SHORTEST && !common.has(value.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./packages/kit/lib/summary.js
-/**
- * Markdown for the job summary. What comes from outside (names of files, branches and hosts, remote output) must go
- * through `escapeMarkdown`, `escapeCell` or `code`, or it could draw links, pictures and tables of its own.
- */
-function heading(level, text) {
-    return `${'#'.repeat(level)} ${oneLine(text)}`;
-}
-/** The first line of every summary: a mark, the title, the verdict, the reason. */
-function verdictHeading(o) {
-    return `${heading(2, `${o.passed ? '✅' : '❌'} ${escapeMarkdown(o.title)}: ${escapeMarkdown(o.verdict)}`)}\n\n${escapeMarkdown(o.reason)}`;
-}
-/** Cells are Markdown: escape what comes from outside. Line breaks and stray pipes in a cell cannot break the row. */
-function table(columns, rows) {
-    const line = (cells) => `| ${columns.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
-    return [line(columns), `|${columns.map(() => ' --- ').join('|')}|`, ...rows.map(line)].join('\n');
-}
-/** Inline code, whatever backticks the text has. */
-function code(text) {
-    const flat = oneLine(text);
-    if (flat === '')
-        return '';
-    const fence = '`'.repeat(longestRun(flat) + 1);
-    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/** A block of text as it stands. */
-function block(text, language = '') {
-    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
-}
-function mermaid(source) {
-    return block(source, 'mermaid');
-}
-/** Folded; `title` is plain text, `body` is Markdown. */
-function details(title, body) {
-    return `<details><summary>${escapeHtml(oneLine(title))}</summary>\n\n${body}\n\n</details>`;
-}
-/** A link to http or https; anything else is shown as text only. */
-function summary_link(text, url) {
-    const label = escapeMarkdown(text);
-    if (!URL.canParse(url))
-        return label;
-    const { protocol, href } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return label;
-    return `[${label}](${href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
-}
-/** Plain text as Markdown that shows exactly that text, on one line. */
-function escapeMarkdown(text) {
-    return (oneLine(text)
-        .replace(/[\\`*_[\]|~$#]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/^([-+=])/, '\\$1')
-        .replace(/^(\d+)([.)])/, '$1\\$2')
-        .replace(/@(?=\w)/g, '@&#8203;')
-        // GitHub makes links of bare addresses.
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`));
-}
-/** The same for a cell of a table. */
-const escapeCell = escapeMarkdown;
-function join(...parts) {
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-/** What the runner accepts per step; it discards a longer summary whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** Cut to `limit` bytes of UTF-8 at the end of a line, saying so; an open code block or fold is closed. */
-function limitSummary(text, limit = SUMMARY_LIMIT) {
-    if (Buffer.byteLength(text) <= limit)
-        return text;
-    const note = '\n\n_Cut here: the summary was longer than GitHub shows. The report has everything._\n';
-    const room = limit - Buffer.byteLength(note) - 64;
-    const bytes = Buffer.from(text).subarray(0, Math.max(0, room));
-    const end = bytes.lastIndexOf(0x0a);
-    const kept = bytes.subarray(0, Math.max(0, end)).toString('utf8');
-    return `${kept}${closings(kept)}${note}`;
-}
-function closings(text) {
-    let fence = '';
-    let folds = 0;
-    for (const line of text.split('\n')) {
-        const run = /^`{3,}/.exec(line)?.[0];
-        if (fence === '' && run !== undefined)
-            fence = run;
-        else if (fence !== '' && line === fence)
-            fence = '';
-        else if (fence === '')
-            folds += count(line, '<details>') - count(line, '</details>');
-    }
-    return `${fence === '' ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.min(4, Math.max(0, folds)))}`;
-}
-function count(text, part) {
-    return text.split(part).length - 1;
-}
-function cell(markdown) {
-    return oneLine(markdown).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
-}
-/** Line breaks and other control characters become blanks. */
-function oneLine(text) {
-    // eslint-disable-next-line no-control-regex
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
+// EXTERNAL MODULE: ./packages/kit/lib/outputs.js
+var outputs = __nccwpck_require__(5416);
+// EXTERNAL MODULE: ./packages/kit/lib/summary.js
+var lib_summary = __nccwpck_require__(7026);
 ;// CONCATENATED MODULE: ./packages/kit/lib/sink.js
 
 
@@ -16668,7 +15423,7 @@ function openOutputs(specs, env, redact) {
     if ((env['GITHUB_OUTPUT'] ?? '') === '') {
         throw new Error('GITHUB_OUTPUT is not set, so no output can be given. Run the action as a step of a workflow.');
     }
-    const all = allOutputs(specs);
+    const all = (0,outputs/* allOutputs */.ww)(specs);
     let written = 0;
     let now = new Map();
     const write = (name, text) => {
@@ -16701,7 +15456,7 @@ function openOutputs(specs, env, redact) {
 function writeSummary(markdown, env) {
     const file = env['GITHUB_STEP_SUMMARY'] ?? '';
     if (file !== '' && markdown !== '')
-        (0,external_node_fs_.appendFileSync)(file, `${limitSummary(markdown, SUMMARY_LIMIT - 1)}\n`);
+        (0,external_node_fs_.appendFileSync)(file, `${(0,lib_summary/* limitSummary */.g9)(markdown, lib_summary/* SUMMARY_LIMIT */.Jt - 1)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./packages/kit/lib/state.js
@@ -16721,6 +15476,8 @@ function openState(env) {
     };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/kit/lib/folder.js
 
 
@@ -16811,7 +15568,67 @@ function drain(stream) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/kit/lib/run/interruption.js
+/**
+ * The runner sends SIGINT, after 7.5 s SIGTERM, after another 2.5 s it kills the tree (ProcessInvoker.cs). Each grace
+ * leaves time to write outputs and report before the next blow.
+ */
+const GRACE_MS = { SIGINT: 6_800, SIGTERM: 1_900, fault: 5_000 };
+/** The reason of the abort when somebody cancelled the run, or a time-out of the step or job ended it. */
+class Interrupted extends Error {
+    by;
+    constructor(by) {
+        super(`the step was cancelled or ran into its time-out (${by})`);
+        this.name = 'Interrupted';
+        this.by = by;
+    }
+}
+/** Turns signals and unawaited failures into one abort, and gives the work a bounded time to tidy up. */
+function watchInterruptions(clock, on = process) {
+    const controller = new AbortController();
+    const { promise: overdue, resolve: giveUp } = Promise.withResolvers();
+    let fault;
+    const endWithin = (ms, why) => {
+        void clock.sleep(ms).then(() => giveUp(why(`${(ms / 1000).toFixed(1)} s`)));
+    };
+    for (const by of ['SIGINT', 'SIGTERM']) {
+        let seen = false;
+        on.on(by, () => {
+            if (seen)
+                return;
+            seen = true;
+            const reason = new Interrupted(by);
+            controller.abort(reason);
+            endWithin(GRACE_MS[by], (s) => new Error(`${reason.message}, and the work did not end within ${s}`, { cause: reason }));
+        });
+    }
+    const fail = (thrown) => {
+        if (fault !== undefined || isEcho(thrown, controller.signal))
+            return;
+        fault = asError(thrown);
+        const first = fault;
+        controller.abort(first);
+        endWithin(GRACE_MS.fault, () => first);
+    };
+    on.on('uncaughtException', fail);
+    on.on('unhandledRejection', fail);
+    // An await that nothing can ever settle: without this, Node ends with code 13 and a warning that names no reason.
+    on.on('beforeExit', () => giveUp(new Error('the work stopped without a result: nothing was left that it could wait for')));
+    return { signal: controller.signal, overdue, fault: () => fault };
+}
+/** A wait that nobody awaited any more rejects with the reason of the abort: that is no failure of its own. */
+function isEcho(thrown, signal) {
+    if (!signal.aborted)
+        return false;
+    return (thrown === signal.reason ||
+        (Error.isError(thrown) && (thrown.cause === signal.reason || thrown.name === 'AbortError')));
+}
+function asError(thrown) {
+    return Error.isError(thrown) ? thrown : new Error(`something was thrown that is no error: ${String(thrown)}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/kit/lib/run/failure.js
+
 
 
 /**
@@ -16819,7 +15636,7 @@ function drain(stream) {
  * or a strict answer set earlier.
  */
 function failureOf(error, title) {
-    const problems = error instanceof lib/* ProblemError */.Mm ? error.problems : [];
+    const problems = error instanceof problem/* ProblemError */.M ? error.problems : [];
     const reason = cutReason(problems.length > 0 ? countedReason(problems) : error.message);
     return {
         verdict: 'error',
@@ -16835,16 +15652,24 @@ function failureOf(error, title) {
                     .slice(1, 12)
                     .map((line) => line.trim()),
             },
-        summary: join(verdictHeading({ title, verdict: 'error', passed: false, reason }), problems.length > 0
+        summary: (0,lib_summary/* join */.fj)((0,lib_summary/* verdictHeading */.G8)({ title, verdict: 'error', passed: false, reason }), problems.length > 0
             ? problemTable(problems)
             : causesOf(error)
                 .slice(1)
-                .map((cause) => `- ${escapeMarkdown(cause)}`)
+                .map((cause) => `- ${(0,lib_summary/* escapeMarkdown */.FV)(cause)}`)
                 .join('\n')),
         notices: [],
         warnings: [],
-        annotation: problems.length > 0 ? problems.map(lib/* describeProblem */.BJ).join('\n') : causesOf(error).join('\ncaused by: '),
+        annotation: problems.length > 0 ? problems.map(problem/* describeProblem */.B).join('\n') : causesOf(error).join('\ncaused by: '),
     };
+}
+/** A cancellation that main did not tell itself: it threw on its way out, or took longer than the runner waits. */
+function cancellationOf(error, title, verdict) {
+    if (!(error instanceof Interrupted || error.cause instanceof Interrupted))
+        return undefined;
+    const reason = cutReason(error.message);
+    const summary = (0,lib_summary/* verdictHeading */.G8)({ title, verdict, passed: false, reason });
+    return { verdict, passed: false, reason, outputs: {}, report: {}, summary, notices: [], warnings: [] };
 }
 /** One line of at most `limit` characters, never half of one. */
 function cutReason(text, limit = 300) {
@@ -16856,15 +15681,15 @@ function cutReason(text, limit = 300) {
         .slice(0, limit - 1)
         .toWellFormed()
         .replace(/\ufffd$/, '')
-        .trimEnd()}…`;
+        .trimEnd()}\u2026`;
 }
 function countedReason(problems) {
     const [first] = problems;
-    const text = first === undefined ? '' : (0,lib/* describeProblem */.BJ)(first);
+    const text = first === undefined ? '' : (0,problem/* describeProblem */.B)(first);
     return problems.length === 1 ? text : `${problems.length} mistakes, the first: ${text}`;
 }
 function problemTable(problems) {
-    return table(['Where', 'What is wrong', 'How to mend it'], problems.map(({ where, what, mend }) => [escapeCell(where), escapeCell(what), escapeCell(mend)]));
+    return (0,lib_summary/* table */.tp)(['Where', 'What is wrong', 'How to mend it'], problems.map(({ where, what, mend }) => [(0,lib_summary/* escapeCell */.kq)(where), (0,lib_summary/* escapeCell */.kq)(what), (0,lib_summary/* escapeCell */.kq)(mend)]));
 }
 /** The messages of an error and of what caused it, at most 8. */
 function causesOf(error) {
@@ -16875,6 +15700,55 @@ function causesOf(error) {
             messages.push(message);
     }
     return messages;
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/report.js
+
+
+/** The form of a report file changes only with this number; adding keys does not change it. */
+const REPORT_SCHEMA = 1;
+/** What all reports have in common; each action adds its own keys. */
+const reportSchema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'The report of a Shakedown action',
+    type: 'object',
+    additionalProperties: true,
+    required: ['schema', 'action', 'verdict', 'passed', 'reason'],
+    properties: {
+        schema: { const: REPORT_SCHEMA },
+        action: { type: 'string', description: 'name of the action, e.g. change-classifier' },
+        verdict: { type: 'string', description: 'the verdict, as in the output of that name' },
+        passed: { type: 'boolean', description: 'whether the step passed' },
+        reason: { type: 'string', maxLength: 300, description: 'one sentence with numbers' },
+        causes: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'only with the verdict error: what went wrong, and what caused it, outermost first',
+        },
+        stack: { type: 'array', items: { type: 'string' }, description: 'beside causes: where in the code it happened' },
+        problems: {
+            type: 'array',
+            description: 'only with the verdict error: mistakes in inputs or policy',
+            items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['where', 'what', 'mend'],
+                properties: { where: { type: 'string' }, what: { type: 'string' }, mend: { type: 'string' } },
+            },
+        },
+    },
+};
+/** Writes the report into the step's folder and returns its path. `body` is an object. */
+function writeReport(folder, head, body) {
+    const path = (0,external_node_path_.join)(folder, 'report.json');
+    const { action, verdict, passed, reason } = head;
+    const report = { schema: REPORT_SCHEMA, action, verdict, passed, reason, ...omit(body, head) };
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, undefined, 2)}\n`);
+    return path;
+}
+/** The head has the last word. */
+function omit(body, head) {
+    return Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => key !== 'schema' && !(key in head)));
 }
 
 ;// CONCATENATED MODULE: ./packages/kit/lib/run/publish.js
@@ -16943,7 +15817,7 @@ function tell(ending, { action, outputs, log, masks, env, folder }) {
 function maskInputs(specs, env, masks) {
     const exposed = [];
     for (const [name, { kind }] of Object.entries(specs)) {
-        const raw = env[variableOf(name)] ?? '';
+        const raw = env[(0,spec/* variableOf */.Qn)(name)] ?? '';
         if (kind === 'secret' && raw.trim() !== '' && !masks.add(raw))
             exposed.push(name);
         if (kind !== 'secrets')
@@ -16957,10 +15831,10 @@ function maskInputs(specs, env, masks) {
 }
 function assignmentsIn(raw) {
     try {
-        return (0,lib/* readAssignments */.FI)(raw);
+        return (0,grammar/* readAssignments */.FI)(raw);
     }
     catch (error) {
-        if (!(error instanceof lib/* ValueFault */.Qe))
+        if (!(error instanceof grammar/* ValueFault */.Qe))
             throw error;
         // Not assignments, so anything in it may be a secret: whole lines, and what stands behind the first `=`.
         return raw.split('\n').flatMap((line, index) => [
@@ -16990,7 +15864,7 @@ function assignmentsIn(raw) {
  */
 async function runAction(action) {
     const { env } = process;
-    const clock = lib/* systemClock */.ml;
+    const clock = lib_clock/* systemClock */.m;
     surviveClosedLog();
     const interruption = watchInterruptions(clock);
     const masks = openMasks();
@@ -17047,7 +15921,7 @@ async function work(action, world, outputs, place) {
         return { ...outcome, reason: cutReason(outcome.reason), notices, warnings };
     }
     catch (error) {
-        return failureOf(whyStopped(asError(error), interruption.signal), action.title);
+        return endingOf(whyStopped(asError(error), interruption.signal), action);
     }
 }
 /** Inputs and event together, so that all mistakes come in one go; the step's folder as soon as RUNNER_TEMP is known. */
@@ -17058,7 +15932,7 @@ function readAll(action, env, makeFolder) {
             return read();
         }
         catch (error) {
-            if (!(error instanceof lib/* ProblemError */.Mm))
+            if (!(error instanceof problem/* ProblemError */.M))
                 throw error;
             problems.push(...error.problems);
             return undefined;
@@ -17070,11 +15944,15 @@ function readAll(action, env, makeFolder) {
         makeFolder(temp);
     const read = collect(() => readInputs(action.inputs, env));
     if (event === undefined || read === undefined || problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
+        throw new problem/* ProblemError */.M(problems);
     return { event, inputs: read.values, given: read.given };
 }
 async function overdue(action, interruption) {
-    return failureOf(await interruption.overdue, action.title);
+    return endingOf(await interruption.overdue, action);
+}
+function endingOf(error, { title, whenCancelled = '' }) {
+    const cancelled = whenCancelled === '' ? undefined : cancellationOf(error, title, whenCancelled);
+    return cancelled ?? failureOf(error, title);
 }
 /** When the work was told to stop, what it threw on its way out is not the reason. */
 function whyStopped(error, signal) {
@@ -17106,3889 +15984,188 @@ function refuseOutput(name) {
     throw new Error(`output ${name} is set after the step is over`);
 }
 
-;// CONCATENATED MODULE: ./packages/kit/lib/index.js
 
+/***/ }),
 
+/***/ 7026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   G8: () => (/* binding */ verdictHeading),
+/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   g9: () => (/* binding */ limitSummary),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports block, link */
+/**
+ * Markdown for the job summary. What comes from outside (names of files, branches and hosts, remote output) must go
+ * through `escapeMarkdown`, `escapeCell` or `code`, or it could draw links, pictures and tables of its own.
+ */
+function heading(level, text) {
+    return `${'#'.repeat(level)} ${oneLine(text)}`;
+}
+/** The first line of every summary: a mark, the title, the verdict, the reason. */
+function verdictHeading(o) {
+    return `${heading(2, `${o.passed ? '\u2705' : '\u274c'} ${escapeMarkdown(o.title)}: ${escapeMarkdown(o.verdict)}`)}\n\n${escapeMarkdown(o.reason)}`;
+}
+/** Cells are Markdown: escape what comes from outside. Line breaks and stray pipes in a cell cannot break the row. */
+function table(columns, rows) {
+    const line = (cells) => `| ${columns.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
+    return [line(columns), `|${columns.map(() => ' --- ').join('|')}|`, ...rows.map(line)].join('\n');
+}
+/** Inline code, whatever backticks the text has. */
+function code(text) {
+    const flat = oneLine(text);
+    if (flat === '')
+        return '';
+    const fence = '`'.repeat(longestRun(flat) + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** A block of text as it stands. */
+function block(text, language = '') {
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+}
+function mermaid(source) {
+    return block(source, 'mermaid');
+}
+/** Folded; `title` is plain text, `body` is Markdown. */
+function details(title, body) {
+    return `<details><summary>${escapeHtml(oneLine(title))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link to http or https; anything else is shown as text only. */
+function link(text, url) {
+    const label = escapeMarkdown(text);
+    if (!URL.canParse(url))
+        return label;
+    const { protocol, href } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return label;
+    return `[${label}](${href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
+}
+/** Plain text as Markdown that shows exactly that text, on one line. */
+function escapeMarkdown(text) {
+    return (oneLine(text)
+        .replace(/[\\`*_[\]|~$#]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/^([-+=])/, '\\$1')
+        .replace(/^(\d+)([.)])/, '$1\\$2')
+        .replace(/@(?=\w)/g, '@&#8203;')
+        // GitHub makes links of bare addresses.
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`));
+}
+/** The same for a cell of a table. */
+const escapeCell = escapeMarkdown;
+function join(...parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+/** What the runner accepts per step; it discards a longer summary whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** Cut to `limit` bytes of UTF-8 at the end of a line, saying so; an open code block or fold is closed. */
+function limitSummary(text, limit = SUMMARY_LIMIT) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const note = '\n\n_Cut here: the summary was longer than GitHub shows. The report has everything._\n';
+    const room = limit - Buffer.byteLength(note) - 64;
+    const bytes = Buffer.from(text).subarray(0, Math.max(0, room));
+    const end = bytes.lastIndexOf(0x0a);
+    const kept = bytes.subarray(0, Math.max(0, end)).toString('utf8');
+    return `${kept}${closings(kept)}${note}`;
+}
+function closings(text) {
+    let fence = '';
+    let folds = 0;
+    for (const line of text.split('\n')) {
+        const run = /^`{3,}/.exec(line)?.[0];
+        if (fence === '' && run !== undefined)
+            fence = run;
+        else if (fence !== '' && line === fence)
+            fence = '';
+        else if (fence === '')
+            folds += count(line, '<details>') - count(line, '</details>');
+    }
+    return `${fence === '' ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.min(4, Math.max(0, folds)))}`;
+}
+function count(text, part) {
+    return text.split(part).length - 1;
+}
+function cell(markdown) {
+    return oneLine(markdown).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
+}
+/** Line breaks and other control characters become blanks. */
+function oneLine(text) {
+    // eslint-disable-next-line no-control-regex
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
 
 
 /***/ }),
 
-/***/ 3845:
+/***/ 7082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _z: () => (/* binding */ policyPlace),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   pS: () => (/* binding */ shownPath)
+/* harmony export */ });
+/** Where the law was read, for people. */
+function policyPlace({ origin, file, where }) {
+    switch (origin) {
+        case 'file':
+            return `${file} at ${where}`;
+        case 'builtin':
+            return `built in, since ${where} has no ${file}`;
+        case 'inline':
+            return 'in the workflow file';
+    }
+}
+/** A name with control characters is shown as JSON writes it, or two names could look like one. */
+function shownPath(path) {
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    return /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(path) ? JSON.stringify(path) : path;
+}
+function counted(count, what) {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 2939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  xj: () => (/* reexport */ lintLines),
-  F9: () => (/* reexport */ lintSchema),
-  cB: () => (/* reexport */ lintSummary),
-  AS: () => (/* reexport */ planChange),
-  hd: () => (/* reexport */ planLint)
+  Y: () => (/* binding */ classified)
 });
 
-// UNUSED EXPORTS: candidateAt, comparisonsOf, filesOf, guardedPaths, isRepositoryOfRun, lintCommits, openCompat, openSources, planCompat, readSituation, readTags, tips, trustedPolicy
-
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __nccwpck_require__(4228);
-// EXTERNAL MODULE: ./packages/plan/lib/payload.js
-var lib_payload = __nccwpck_require__(2663);
-;// CONCATENATED MODULE: ./packages/plan/lib/situation.js
-
-
-/** Events whose GITHUB_SHA is a commit that somebody chose; everywhere else it is the default branch's tip by chance. */
-const headIsSha = new Set(['workflow_dispatch', 'schedule']);
-/** @throws ProblemError when the payload lacks what its event promises, or inputs contradict it */
-async function situation_readSituation(sources, asked) {
-    const { event } = sources;
-    const situation = readEventPayload(event);
-    const problems = [];
-    if (asked.headSha !== '' && !(0,lib/* isSha */.HH)(asked.headSha)) {
-        problems.push(notASha('head-sha', asked.headSha));
-    }
-    if (asked.headSha !== '' && asked.head !== '' && asked.head !== asked.headSha) {
-        const what = `${(0,lib/* quote */.hD)(asked.head)} and head-sha ${(0,lib/* quote */.hD)(asked.headSha)} name two heads`;
-        problems.push({ where: 'input "head"', what, mend: 'Give one of them' });
-    }
-    if (situation.kind === 'pull-request') {
-        contradiction(problems, 'head-sha', asked.headSha, situation.head, event.name);
-        contradiction(problems, 'pull-request', asked.pullRequest?.toString() ?? '', `${situation.number}`, event.name);
-    }
-    if ((situation.kind === 'push' || situation.kind === 'merge-group') && asked.pullRequest !== undefined) {
-        const what = `the event ${event.name} is not about a pull request of one's choice`;
-        problems.push({ where: 'input "pull-request"', what, mend: 'Leave the input out on this event' });
-    }
-    if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
-    if (situation.kind === 'other' && asked.pullRequest !== undefined) {
-        return await askedPull(sources, asked.pullRequest, asked.headSha);
-    }
-    return situation;
-}
-/** The commit to judge, as far as the event tells. */
-function headOf(situation) {
-    switch (situation.kind) {
-        case 'pull-request':
-        case 'merge-group':
-            return situation.head;
-        case 'push':
-            return situation.after;
-        case 'other':
-            return situation.sha;
-    }
-}
-function contradiction(problems, input, given, said, event) {
-    if (given === '' || given === said)
-        return;
-    const what = `${(0,lib/* quote */.hD)(given)} contradicts the event ${event}, which says ${(0,lib/* quote */.hD)(said)}`;
-    problems.push({ where: `input "${input}"`, what, mend: 'Leave the input out on this event' });
-}
-function notASha(input, text) {
-    const mend = 'Give the whole object name, 40 hexadecimal digits in lower case';
-    return { where: `input "${input}"`, what: `${(0,lib/* quote */.hD)(text)} is not a commit`, mend };
-}
-function readEventPayload(event) {
-    const { payload, name } = event;
-    if ((0,lib_payload/* field */.ZZ)(payload, 'pull_request') !== undefined && name.startsWith('pull_request'))
-        return readPull(event);
-    switch (name) {
-        case 'push': {
-            const ref = (0,lib_payload/* textAt */.$6)(payload, 'ref') ?? event.ref;
-            const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-            const before = (0,lib_payload/* shaAt */.wF)(payload, 'before');
-            const after = (0,lib_payload/* shaAt */.wF)(payload, 'after');
-            return {
-                kind: 'push',
-                ref,
-                branch: branch !== undefined && (0,lib_payload/* isBranchName */.Q8)(branch) ? branch : undefined,
-                before: before === undefined || (0,lib/* isZeroSha */.hp)(before) ? undefined : before,
-                after: after === undefined || (0,lib/* isZeroSha */.hp)(after) ? undefined : after,
-                forced: (0,lib_payload/* field */.ZZ)(payload, 'forced') !== false,
-            };
-        }
-        case 'merge_group': {
-            const base = (0,lib_payload/* shaAt */.wF)(payload, 'merge_group', 'base_sha');
-            const head = (0,lib_payload/* shaAt */.wF)(payload, 'merge_group', 'head_sha');
-            const ref = (0,lib_payload/* textAt */.$6)(payload, 'merge_group', 'base_ref') ?? '';
-            const baseBranch = ref.replace(/^refs\/heads\//, '');
-            if (base === undefined || head === undefined || !(0,lib_payload/* isBranchName */.Q8)(baseBranch)) {
-                throw unreadable(name, 'merge_group.base_sha, head_sha or base_ref');
-            }
-            const number = /\/pr-([1-9]\d{0,9})-[0-9a-f]{40,64}$/.exec((0,lib_payload/* textAt */.$6)(payload, 'merge_group', 'head_ref') ?? '')?.[1];
-            return { kind: 'merge-group', base, head, baseBranch, number: number === undefined ? undefined : Number(number) };
-        }
-        default:
-            return { kind: 'other', event: name, sha: headIsSha.has(name) && (0,lib/* isSha */.HH)(event.sha) ? event.sha : undefined };
-    }
-}
-function readPull({ payload, name }) {
-    const number = (0,lib_payload/* numberAt */.tk)(payload, 'pull_request', 'number');
-    const head = (0,lib_payload/* shaAt */.wF)(payload, 'pull_request', 'head', 'sha');
-    const baseBranch = (0,lib_payload/* branchAt */.G8)(payload, 'pull_request', 'base', 'ref');
-    if (number === undefined || head === undefined || baseBranch === undefined) {
-        throw unreadable(name, 'pull_request.number, head.sha or base.ref');
-    }
-    const baseThen = (0,lib_payload/* shaAt */.wF)(payload, 'pull_request', 'base', 'sha');
-    return {
-        kind: 'pull-request',
-        number,
-        head,
-        baseBranch,
-        baseThen,
-        labelsThen: (0,lib_payload/* labelsAt */.dx)(payload, 'pull_request', 'labels'),
-    };
-}
-function unreadable(event, what) {
-    const mend = 'Run on the events that GitHub sends, or give base and head';
-    return new lib/* ProblemError */.Mm([
-        { where: `the payload of the event ${event}`, what: `${what} is missing or malformed`, mend },
-    ]);
-}
-/** The pull request that the inputs name; its head must still be the one that they name. */
-async function askedPull(sources, number, headSha) {
-    if (headSha === '')
-        throw faultOfPull(`#${number} is given without head-sha`, 'Give head-sha, too: a head is never guessed');
-    if (sources.api === undefined)
-        throw faultOfPull(`#${number} cannot be read without a token`, 'Give token, or base and head');
-    const pull = await (await sources.api()).pull(number);
-    if (pull.head.sha !== headSha) {
-        const what = `#${number} has moved on to ${pull.head.sha}; head-sha says ${headSha}`;
-        throw faultOfPull(what, 'Run again for the new head');
-    }
-    if (!(0,lib_payload/* isBranchName */.Q8)(pull.base.ref))
-        throw faultOfPull(`#${number} has no readable base branch`, 'Give base and head');
-    return {
-        kind: 'pull-request',
-        number,
-        head: headSha,
-        baseBranch: pull.base.ref,
-        baseThen: (0,lib/* isSha */.HH)(pull.base.sha) ? pull.base.sha : undefined,
-        labelsThen: pull.labels,
-    };
-}
-function faultOfPull(what, mend) {
-    return new lib/* ProblemError */.Mm([{ where: 'input "pull-request"', what, mend }]);
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/comparisons.js
-
-
-
-async function comparisons_comparisonsOf(situation, asked, tips) {
-    const headIsNamed = asked.head !== '' || (asked.headSha !== '' && situation.kind !== 'pull-request');
-    if (asked.base !== '' || headIsNamed)
-        return await explicit(situation, asked, tips);
-    switch (situation.kind) {
-        case 'pull-request':
-            return fromTip(await tips.branch(situation.baseBranch), situation.baseBranch, situation.head, situation.baseThen);
-        case 'merge-group': {
-            const tip = fromTip(await tips.branch(situation.baseBranch), situation.baseBranch, situation.head, undefined);
-            if (tip.kind === 'unknown')
-                return tip;
-            const group = direct(situation.base, situation.head, 'the base of the merge group');
-            return { ...tip, all: [group, ...tip.all], base: situation.base };
-        }
-        case 'push':
-            return await pushed(situation, tips);
-        case 'other': {
-            const why = `the event ${situation.event} names no base`;
-            return unknown('no-base', why, 'Give the input base: the commit that was tested last', situation.sha);
-        }
-    }
-}
-async function pushed(push, tips) {
-    const { after, before, branch, forced } = push;
-    const giveBase = 'Give the inputs base and head';
-    if (after === undefined) {
-        return unknown('no-head', `the push deleted ${push.ref}: there is no head to judge`, 'Do not run on deletions', undefined);
-    }
-    if (branch === undefined)
-        return unknown('tag-push', `${push.ref} is no branch: it has no base`, giveBase, after);
-    const main = await tips.defaultBranch();
-    if (main === undefined)
-        return unknown('no-base', 'the default branch is unknown', giveBase, after);
-    if (branch === main) {
-        if (before === undefined) {
-            return unknown('first-push', `this is the first push to ${main}: there is nothing to compare with`, giveBase, after);
-        }
-        return {
-            kind: 'known',
-            all: [direct(before, after, `${main} before the push`)],
-            base: before,
-            head: after,
-            stale: [],
-        };
-    }
-    if (before !== undefined && !forced) {
-        const fallback = fromTip(await tips.branch(main), main, after, undefined);
-        const instead = fallback.kind === 'known' ? (fallback.all[0] ?? 'unknown') : 'unknown';
-        const step = { ...direct(before, after, `${branch} before the push`), vanished: instead };
-        return { kind: 'known', all: [step], base: before, head: after, stale: [] };
-    }
-    const whole = fromTip(await tips.branch(main), main, after, undefined);
-    if (whole.kind === 'unknown' || before === undefined)
-        return whole;
-    // What a force push took away counts as well: the commits before may be what is running somewhere.
-    const lost = { ...direct(before, after, `${branch} before the push`), vanished: 'skip' };
-    return { ...whole, all: [...whole.all, lost] };
-}
-/** What the inputs name wins over the event. A commit or a tag is compared directly, a branch as a pull request is. */
-async function explicit(situation, asked, tips) {
-    const problems = [];
-    const named = async (input, text) => {
-        const where = `input "${input}"`;
-        const found = await findNamed(text, tips);
-        if (found === 'ambiguous') {
-            const mend = `Write refs/heads/${text} or refs/tags/${text}`;
-            problems.push({ where, what: `${(0,lib/* quote */.hD)(text)} names a branch and a tag`, mend });
-            return undefined;
-        }
-        if (found === undefined) {
-            const mend = 'Give a whole commit id, a branch or a tag of this repository';
-            problems.push({ where, what: `${(0,lib/* quote */.hD)(text)} names nothing here`, mend });
-        }
-        return found;
-    };
-    const headText = asked.head !== '' ? asked.head : asked.headSha;
-    const head = headText === '' ? headOf(situation) : (await named('head', headText))?.commit;
-    const base = asked.base === '' ? undefined : await named('base', asked.base);
-    if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
-    if (head === undefined) {
-        const why = `the event ${eventName(situation)} does not say which commit is to be judged`;
-        return unknown('no-head', why, 'Give the input head, or pull-request and head-sha', undefined);
-    }
-    if (base !== undefined) {
-        const comparison = base.kind === 'commit'
-            ? direct(base.commit, head, base.name)
-            : { ...direct(base.commit, head, base.name), dots: 'three-dot', contained: 'unknown' };
-        const stale = base.kind === 'branch' && base.stale !== undefined ? [base.stale] : [];
-        return { kind: 'known', all: [comparison], base: base.commit, head, stale };
-    }
-    if (situation.kind === 'pull-request' || situation.kind === 'merge-group') {
-        return fromTip(await tips.branch(situation.baseBranch), situation.baseBranch, head, undefined);
-    }
-    return unknown('no-base', 'a head was given without a base', 'Give the input base, too', head);
-}
-/** Whoever may push branches could name one like the tag that was meant, so a name that is both is none. */
-async function findNamed(text, tips) {
-    if ((0,lib/* isSha */.HH)(text))
-        return { kind: 'commit', commit: text, name: (0,lib/* shortSha */.Fu)(text) };
-    if (!(0,lib_payload/* isBranchName */.Q8)(text.replace(/^refs\/(?:heads|tags)\//, '')))
-        return undefined;
-    const branch = text.startsWith('refs/tags/') ? undefined : await namedBranch(text, tips);
-    const tag = text.startsWith('refs/heads/') ? undefined : await namedTag(text, tips);
-    return branch !== undefined && tag !== undefined ? 'ambiguous' : (branch ?? tag);
-}
-async function namedBranch(text, tips) {
-    const branch = text.replace(/^refs\/heads\//, '');
-    const tip = await tips.branch(branch);
-    if (tip.kind === 'live')
-        return { kind: 'branch', commit: tip.commit, name: `the tip of ${branch}`, stale: undefined };
-    if (tip.kind !== 'stale')
-        return undefined;
-    return { kind: 'branch', commit: tip.commit, name: `the last known tip of ${branch}`, stale: branch };
-}
-async function namedTag(text, tips) {
-    const tag = text.replace(/^refs\/tags\//, '');
-    const commit = await tips.ref(`refs/tags/${tag}`);
-    return commit === undefined ? undefined : { kind: 'commit', commit, name: `the tag ${tag}` };
-}
-function eventName(situation) {
-    return situation.kind === 'other' ? situation.event : situation.kind;
-}
-function fromTip(tip, branch, head, baseThen) {
-    if (tip.kind === 'absent' || tip.kind === 'unknown') {
-        const mend = 'Check out with credentials and fetch-depth: 0, or give token';
-        return unknown('no-branch-tip', `the tip of ${branch} cannot be had (${tip.why})`, mend, head);
-    }
-    const fromName = tip.kind === 'live' ? `the tip of ${branch}` : `the last known tip of ${branch}`;
-    const then = baseThen === undefined ? undefined : fork(baseThen, head, `${branch} at the time of the event`, 'no-change');
-    const comparison = fork(tip.commit, head, fromName, then ?? 'no-change');
-    return { kind: 'known', all: [comparison], base: tip.commit, head, stale: tip.kind === 'stale' ? [branch] : [] };
-}
-function direct(from, to, fromName) {
-    return { from, to, dots: 'two-dot', fromName, contained: 'no-change', vanished: 'unknown' };
-}
-function fork(from, to, fromName, contained) {
-    return { from, to, dots: 'three-dot', fromName, contained, vanished: 'unknown' };
-}
-function unknown(code, why, mend, head) {
-    return { kind: 'unknown', code, why, mend, head };
-}
-
-// EXTERNAL MODULE: ./packages/plan/lib/tips.js
-var lib_tips = __nccwpck_require__(1703);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./packages/policy/lib/index.js + 30 modules
-var policy_lib = __nccwpck_require__(2623);
-;// CONCATENATED MODULE: ./packages/plan/lib/file-at.js
-
-
-/**
- * A plain file of a commit: from the checkout, else by the API. A partial clone (`filter: blob:none`, `tree:0`) without
- * credentials has the commit and cannot fetch its trees or bytes; then the API is asked, too. `undefined`: the commit has no such file.
- * @param maxBytes of what the checkout holds; the API gives files up to 1 MB
- * @throws ProblemError for a link, a folder, a submodule, bytes that are not UTF-8, or when nobody can show the bytes
- */
-async function fileAt({ checkout, api }, commit, path, maxBytes) {
-    let why = `${(0,lib/* shortSha */.Fu)(commit)} is not in the checkout`;
-    if (checkout !== undefined && (await checkout.has(commit))) {
-        try {
-            const entry = await checkout.entry(commit, path);
-            if (entry === undefined)
-                return undefined;
-            if (!entry.mode.startsWith('100')) {
-                // A link would be read from somewhere else, and that place need not be guarded.
-                throw fault(path, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file');
-            }
-            const bytes = (await checkout.readBlobs([entry.id], maxBytes)).get(entry.id);
-            if (bytes !== undefined)
-                return { text: decode(bytes, path), blob: entry.id };
-            why = `it is longer than ${maxBytes} bytes, or missing in the checkout`;
-        }
-        catch (error) {
-            if (error instanceof lib/* ProblemError */.Mm)
-                throw error;
-            why = `the checkout cannot show it (${(0,lib_tips/* reasonOf */.A)(error)})`;
-        }
-    }
-    if (api === undefined)
-        throw fault(path, `${why}, and there is no token to ask the API`, 'Give token (contents: read)');
-    const found = await (await api()).file(path, commit);
-    return found === undefined ? undefined : { text: found.text, blob: found.sha };
-}
-function decode(bytes, path) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new lib/* ProblemError */.Mm([{ where: path, what: 'it is not UTF-8', mend: 'Save it as UTF-8' }], { cause });
-    }
-}
-function fault(where, what, mend) {
-    return new lib/* ProblemError */.Mm([{ where, what, mend }]);
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/trusted.js
-
-
-
-
-
-
-/** 64 KiB are the policy's own limit; whatever is longer is read this far, so that the parser can refuse it. */
-const maxPolicyBytes = 128 * 1024;
-const maxFileBytes = 1024 * 1024;
-/**
- * Reads the policy from the live tip of the target branch: as a git object, else by the API. Works without a checkout.
- * @throws ProblemError when the policy is invalid, or when neither git nor the API can show the trusted commit
- */
-async function trusted_trustedPolicy(sources, situation, inputs, tips) {
-    checkPath(inputs.policy);
-    const place = await trustedPlace(sources, situation, inputs, tips);
-    const via = await wayTo(sources, place.commit);
-    const read = async (path, maxBytes) => {
-        if (place.commit === undefined || via.kind === 'none')
-            return undefined;
-        checkPath(path);
-        return await fileAt(sources, place.commit, path, maxBytes);
-    };
-    const shared = {
-        file: inputs.policy,
-        commit: place.commit,
-        via: via.kind,
-        read: (path) => read(path, maxFileBytes),
-    };
-    const where = place.commit === undefined ? place.name : `${place.name} (${(0,lib/* shortSha */.Fu)(place.commit)})`;
-    if (inputs.rules !== '') {
-        const { policy, warnings } = (0,policy_lib/* parsePolicy */.ON)(inputs.rules, 'input "rules"');
-        const blob = blobIdOf(inputs.rules);
-        const inline = { origin: 'inline', policy, warnings, blob, where: 'the workflow', guarded: false };
-        return { ...shared, ...inline, findings: [] };
-    }
-    if (via.kind === 'none')
-        throw unreachable(inputs.policy, place.name, place.why === '' ? via.why : place.why);
-    const found = await read(inputs.policy, maxPolicyBytes);
-    const base = { ...shared, where, guarded: place.guarded };
-    if (found === undefined) {
-        const finding = {
-            code: 'no-policy',
-            severity: 'warning',
-            message: `${where} has no ${inputs.policy}: the built-in policy holds, every change needs the testnet`,
-        };
-        const builtin = { origin: 'builtin', policy: policy_lib/* builtinPolicy */.Kp, blob: 'none', warnings: [] };
-        return { ...base, ...builtin, findings: [...place.findings, finding] };
-    }
-    const { policy, warnings } = (0,policy_lib/* parsePolicy */.ON)(found.text, inputs.policy);
-    return { ...base, origin: 'file', policy, warnings, blob: found.blob, findings: place.findings };
-}
-/**
- * The trusted ref: of a pull request and a merge group the target branch; of a push to a protected branch what stood
- * there before, unless it was forced; of everything else the default branch.
- */
-async function trustedPlace(sources, situation, inputs, tips) {
-    if (inputs.policyRef !== '')
-        return await askedPlace(inputs.policyRef, situation, sources, tips);
-    if (situation.kind === 'push' && sources.refProtected && !situation.forced && situation.before !== undefined) {
-        const name = `${situation.branch ?? situation.ref} before the push`;
-        return { name, commit: situation.before, why: '', guarded: true, findings: [] };
-    }
-    const branch = await targetBranch(situation, tips);
-    if (branch === undefined) {
-        return { name: 'the default branch', commit: undefined, why: 'its name is unknown', guarded: true, findings: [] };
-    }
-    // What is read from there now, the push itself may have put there.
-    const isOwnPush = situation.kind === 'push' && situation.branch === branch;
-    return trusted_placeOf(await tips.branch(branch), branch, !isOwnPush);
-}
-async function targetBranch(situation, tips) {
-    switch (situation.kind) {
-        case 'pull-request':
-        case 'merge-group':
-            return situation.baseBranch;
-        case 'push':
-        case 'other':
-            return await tips.defaultBranch();
-    }
-}
-/** `policy-ref` of a workflow file that the change can edit is no guard, unless it names what is trusted anyway. */
-async function askedPlace(ref, situation, sources, tips) {
-    const { event } = sources;
-    // Not even a workflow that is not the author's can trust what it takes from the head: `policy-ref: ${{ github.head_ref }}`.
-    const isHead = ref === headOf(situation) || ref.replace(/^refs\/heads\//, '') === event.headRef;
-    const ownWorkflow = event.name === 'pull_request_target' && !isHead;
-    if ((0,lib/* isSha */.HH)(ref))
-        return { name: 'policy-ref', commit: ref, why: '', guarded: ownWorkflow, findings: [] };
-    const branch = ref.replace(/^refs\/heads\//, '');
-    if (!(0,lib_payload/* isBranchName */.Q8)(branch)) {
-        const mend = 'Give a branch or a whole commit id';
-        throw new lib/* ProblemError */.Mm([{ where: 'input "policy-ref"', what: `${(0,lib/* quote */.hD)(ref)} is neither`, mend }]);
-    }
-    return trusted_placeOf(await tips.branch(branch), branch, ownWorkflow || branch === (await targetBranch(situation, tips)));
-}
-function trusted_placeOf(tip, branch, guarded) {
-    const base = { name: branch, guarded };
-    switch (tip.kind) {
-        case 'live':
-            return { ...base, commit: tip.commit, why: '', findings: [] };
-        case 'stale': {
-            const message = `${branch} could not be asked for its tip (${tip.why}): the policy is the one that the checkout remembers ` +
-                `(${(0,lib/* shortSha */.Fu)(tip.commit)}), which may be stale`;
-            return {
-                ...base,
-                commit: tip.commit,
-                why: '',
-                findings: [{ code: 'policy-may-be-stale', severity: 'warning', message }],
-            };
-        }
-        case 'absent':
-        case 'unknown':
-            return { ...base, commit: undefined, why: tip.why, findings: [] };
-    }
-}
-async function wayTo({ checkout, remote, remoteFault, api }, commit) {
-    if (commit === undefined)
-        return { kind: 'none', why: 'no commit is known' };
-    let why = remoteFault;
-    if (checkout !== undefined) {
-        if (await checkout.has(commit))
-            return { kind: 'git' };
-        if (remote !== undefined) {
-            const brought = await checkout.bring(remote, [commit]);
-            if (await checkout.has(commit))
-                return { kind: 'git' };
-            why = brought.kind === 'failed' ? brought.why : `${(0,lib/* shortSha */.Fu)(commit)} was not sent`;
-        }
-    }
-    return api === undefined ? { kind: 'none', why: `${why}; there is no token for the API` } : { kind: 'api' };
-}
-function unreachable(file, branch, why) {
-    const what = `it cannot be read from ${branch}, which is what counts (${why})`;
-    return trusted_fault(file, what, 'Give token (contents: read), or check out this repository with credentials');
-}
-function trusted_fault(where, what, mend) {
-    return new lib/* ProblemError */.Mm([{ where, what, mend }]);
-}
-/** Paths are the repository's: relative, with `/`, without `.` and `..`. @throws ProblemError */
-function checkPath(path) {
-    const parts = path.split('/');
-    if (path === '' || path.includes('\0') || parts.some((part) => part === '' || part === '.' || part === '..')) {
-        throw trusted_fault('input "policy"', `${(0,lib/* quote */.hD)(path)} is not a path inside the repository`, 'Write it like .github/shakedown.yml');
-    }
-}
-/** The name git would give these bytes (git-hash-object(1)). */
-function blobIdOf(text) {
-    const bytes = Buffer.from(text);
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/open.js
-
-
-
-
-
-/** @throws ProblemError when inputs, payload or policy are at fault */
-async function openCompat(options) {
-    const sources = await openSources(options);
-    const live = tips(sources);
-    const situation = await readSituation(sources, options.asked);
-    const trusted = await trustedPolicy(sources, situation, options.policy, live);
-    const compared = await comparisonsOf(situation, options.asked, live);
-    const checkout = sources.checkout === undefined ? undefined : options.checkout;
-    return { options, sources, checkout, live, situation, trusted, compared };
-}
-
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __nccwpck_require__(3292);
-;// CONCATENATED MODULE: ./packages/compat/lib/declarations/extract.js
-
-
-function extract_extract(spec, text) {
-    switch (spec.kind) {
-        case 'json':
-            return fromTree(spec.keys, text, readJson);
-        case 'toml':
-            return fromTree(spec.keys, text, readToml);
-        case 'pyproject':
-            return fromPyproject(text);
-        case 'plain':
-            return fromPlain(text);
-        case 'variable':
-            return readVariable(text, spec.name);
-        case 'pattern':
-            return fromPattern(spec.pattern, text);
-    }
-}
-function fromTree(keys, text, read) {
-    const found = read(text);
-    if ('fault' in found)
-        return { kind: 'unreadable', why: found.fault, mend: 'Mend the file', line: 1 };
-    const value = valueAt(found.value, keys);
-    if (value === undefined)
-        return { kind: 'absent' };
-    const line = extract_lineOf(text, keys);
-    if (typeof value === 'string')
-        return { kind: 'text', text: value.trim(), line };
-    if (valueAt(value, ['workspace']) === true)
-        return { kind: 'inherited', line };
-    const why = `${keys.join('.')} is not a text`;
-    return { kind: 'unreadable', why, mend: 'Write the version as a text', line };
-}
-const readJson = (text) => {
-    try {
-        return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
-    }
-    catch {
-        return { fault: 'it is not valid JSON' };
-    }
-};
-const readToml = (text) => {
-    try {
-        return { value: parseToml(text.replace(/^\ufeff/, '')) };
-    }
-    catch {
-        return { fault: 'it is not valid TOML' };
-    }
-};
-function fromPyproject(text) {
-    const found = readToml(text);
-    const dynamic = 'value' in found ? valueAt(found.value, ['project', 'dynamic']) : undefined;
-    if (Array.isArray(dynamic) && dynamic.includes('version')) {
-        const why = 'project.version is dynamic: the build computes it, and nothing is run to read a version';
-        const mend = 'Name the file that holds it: path#/__version__ = "(.+)"/';
-        return { kind: 'unreadable', why, mend, line: extract_lineOf(text, ['dynamic']) };
-    }
-    const own = fromTree(['project', 'version'], text, readToml);
-    return own.kind === 'absent' ? fromTree(['tool', 'poetry', 'version'], text, readToml) : own;
-}
-function fromPlain(text) {
-    const lines = text.replace(/^\ufeff/, '').split('\n');
-    const filled = lines.map((line, index) => ({ line: index + 1, text: line.trim() })).filter((line) => line.text !== '');
-    const [first, second] = filled;
-    if (first === undefined)
-        return { kind: 'absent' };
-    if (second === undefined)
-        return { kind: 'text', ...first };
-    const why = `it has ${filled.length} lines, and one of them would be the version`;
-    return { kind: 'unreadable', why, mend: 'Name the place by a pattern: path#/^version (.+)$/', line: second.line };
-}
-function fromPattern(pattern, text) {
-    const matches = [...text.matchAll(pattern)].filter(([, group]) => group !== undefined);
-    const values = new Set(matches.map(([, group = '']) => group.trim()));
-    const [first] = matches;
-    if (first === undefined)
-        return { kind: 'absent' };
-    const line = text.slice(0, first.index).split('\n').length;
-    if (values.size === 1)
-        return { kind: 'text', text: (first[1] ?? '').trim(), line };
-    const why = `the pattern finds ${values.size} values: ${[...values].slice(0, 5).join(', ')}`;
-    return { kind: 'unreadable', why, mend: 'Make the pattern fit in one place only', line };
-}
-function valueAt(value, keys) {
-    let at = value;
-    for (const key of keys) {
-        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key))
-            return undefined;
-        at = at[key];
-    }
-    return at;
-}
-/** For annotations only: the first line on which the keys have appeared one after the other. */
-function extract_lineOf(text, keys) {
-    const lines = text.split('\n');
-    let at = 0;
-    for (const key of keys) {
-        const name = key.replace(/[^A-Za-z0-9_-]/g, '\\$&');
-        const found = lines.findIndex((line, index) => index >= at && new RegExp(`(^|[^\\w-])${name}([^\\w-]|$)`).test(line));
-        if (found !== -1)
-            at = found;
-    }
-    return at + 1;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/declarations/declare.js
-
-
-/**
- * The first of `specs` that declares something in these files. One that is there and cannot be read ends the search: a
- * later one might be an old declaration that was forgotten.
- */
-async function declare_declare(files, specs) {
-    let texts;
-    try {
-        texts = await files.read([...new Set(specs.map(({ path }) => path))]);
-    }
-    catch (error) {
-        if (!(error instanceof FilesUnreadable))
-            throw error;
-        return outOfReach(specs, error);
-    }
-    for (const spec of specs) {
-        const bytes = texts.get(spec.path);
-        const text = bytes === undefined ? undefined : declare_decode(bytes);
-        if (bytes === undefined)
-            continue;
-        const at = { file: spec.path, line: 1 };
-        if (text === undefined) {
-            return { kind: 'unreadable', why: 'it is not UTF-8', mend: 'Save it as UTF-8', ...at, isOutOfReach: false };
-        }
-        const found = extract(spec, text);
-        if (found.kind === 'absent')
-            continue;
-        if (found.kind === 'unreadable')
-            return { ...found, file: spec.path, isOutOfReach: false };
-        if (found.kind === 'text')
-            return { ...found, file: spec.path };
-        return await inherited(files, spec, found.line);
-    }
-    return { kind: 'absent', where: specs.map(({ text }) => text).join(', ') };
-}
-/** The nearest Cargo.toml above that has `[workspace.package]`, as cargo looks for it. */
-async function inherited(files, { path }, line) {
-    const fault = (why) => {
-        return { kind: 'unreadable', why, mend: 'Write the version in the package', file: path, line, isOutOfReach: false };
-    };
-    const parts = path.split('/').slice(0, -1);
-    const above = parts.map((_, index) => [...parts.slice(0, parts.length - 1 - index), 'Cargo.toml'].join('/'));
-    let texts;
-    try {
-        texts = await files.read([path, ...above]);
-    }
-    catch (error) {
-        if (!(error instanceof FilesUnreadable))
-            throw error;
-        return fault(error.message);
-    }
-    for (const root of [path, ...above]) {
-        const bytes = texts.get(root);
-        const text = bytes === undefined ? undefined : declare_decode(bytes);
-        if (text === undefined)
-            continue;
-        const keys = ['workspace', 'package', 'version'];
-        const found = extract({ kind: 'toml', keys, path: root, text: root }, text);
-        if (found.kind === 'text')
-            return { ...found, file: root };
-        if (found.kind === 'unreadable')
-            return fault(`the version comes from ${quote(root)}, and ${found.why}`);
-    }
-    return fault('the version comes from the workspace, and no Cargo.toml above has workspace.package.version');
-}
-function outOfReach(specs, error) {
-    const file = specs[0]?.path ?? '';
-    const mend = 'Check out with fetch-depth: 0, or give token';
-    return { kind: 'unreadable', why: error.message, mend, file, line: 1, isOutOfReach: true };
-}
-function declare_decode(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/declarations/spec.js
-
-const mend = 'Write it like package.json, package.json#backwardsCompatibleWith, Cargo.toml, VERSION, Makefile#name or path#/pattern (with one group)/';
-/**
- * Reads `path` or `path#selector`; a selector is a key (JSON, TOML), the name of a variable, or a regular expression
- * with one group. The expression comes from whoever configures the check, never from the file that is read.
- * @throws ValueFault
- */
-function parseDeclarationSpec(text) {
-    const at = text.indexOf('#');
-    const path = (at === -1 ? text : text.slice(0, at)).trim();
-    const selector = at === -1 ? '' : text.slice(at + 1).trim();
-    const parts = path.split('/');
-    if (path.includes('\0') || parts.some((part) => part === '' || part === '.' || part === '..')) {
-        throw new ValueFault(`${quote(text)} does not name a file inside the repository`, mend);
-    }
-    if (at !== -1 && selector === '')
-        throw new ValueFault(`${quote(text)} names nothing behind #`, mend);
-    return { text, path, ...selectorOf(parts.at(-1) ?? '', selector, text) };
-}
-function selectorOf(name, selector, text) {
-    if (selector.startsWith('/') && selector.endsWith('/') && selector.length > 2) {
-        return { kind: 'pattern', pattern: patternOf(selector.slice(1, -1), text) };
-    }
-    if (selector.includes('('))
-        return { kind: 'pattern', pattern: patternOf(selector, text) };
-    if (selector === '') {
-        if (name === 'package.json')
-            return { kind: 'json', keys: ['version'] };
-        if (name === 'Cargo.toml')
-            return { kind: 'toml', keys: ['package', 'version'] };
-        if (name === 'pyproject.toml')
-            return { kind: 'pyproject' };
-        if (/^version(?:\.txt)?$/i.test(name))
-            return { kind: 'plain' };
-        throw new ValueFault(`${quote(text)} does not say where in the file the version stands`, mend);
-    }
-    const keys = selector.split('.');
-    if (name.endsWith('.json'))
-        return { kind: 'json', keys };
-    if (name.endsWith('.toml'))
-        return { kind: 'toml', keys };
-    if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(selector)) {
-        throw new ValueFault(`${quote(text)}: ${quote(selector)} is not the name of a variable`, mend);
-    }
-    return { kind: 'variable', name: selector };
-}
-function patternOf(source, text) {
-    if (source.length > 256)
-        throw new ValueFault(`${quote(text)} is longer than 256 characters`, mend);
-    let pattern;
-    try {
-        pattern = new RegExp(source, 'gmu');
-    }
-    catch (cause) {
-        throw new ValueFault(`${quote(text)} is no regular expression (${Error.isError(cause) ? cause.message : ''})`, mend);
-    }
-    // An alternative that matches nothing always matches, and then tells how many groups there are.
-    const groups = (new RegExp(`${source}|`, 'u').exec('')?.length ?? 1) - 1;
-    if (groups !== 1)
-        throw new ValueFault(`${quote(text)} has ${groups} groups, and one has to hold the version`, mend);
-    return pattern;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/version.js
-/** Longer texts are no versions for node-semver either. */
-const maxLength = 256;
-const number = '(?:0|[1-9]\\d*)';
-const identifier = '(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)';
-const suffix = `(?:-(${identifier}(?:\\.${identifier})*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?`;
-const semver = new RegExp(`^(${number})\\.(${number})\\.(${number})${suffix}$`);
-/** Leading zeros are usual (`2024.01.0`), two to four parts likewise. */
-const calver = new RegExp(`^(\\d{1,8})\\.(\\d{1,8})(?:\\.(\\d{1,8}))?(?:\\.(\\d{1,8}))?${suffix}$`);
-/** Strict: the grammar of semver.org 2.0.0, or two to four numbers with calver. Nothing is guessed or completed. */
-function version_parseVersion(text, scheme) {
-    if (text.length > maxLength)
-        return undefined;
-    const match = (scheme === 'semver' ? semver : calver).exec(text);
-    if (match === null)
-        return undefined;
-    const parts = match.slice(1, scheme === 'semver' ? 4 : 5).filter((part) => part !== undefined);
-    const numbers = parts.map(Number);
-    if (!numbers.every(Number.isSafeInteger))
-        return undefined;
-    const pre = match[scheme === 'semver' ? 4 : 5];
-    return { scheme, text, numbers, pre: pre === undefined ? [] : pre.split('.') };
-}
-/** Precedence by semver.org 2.0.0 section 11; build metadata does not count. Negative: `a` is older. */
-function version_compareVersions(a, b) {
-    for (let at = 0; at < Math.max(a.numbers.length, b.numbers.length); at++) {
-        const order = (a.numbers[at] ?? 0) - (b.numbers[at] ?? 0);
-        if (order !== 0)
-            return order;
-    }
-    if (a.pre.length === 0 || b.pre.length === 0)
-        return b.pre.length - a.pre.length;
-    for (let at = 0; at < Math.min(a.pre.length, b.pre.length); at++) {
-        const order = compareIdentifiers(a.pre[at] ?? '', b.pre[at] ?? '');
-        if (order !== 0)
-            return order;
-    }
-    return a.pre.length - b.pre.length;
-}
-function version_isEqual(a, b) {
-    return version_compareVersions(a, b) === 0;
-}
-function version_isPrerelease({ pre }) {
-    return pre.length > 0;
-}
-/** The same version but for its pre-release: 2.0.0-rc.1 and 2.0.0. */
-function version_hasSameCore(a, b) {
-    return version_compareVersions({ ...a, pre: [] }, { ...b, pre: [] }) === 0;
-}
-function compareIdentifiers(a, b) {
-    const [isNumberA, isNumberB] = [/^\d+$/.test(a), /^\d+$/.test(b)];
-    if (isNumberA !== isNumberB)
-        return isNumberA ? -1 : 1;
-    // Numbers have no leading zeros, so the longer one is the greater one, whatever a double can hold.
-    if (isNumberA && a.length !== b.length)
-        return a.length - b.length;
-    return a < b ? -1 : Number(a > b);
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/declarations/value.js
-
-
-const useAuto = 'Write the version itself, or use floor: auto-major';
-/**
- * Reads what a declaration says. Nothing is evaluated: a variable, a formula, HEAD, a branch and a commit id are
- * recognised, and refused by name, since each of them can turn into the candidate and then nothing old is tested.
- * @param standsFor what the one variable is set to in the same file, if the text is one
- */
-function value_readFloor(text, scheme, standsFor) {
-    const version = parseVersion(text, scheme);
-    if (version !== undefined)
-        return { kind: 'version', version };
-    if (text === 'auto-major' || text === 'auto-minor') {
-        return { kind: 'auto', unit: text === 'auto-major' ? 'major' : 'minor' };
-    }
-    if (text === 'none')
-        return { kind: 'none' };
-    return { kind: 'refused', ...refusalOf(text, standsFor) };
-}
-/** `10 releases`, `90 days`; `undefined`: it is neither. */
-function value_readWindow(text) {
-    const [, digits = '', unit = ''] = /^([1-9]\d{0,5}) (release|day)s?$/.exec(text) ?? [];
-    return digits === ''
-        ? undefined
-        : { kind: 'window', count: Number(digits), unit: unit === 'day' ? 'days' : 'releases' };
-}
-/** Variables that builds set to what is being built. */
-const ownNames = /^(?:.*[_-])?(?:commit|sha\d*|hash|head|ref|branch|tag|release|version|revision|build)(?:[_-].*)?$/i;
-function refusalOf(text, standsFor) {
-    const shown = quote(text);
-    const variable = /^\$[({]?([A-Za-z_][\w.-]*)[)}]?$/.exec(text)?.[1] ?? /^%([A-Za-z_]\w*)%$/.exec(text)?.[1];
-    if (variable !== undefined) {
-        if (standsFor === undefined ? ownNames.test(variable) : !/^[\w.+-]*$/.test(standsFor) || ownNames.test(variable)) {
-            const why = `${shown} is a build variable that becomes what is being built: nothing old would be tested`;
-            return { code: 'FLOOR_IS_SELF', why, mend: useAuto };
-        }
-        return {
-            code: 'FLOOR_IS_FORMULA',
-            why: `${shown} is a variable, and nothing is run to read a floor`,
-            mend: useAuto,
-        };
-    }
-    if (/[$`]|%\{|\{\{/.test(text)) {
-        return { code: 'FLOOR_IS_FORMULA', why: `${shown} is a formula, and nothing is run to read a floor`, mend: useAuto };
-    }
-    if (/^(?:HEAD|@)(?:[~^].*)?$/.test(text)) {
-        return { code: 'FLOOR_IS_SELF', why: `${shown} is the commit that is being built`, mend: useAuto };
-    }
-    if (/^[0-9a-f]{7,64}$/.test(text)) {
-        return { code: 'FLOOR_IS_SELF', why: `${shown} is a commit id, not a released version`, mend: useAuto };
-    }
-    if (/^v\d+\.\d+\.\d+/.test(text)) {
-        return {
-            code: 'FLOOR_INVALID',
-            why: `${shown} is a tag, and the floor is a version`,
-            mend: 'Write it without the v',
-        };
-    }
-    if (/^[A-Za-z][\w./-]*$/.test(text)) {
-        return { code: 'FLOOR_IS_SELF', why: `${shown} is the name of a branch, not a released version`, mend: useAuto };
-    }
-    return { code: 'FLOOR_INVALID', why: `${shown} is not a version`, mend: 'Write it like 1.2.3' };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/finding.js
-/** Every code, its default severity and what it means for the verdict. */
-const table = {
-    CANDIDATE_INVALID: ['error', 'invalid'],
-    CANDIDATE_NOT_GREATER: ['error', 'invalid'],
-    CANDIDATE_TAG_EXISTS: ['error', 'invalid'],
-    CANDIDATE_IMAGE_EXISTS: ['error', 'invalid'],
-    VERSION_GAP: ['notice', 'none'],
-    VERSION_ON_BASE_UNTAGGED: ['notice', 'none'],
-    VERSIONS_COLLIDE: ['error', 'invalid'],
-    FLOOR_MISSING: ['notice', 'none'],
-    FLOOR_REMOVED: ['error', 'broken'],
-    FLOOR_INVALID: ['error', 'invalid'],
-    FLOOR_IS_FORMULA: ['error', 'invalid'],
-    FLOOR_IS_SELF: ['error', 'invalid'],
-    FLOOR_ABOVE_CANDIDATE: ['error', 'invalid'],
-    FLOOR_NOT_RELEASED: ['error', 'invalid'],
-    FLOOR_ARTIFACT_MISSING: ['error', 'unknown'],
-    FLOOR_ADJUSTED: ['notice', 'none'],
-    FLOOR_IS_PRERELEASE: ['notice', 'none'],
-    FLOOR_PENDING: ['notice', 'none'],
-    FLOOR_RAISED_TO_MAJOR_START: ['notice', 'none'],
-    FLOOR_RAISED_WITHOUT_MAJOR: ['error', 'broken'],
-    FLOOR_EQUALS_CANDIDATE: ['notice', 'none'],
-    FLOOR_RETROACTIVE: ['notice', 'none'],
-    FLOOR_SKIPS_MAJOR_START: ['notice', 'none'],
-    FLOOR_MOVED_BY_FORMULA: ['warning', 'none'],
-    FLOOR_LOWERED: ['notice', 'none'],
-    FLOOR_ON_BASE_DIFFERS: ['notice', 'none'],
-    MAJOR_WITHOUT_FLOOR_RAISE: ['notice', 'none'],
-    NO_PROMISE: ['notice', 'none'],
-    PREVIOUS_NOT_ANCESTOR: ['notice', 'none'],
-    PREVIOUS_UNREADABLE: ['notice', 'none'],
-    ACKNOWLEDGEMENT_MISSING: ['error', 'broken'],
-    ACKNOWLEDGEMENT_EXPIRED: ['error', 'broken'],
-    ACKNOWLEDGEMENT_UNUSED: ['warning', 'none'],
-    WINDOW_VACUOUS: ['warning', 'none'],
-    WINDOW_TRUNCATED: ['warning', 'none'],
-    SELECTION_UNKNOWN_VERSION: ['error', 'invalid'],
-    DEPLOYED_BELOW_FLOOR: ['warning', 'none'],
-    DEPLOYED_UNKNOWN: ['error', 'unknown'],
-    TAGS_UNKNOWN: ['error', 'unknown'],
-    HISTORY_UNKNOWN: ['error', 'unknown'],
-    DECLARATION_UNKNOWN: ['error', 'unknown'],
-};
-const codes = Object.keys(table);
-function severityOf(code) {
-    return table[code][0];
-}
-function finding_weightOf(code) {
-    return table[code][1];
-}
-function finding_startFindings() {
-    const all = [];
-    return {
-        all,
-        add: (code, message, more = {}) => void all.push({ code, severity: severityOf(code), message, ...more }),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/acknowledgements.js
-
-
-
-const acknowledgements_text = { type: 'string', minLength: 1, maxLength: 1000 };
-const dayText = {
-    type: 'string',
-    pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$',
-    patternErrorMessage: 'Write a day like 2026-12-31',
-};
-const schema = {
-    type: 'array',
-    maxItems: 500,
-    items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['floor', 'reason', 'by', 'until'],
-        properties: { floor: acknowledgements_text, reason: acknowledgements_text, by: acknowledgements_text, until: dayText },
-    },
-};
-/** A list of `{floor, reason, by, until}`. @throws ProblemError */
-function acknowledgements_readAcknowledgements(source, file, scheme) {
-    if (acknowledgements_isBlank(source))
-        return [];
-    const entries = readChecked(schema, source, file);
-    const problems = [];
-    const read = entries.flatMap(({ floor, reason, by, until }, index) => {
-        const version = parseVersion(floor, scheme);
-        if (version !== undefined)
-            return [{ floor: version, reason, by, until }];
-        problems.push({
-            where: `${file} [${index}].floor`,
-            what: `${quote(floor)} is not a version`,
-            mend: 'Write it like 1.2.3',
-        });
-        return [];
-    });
-    if (problems.length > 0)
-        throw new ProblemError(problems);
-    return read;
-}
-/** Nothing but comments: a file that is kept for later entries. */
-function acknowledgements_isBlank(source) {
-    return source.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/line.js
-
-function line_lineOf({ scheme, numbers }) {
-    if (scheme === 'calver')
-        return { kind: 'calver' };
-    const [major = 0, minor = 0] = numbers;
-    if (major > 0)
-        return { kind: 'major', major };
-    return minor > 0 ? { kind: 'zero-minor', minor } : { kind: 'zero-patch' };
-}
-/** Whether the version promises nothing to clients of any other one. */
-function line_isWithoutPromise(version) {
-    return line_lineOf(version).kind === 'zero-patch';
-}
-function line_isSameLine(a, b) {
-    return line_nameOfLine(line_lineOf(a)) === line_nameOfLine(line_lineOf(b));
-}
-/** The first core version of the line: `3.0.0`, `0.4.0`; `undefined` where lines have no start. */
-function line_startOfLine(version) {
-    const line = line_lineOf(version);
-    switch (line.kind) {
-        case 'major':
-            return [line.major, 0, 0];
-        case 'zero-minor':
-            return [0, line.minor, 0];
-        case 'zero-patch':
-        case 'calver':
-            return undefined;
-    }
-}
-function line_nameOfLine(line) {
-    switch (line.kind) {
-        case 'major':
-            return `${line.major}.x`;
-        case 'zero-minor':
-            return `0.${line.minor}.x`;
-        case 'zero-patch':
-            return '0.0.x';
-        case 'calver':
-            return 'calver';
-    }
-}
-/** Whether `later` stands in a later line than `earlier`: only then may it break clients of `earlier`. */
-function line_isLaterLine(later, earlier) {
-    return compareVersions(later, earlier) > 0 && line_lineOf(later).kind !== 'calver' && !line_isSameLine(later, earlier);
-}
-/** Whether a step from `before` to `after` leaves out a version (x.y.4 → x.y.6). False for pre-releases and calver. */
-function line_isGap(before, after) {
-    if (before.scheme === 'calver' || before.pre.length > 0 || after.pre.length > 0)
-        return false;
-    const [a = 0, b = 0, c = 0] = before.numbers;
-    const [x = 0, y = 0, z = 0] = after.numbers;
-    if (x === a && y === b)
-        return z > c + 1;
-    if (x === a)
-        return y > b + 1 || z > 0;
-    return x > a + 1 || y > 0 || z > 0;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/window/window.js
-
-/**
- * The released versions from the floor up to, not including, the candidate; where the next version has no name yet, up
- * to the last release. Oldest first. Pre-releases only when asked for, or when the floor is one.
- */
-function window_windowOf({ all }, floor, { candidate, state }, includePrereleases) {
-    return all.filter(({ version }) => {
-        if (compareVersions(version, floor) < 0)
-            return false;
-        const order = compareVersions(version, candidate);
-        if (order > 0 || (order === 0 && state === 'released'))
-            return false;
-        return includePrereleases || !isPrerelease(version) || isEqual(version, floor);
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/acknowledge.js
-
-const remedies = (floor) => `Two things are legal: release it as the next major with the floor at its start, or allow it with allow-patch-break: true and an acknowledgement of ${floor} that says why, who and until when`;
-/** A raise inside a line passes only when two people's switches are on: the policy allows it, and an entry owns up to it. */
-function acknowledge_judgeRaise(raise, place, findings) {
-    const { floor, previous, allowPatchBreak, acknowledgements, today } = raise;
-    const entry = acknowledgements.find((known) => isEqual(known.floor, floor));
-    const what = `the floor rises from ${previous.text} to ${floor.text} without a new major: clients of ${previous.text} would break`;
-    if (entry !== undefined && entry.until >= today && allowPatchBreak) {
-        const message = `${what}. Acknowledged by ${entry.by} until ${entry.until}: ${entry.reason}`;
-        findings.add('FLOOR_RAISED_WITHOUT_MAJOR', message, { severity: 'warning', ...place });
-        return;
-    }
-    if (raise.isPrerelease) {
-        const message = `${what}. The candidate is a pre-release: declared, not blocking`;
-        findings.add('FLOOR_RAISED_WITHOUT_MAJOR', message, { severity: 'warning', ...place });
-        return;
-    }
-    findings.add('FLOOR_RAISED_WITHOUT_MAJOR', `${what}. ${remedies(floor.text)}`, place);
-    if (!allowPatchBreak)
-        return;
-    if (entry === undefined) {
-        findings.add('ACKNOWLEDGEMENT_MISSING', `no acknowledgement names the floor ${floor.text}`, place);
-    }
-    else {
-        const message = `the acknowledgement of ${floor.text} by ${entry.by} ended on ${entry.until}`;
-        findings.add('ACKNOWLEDGEMENT_EXPIRED', message, place);
-    }
-}
-/** Entries of floors that were promised once are history; one of a floor that nobody promises is a slip. */
-function acknowledge_tellUnused(acknowledgements, floor, previous, findings) {
-    for (const entry of acknowledgements) {
-        const isHistory = previous !== undefined && compareVersions(entry.floor, previous) <= 0;
-        if (isHistory || (floor !== undefined && isEqual(entry.floor, floor)))
-            continue;
-        findings.add('ACKNOWLEDGEMENT_UNUSED', `the acknowledgement of ${entry.floor.text} by ${entry.by} matches no floor`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/candidate.js
-
-
-/** The state of the candidate, its order among the releases of its line, and what came before it. */
-function candidate_standingOf({ head, state: asked, releaseLine, artifact }, candidate, place, releases, ancestors, findings) {
-    const existing = releases.find(candidate);
-    const isRerun = existing?.sha === head;
-    const isReleasedBefore = existing !== undefined && !isRerun;
-    const state = asked === 'auto' ? (isReleasedBefore && ancestors.has(existing.tag) ? 'upcoming' : 'released') : asked;
-    if (state === 'released') {
-        if (isReleasedBefore) {
-            const message = `${candidate.text} is released already: the tag ${existing.tag} is at another commit. Raise the version, or set state: upcoming`;
-            findings.add('CANDIDATE_TAG_EXISTS', message, place);
-        }
-        if (artifact === 'exists') {
-            findings.add('CANDIDATE_IMAGE_EXISTS', `an artifact of ${candidate.text} is published already`, place);
-        }
-        checkOrder(candidate, place, releases, ancestors, releaseLine, findings);
-    }
-    const before = releases.all.filter(({ version, sha }) => (state === 'upcoming' || sha !== head) &&
-        (compareVersions(version, candidate) < 0 ||
-            (state === 'upcoming' && compareVersions(version, candidate) === 0)) &&
-        counts(version, candidate));
-    const inHistory = before.filter(({ tag }) => ancestors.has(tag));
-    const earlier = (inHistory.length > 0 ? inHistory : before).toReversed();
-    const [last] = earlier;
-    if (state === 'released' && last !== undefined && isGap(last.version, candidate)) {
-        findings.add('VERSION_GAP', `${candidate.text} leaves out versions after ${last.version.text}`, place);
-    }
-    return { candidate, state, earlier, isOffBranch: inHistory.length === 0 && before.length > 0, last };
-}
-/** A stable candidate is never compared with a pre-release; a pre-release also with earlier ones of the same core. */
-function counts(version, candidate) {
-    return !isPrerelease(version) || (isPrerelease(candidate) && hasSameCore(version, candidate));
-}
-/**
- * Greater than every release of its line: those in its own history, and those of the same a.b wherever they are. A
- * maintenance line needs no word of its own, since what was released elsewhere is not in its history.
- */
-function checkOrder(candidate, place, releases, ancestors, releaseLine, findings) {
-    const line = releaseLine === '' ? candidate.numbers.slice(0, 2) : releaseLine.split('.').map(Number);
-    const isIn = ({ numbers }) => line.every((number, at) => numbers[at] === number);
-    if (releaseLine !== '' && !isIn(candidate)) {
-        findings.add('CANDIDATE_NOT_GREATER', `${candidate.text} is not in the release line ${releaseLine}`, place);
-        return;
-    }
-    const rival = releases.all.findLast(({ version, tag }) => (isIn(version) || (releaseLine === '' && ancestors.has(tag))) &&
-        (!isPrerelease(version) || isPrerelease(candidate)) &&
-        compareVersions(version, candidate) > 0);
-    if (rival === undefined)
-        return;
-    const message = `${candidate.text} is not greater than ${rival.version.text}, which is released (${rival.tag}). Raise the version`;
-    findings.add('CANDIDATE_NOT_GREATER', message, place);
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/change.js
-
-
-/**
- * A raise is paid for by a new line, and only at its start: the floor has to be the first stable release of that line,
- * which the candidate itself may be.
- */
-function change_compareFloors(floor, previous, candidate, releases) {
-    const plain = { equalsCandidate: false, retroactive: false, skipsStart: false };
-    const order = compareVersions(floor, previous);
-    if (order === 0)
-        return { change: 'none', ...plain };
-    if (order < 0)
-        return { change: 'lowered', ...plain };
-    const isLater = isLaterLine(floor, previous);
-    const isFirst = !releases.all.some(({ version }) => !isPrerelease(version) && isSameLine(version, floor) && compareVersions(version, floor) < 0);
-    if (isWithoutPromise(previous) || (isLater && isFirst))
-        return { change: 'raised-major', ...plain };
-    return {
-        change: 'raised-without-major',
-        equalsCandidate: isEqual(floor, candidate),
-        retroactive: compareVersions(floor, candidate) < 0,
-        skipsStart: isLater,
-    };
-}
-/** Which part of the version has to rise when clients of `previous` are given up. */
-function change_requiredBump(change, previous) {
-    if (previous === undefined)
-        return change === 'removed' ? 'major' : 'none';
-    if (change !== 'raised-major' && change !== 'raised-without-major' && change !== 'removed')
-        return 'none';
-    switch (lineOf(previous).kind) {
-        case 'zero-patch':
-            return 'patch';
-        case 'zero-minor':
-            return 'minor';
-        case 'major':
-        case 'calver':
-            return 'major';
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/floor.js
-
-
-/** Which released version the floor is. Formulas take the lowest published stable version: half of all majors never have an a.0.0. */
-function floor_effectiveFloor(value, context) {
-    switch (value.kind) {
-        case 'none':
-            return { kind: 'none', notes: [] };
-        case 'refused':
-            return { kind: 'faulty', code: value.code, why: `${value.why}. ${value.mend}` };
-        case 'version':
-            return literal(value.version, context);
-        case 'auto':
-            return formula(value.unit, context);
-        case 'window':
-            return latest(value, context);
-    }
-}
-function literal(floor, { candidate, state, releases }) {
-    const release = releases.find(floor);
-    const order = compareVersions(floor, candidate);
-    const notes = [];
-    if (isPrerelease(floor)) {
-        notes.push({ code: 'FLOOR_IS_PRERELEASE', message: `the floor ${floor.text} is a pre-release` });
-    }
-    if (order === 0 && state === 'released')
-        return { kind: 'candidate', floor, notes };
-    if (order > 0) {
-        const newest = releases.all.findLast(({ version }) => isSameLine(version, floor))?.version;
-        const isToCome = release === undefined && (newest === undefined || compareVersions(floor, newest) > 0);
-        if (state === 'upcoming' && isToCome)
-            return { kind: 'pending', floor, notes };
-        const why = `the floor ${floor.text} is above the candidate ${candidate.text}: nothing old could be tested. Lower it, or release that version`;
-        return { kind: 'faulty', code: 'FLOOR_ABOVE_CANDIDATE', why };
-    }
-    if (release !== undefined)
-        return { kind: 'released', floor, notes };
-    const near = releases.all.find(({ version }) => compareVersions(version, floor) > 0 && !isPrerelease(version));
-    const hint = near === undefined ? '' : `; the next one that was is ${near.version.text}`;
-    return { kind: 'faulty', code: 'FLOOR_NOT_RELEASED', why: `the floor ${floor.text} was never released${hint}` };
-}
-function formula(unit, { candidate, state, releases }) {
-    const line = lineOf(candidate);
-    if (line.kind === 'calver') {
-        const why = 'floor: auto needs semver, since the numbers of calver promise nothing. Name the floor, or give window';
-        return { kind: 'faulty', code: 'FLOOR_INVALID', why };
-    }
-    const published = releases.all.filter(({ version }) => !isPrerelease(version) && compareVersions(version, candidate) < (state === 'upcoming' ? 1 : 0));
-    if (isWithoutPromise(candidate)) {
-        const message = `${candidate.text}: with 0.0.z every release may break, so there is no promise and only the latest counts`;
-        const floor = published.at(-1)?.version ?? candidate;
-        return {
-            kind: isEqual(floor, candidate) ? 'candidate' : 'released',
-            floor,
-            notes: [{ code: 'NO_PROMISE', message }],
-        };
-    }
-    const isInside = ({ version }) => isSameLine(version, candidate) && (unit === 'major' || version.numbers[1] === candidate.numbers[1]);
-    const first = published.find(isInside)?.version;
-    if (first === undefined)
-        return { kind: 'candidate', floor: candidate, notes: [] };
-    const start = unit === 'major' ? startOfLine(candidate) : [...candidate.numbers.slice(0, 2), 0];
-    const isStart = start === undefined || start.every((number, at) => first.numbers[at] === number);
-    const message = `${start?.join('.') ?? ''} was never released: the floor of ${nameOfLine(line)} is ${first.text}`;
-    return { kind: 'released', floor: first, notes: isStart ? [] : [{ code: 'FLOOR_ADJUSTED', message }] };
-}
-function latest({ count, unit }, { candidate, releases, now }) {
-    const older = releases.all.filter(({ version }) => !isPrerelease(version) && compareVersions(version, candidate) < 0);
-    if (unit === 'days' && older.some(({ time }) => time === undefined)) {
-        const why = 'a window of days needs the dates of the tags, and these are known from a checkout with tags only';
-        return { kind: 'faulty', code: 'TAGS_UNKNOWN', why };
-    }
-    const young = older.filter(({ time = 0 }) => time >= now - count * 86_400);
-    const floor = (unit === 'days' ? young[0] : (older.at(-count) ?? older[0]))?.version;
-    return floor === undefined
-        ? { kind: 'candidate', floor: candidate, notes: [] }
-        : { kind: 'released', floor, notes: [] };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/judge-change.js
-
-
-
-
-
-/** What became of the floor since the last release, with every code that says so. */
-function judge_change_judgeChange(facts, { candidate, last }, previous, found, releases, findings) {
-    const place = placeOf(facts.floor);
-    const onBase = facts.base?.floor.kind === 'declared' && facts.base.floor.value.kind !== 'none';
-    const isGone = facts.floor.kind === 'absent' || found?.kind === 'none';
-    if (isGone) {
-        const where = facts.floor.kind === 'absent' ? ` (looked for in ${facts.floor.where})` : '';
-        if (previous.kind !== 'known' && !onBase) {
-            findings.add('FLOOR_MISSING', `no floor is declared${where}: nothing is promised to old clients`, place);
-            return 'none';
-        }
-        const before = previous.kind === 'known' ? `${previous.release.tag} promised ${previous.floor.text}` : 'the base has one';
-        findings.add('FLOOR_REMOVED', `the declaration of the floor is gone${where}, and ${before}`, place);
-        return 'removed';
-    }
-    if (found === undefined || !('floor' in found))
-        return 'none';
-    if (previous.kind !== 'known')
-        return previous.kind === 'none' ? 'introduced' : 'none';
-    const { floor } = found;
-    const raise = compareFloors(floor, previous.floor, candidate, releases);
-    switch (raise.change) {
-        case 'none':
-            if (last !== undefined && isLaterLine(candidate, last.version)) {
-                const message = `${candidate.text} begins a new line and keeps the floor ${floor.text}: legal, and stricter`;
-                findings.add('MAJOR_WITHOUT_FLOOR_RAISE', message, place);
-            }
-            break;
-        case 'lowered':
-            findings.add('FLOOR_LOWERED', `the floor falls from ${previous.floor.text} to ${floor.text}`, place);
-            break;
-        case 'raised-major':
-            if (isWithoutPromise(previous.floor))
-                break;
-            findings.add('FLOOR_RAISED_TO_MAJOR_START', `the floor rises from ${previous.floor.text} to ${floor.text}, where a new line begins`, place);
-            break;
-        case 'raised-without-major':
-            tellRaise(facts, raise, floor, previous, candidate, findings);
-    }
-    return raise.change;
-}
-function tellRaise(facts, raise, floor, previous, candidate, findings) {
-    const place = placeOf(facts.floor);
-    const value = facts.floor.kind === 'declared' ? facts.floor.value : undefined;
-    if (value !== undefined && isSameFormula(value, previous.value)) {
-        const message = `a formula moved the floor from ${previous.floor.text} to ${floor.text}: a break that nobody declared`;
-        findings.add('FLOOR_MOVED_BY_FORMULA', message, {
-            ...(value.kind === 'window' ? { severity: 'notice' } : {}),
-            ...place,
-        });
-        return;
-    }
-    const { allowPatchBreak, acknowledgements, today } = facts;
-    const pre = isPrerelease(candidate);
-    judgeRaise({ floor, previous: previous.floor, isPrerelease: pre, allowPatchBreak, acknowledgements, today }, place, findings);
-    if (raise.equalsCandidate) {
-        findings.add('FLOOR_EQUALS_CANDIDATE', `the floor is the candidate ${candidate.text} itself: nothing old is tested`, place);
-    }
-    if (raise.retroactive) {
-        findings.add('FLOOR_RETROACTIVE', `the floor ${floor.text} is released already: the break is declared after the fact`, place);
-    }
-    if (raise.skipsStart) {
-        findings.add('FLOOR_SKIPS_MAJOR_START', `the floor ${floor.text} is in a new line, but not its first release`, place);
-    }
-}
-/** The same formula moves by itself; another one, or a floor that became a formula, somebody has written. */
-function isSameFormula(value, before) {
-    if (value.kind === 'window')
-        return before.kind === 'window';
-    return value.kind === 'auto' && before.kind === 'auto' && value.unit === before.unit;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/previous.js
-
-
-/** How many releases without a valid declaration are passed over. */
-const mostSkipped = 25;
-/**
- * The promise of the last valid released ancestor. The base branch would not do: setting the floor to something that is
- * no version first, and to a higher one afterwards, would launder a raise in two steps.
- * @param earlier newest first
- */
-async function previous_previousPromise(earlier, releases, now, { floorAt }) {
-    const skipped = [];
-    for (const release of earlier.slice(0, mostSkipped)) {
-        const fact = await floorAt(release);
-        if (fact.kind === 'unknown')
-            return { kind: 'unknown', why: `${release.tag}: ${fact.why}` };
-        const { floor, why } = promiseOf(fact, release, releases, now);
-        if (floor === undefined || fact.kind !== 'declared')
-            skipped.push(`${release.tag}: ${why}`);
-        else
-            return { kind: 'known', floor, value: fact.value, release, skipped };
-    }
-    return { kind: 'none', skipped };
-}
-function promiseOf(fact, release, releases, now) {
-    if (fact.kind === 'absent')
-        return { why: 'it declares no floor' };
-    if (fact.kind === 'faulty')
-        return { why: fact.why };
-    const found = effectiveFloor(fact.value, {
-        candidate: release.version,
-        state: 'released',
-        releases,
-        now: release.time ?? now,
-    });
-    switch (found.kind) {
-        case 'faulty':
-            return { why: found.why };
-        case 'none':
-            return { why: 'it declares that there is none' };
-        case 'pending':
-            return { why: `its floor ${found.floor.text} was still to come` };
-        case 'released':
-        case 'candidate':
-            return compareVersions(found.floor, release.version) > 0
-                ? { why: `its floor ${found.floor.text} is above it` }
-                : { floor: found.floor, why: '' };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/telling.js
-
-
-function telling_tellPrevious(previous, { isOffBranch, last }, findings) {
-    if (previous.kind === 'unknown') {
-        findings.add('HISTORY_UNKNOWN', `what the last release promised cannot be read: ${previous.why}`);
-        return;
-    }
-    if (isOffBranch && last !== undefined) {
-        const message = `no release is in the history of this commit: ${last.tag}, the newest before, is taken for the last one`;
-        findings.add('PREVIOUS_NOT_ANCESTOR', message);
-    }
-    if (previous.skipped.length === 0)
-        return;
-    const more = previous.skipped.length > 3 ? `; and ${previous.skipped.length - 3} more` : '';
-    const message = `releases without a readable promise were passed over: ${previous.skipped.slice(0, 3).join('; ')}${more}`;
-    findings.add('PREVIOUS_UNREADABLE', message);
-}
-function telling_tellBase({ base, candidate }, previous, releases, findings) {
-    if (base === undefined)
-        return;
-    const carried = base.candidate.kind === 'version' ? base.candidate.version : undefined;
-    const isOwn = carried !== undefined && candidate.kind === 'version' && isEqual(carried, candidate.version);
-    if (carried !== undefined && !isOwn && releases.find(carried) === undefined) {
-        findings.add('VERSION_ON_BASE_UNTAGGED', `the base carries ${carried.text}, which was never released`);
-    }
-    if (previous.kind !== 'known' || base.floor.kind !== 'declared')
-        return;
-    const { value } = base.floor;
-    if (value.kind === 'version' ? isEqual(value.version, previous.floor) : value.kind === previous.value.kind)
-        return;
-    const message = `the base declares ${textOf(base.floor)}, and ${previous.release.tag} promised ${previous.floor.text}: the release counts`;
-    findings.add('FLOOR_ON_BASE_DIFFERS', message);
-}
-function telling_tellCollisions({ collisions, find, all }, floor, findings) {
-    for (const tags of collisions) {
-        const release = all.find(({ tag }) => tag === tags[0]);
-        if (release === undefined || find(release.version) === undefined)
-            continue;
-        if (floor !== undefined && compareVersions(release.version, floor) < 0)
-            continue;
-        findings.add('VERSIONS_COLLIDE', `the tags ${tags.join(', ')} are one version, and nobody can say which is meant`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/judge.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Judges the promise; runs nothing and says nothing of whether old clients really work. */
-async function judge_judgePromise(facts, asks) {
-    const findings = startFindings();
-    const open = {
-        ...nothing,
-        floor: textOf(facts.floor),
-        onBase: facts.base === undefined ? 'none' : textOf(facts.base.floor),
-    };
-    const { candidate: declared } = facts;
-    const place = placeOf(declared);
-    if (declared.kind === 'invalid') {
-        findings.add('CANDIDATE_INVALID', `${declared.why}. ${declared.mend}`, place);
-        return conclude(open, findings);
-    }
-    if (declared.kind === 'unknown') {
-        findings.add('DECLARATION_UNKNOWN', `the candidate cannot be read: ${declared.why}`, place);
-        return conclude(open, findings);
-    }
-    const candidate = declared.version;
-    if (facts.releases.kind === 'unknown') {
-        findings.add('TAGS_UNKNOWN', `the released versions cannot be read: ${facts.releases.why}`);
-        return conclude({ ...open, candidate }, findings);
-    }
-    const { releases } = facts.releases;
-    const ancestors = await asks.ancestors(releases.all);
-    if (ancestors.kind === 'unknown') {
-        findings.add('HISTORY_UNKNOWN', `which releases came before cannot be told: ${ancestors.why}`);
-        return conclude({ ...open, candidate }, findings);
-    }
-    const standing = standingOf(facts, candidate, place, releases, ancestors.tags, findings);
-    const previous = await previousPromise(standing.earlier, releases, facts.now, asks);
-    tellPrevious(previous, standing, findings);
-    tellBase(facts, previous, releases, findings);
-    const found = floorOf(facts, standing, releases, findings);
-    const change = judgeChange(facts, standing, previous, found, releases, findings);
-    const known = previous.kind === 'known' ? previous : undefined;
-    const effective = found !== undefined && 'floor' in found ? found.floor : undefined;
-    tellUnused(facts.acknowledgements, effective, known?.floor, findings);
-    const window = effective === undefined ? [] : windowOf(releases, effective, standing, facts.includePrereleases);
-    tellCollisions(releases, effective, findings);
-    return conclude({
-        ...open,
-        candidate,
-        state: standing.state,
-        effective,
-        previous: known,
-        change,
-        bump: requiredBump(change, known?.floor),
-        window,
-        ...vacuity(facts, found, standing, releases, window, findings),
-    }, findings, found?.kind === 'pending');
-}
-const nothing = {
-    candidate: undefined,
-    state: 'unknown',
-    effective: undefined,
-    previous: undefined,
-    change: 'none',
-    bump: 'none',
-    window: [],
-    vacuous: true,
-    vacuousBecause: '',
-};
-function conclude(open, { all }, isPending = false) {
-    const weights = new Set(all.filter(({ severity }) => severity === 'error').map(({ code }) => weightOf(code)));
-    const verdict = weights.has('invalid')
-        ? 'invalid'
-        : weights.has('broken')
-            ? 'broken-promise'
-            : weights.has('unknown')
-                ? 'unknown'
-                : isPending
-                    ? 'pending-break'
-                    : open.vacuous
-                        ? 'vacuous'
-                        : 'promise-kept';
-    const passed = verdict === 'promise-kept' || verdict === 'pending-break' || (verdict === 'vacuous' && open.vacuousBecause !== '');
-    return { ...open, verdict, passed, findings: all };
-}
-/** The floor that counts; `undefined`: there is none, or it cannot be told. */
-function floorOf({ floor, now }, { candidate, state }, releases, findings) {
-    const place = placeOf(floor);
-    if (floor.kind === 'absent')
-        return undefined;
-    if (floor.kind === 'unknown') {
-        findings.add('DECLARATION_UNKNOWN', `the floor cannot be read: ${floor.why}`, place);
-        return undefined;
-    }
-    if (floor.kind === 'faulty') {
-        findings.add('FLOOR_INVALID', `the floor cannot be read: ${floor.why}. ${floor.mend}`, place);
-        return undefined;
-    }
-    const found = effectiveFloor(floor.value, { candidate, state, releases, now });
-    if (found.kind === 'faulty')
-        findings.add(found.code, found.why, place);
-    else
-        for (const { code, message } of found.notes)
-            findings.add(code, message, place);
-    if (found.kind === 'pending') {
-        const message = `the floor ${found.floor.text} names the version to come: with it, clients of older versions are given up`;
-        findings.add('FLOOR_PENDING', message, place);
-    }
-    return found.kind === 'faulty' ? undefined : found;
-}
-function vacuity(facts, found, { candidate, last }, releases, window, findings) {
-    if (window.length > 0)
-        return { vacuous: false, vacuousBecause: '' };
-    // A floor that cannot be told has said so already.
-    if (facts.floor.kind === 'absent' || found !== undefined) {
-        findings.add('WINDOW_VACUOUS', 'nothing older than the candidate is selected: no old client is tested');
-    }
-    const isFirst = !releases.all.some(({ version }) => !isPrerelease(version) && isSameLine(version, candidate) && compareVersions(version, candidate) < 0);
-    const why = last === undefined
-        ? `${candidate.text} is the first release`
-        : isFirst && isLaterLine(candidate, last.version)
-            ? `${candidate.text} is the first of its major`
-            : facts.allowVacuous
-                ? 'allow-vacuous is true'
-                : '';
-    return { vacuous: true, vacuousBecause: why };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/range.js
-
-
-const range_mend = 'Write a version, or a range such as 1.2.x, ^1.2.3, ~1.2.3, 1.2.0 - 1.4.9 or >=1.2.0 <1.5.0';
-/**
- * A version, `1.x`, `1.2.x`, `^1.2.3`, `~1.2.3`, `1.2.0 - 1.4.9`, or comparators (`> >= < <= =`) that all must hold.
- * Unlike npm's ranges, pre-releases are compared like any other version: whether they count is asked elsewhere.
- * @throws ValueFault
- */
-function range_parseRange(text, scheme) {
-    const exact = parseVersion(text, scheme);
-    if (exact !== undefined)
-        return (version) => compareVersions(version, exact) === 0;
-    const part = /^(\d{1,8})(?:\.(\d{1,8}))?\.[x*]$/.exec(text);
-    if (part !== null)
-        return startsWith(part
-            .slice(1)
-            .filter((digits) => digits !== undefined)
-            .map(Number));
-    const span = /^(\S+) - (\S+)$/.exec(text);
-    const comparators = span === null ? text.split(/\s+/) : [`>=${span[1] ?? ''}`, `<=${span[2] ?? ''}`];
-    const tests = comparators.map((comparator) => parseComparator(comparator, scheme, text));
-    return (version) => tests.every((test) => test(version));
-}
-function startsWith(numbers) {
-    return (version) => numbers.every((number, at) => version.numbers[at] === number);
-}
-function parseComparator(text, scheme, whole) {
-    const [, operator = '', operand = ''] = /^(>=|<=|>|<|=|\^|~)(.+)$/.exec(text) ?? [];
-    const bound = parseVersion(operand, scheme);
-    if (bound === undefined || ((operator === '^' || operator === '~') && scheme === 'calver')) {
-        throw new ValueFault(`${quote(whole)} is neither a version nor a range`, range_mend);
-    }
-    const order = (version) => compareVersions(version, bound);
-    switch (operator) {
-        case '>=':
-            return (version) => order(version) >= 0;
-        case '<=':
-            return (version) => order(version) <= 0;
-        case '>':
-            return (version) => order(version) > 0;
-        case '<':
-            return (version) => order(version) < 0;
-        case '=':
-            return (version) => order(version) === 0;
-        case '~':
-            return (version) => order(version) >= 0 && startsWith(bound.numbers.slice(0, 2))(version);
-        default:
-            return (version) => order(version) >= 0 && startsWith(bound.numbers.slice(0, fixedParts(bound)))(version);
-    }
-}
-/** `^` lets everything change but what comes first and is not zero. */
-function fixedParts({ numbers }) {
-    const first = numbers.findIndex((number) => number > 0);
-    return first === -1 ? numbers.length : first + 1;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/releases.js
-
-function releases_releasesOf(tags, pattern) {
-    const unreadable = [];
-    const found = [];
-    let others = 0;
-    for (const { name, commit, time } of tags) {
-        const version = pattern.read(name);
-        if (version !== undefined)
-            found.push({ version, tag: name, sha: commit, ...(time === undefined ? {} : { time }) });
-        else if (pattern.frames(name))
-            unreadable.push(name);
-        else
-            others++;
-    }
-    found.sort((a, b) => compareVersions(a.version, b.version) || (a.tag < b.tag ? -1 : 1));
-    const all = [];
-    const collisions = [];
-    for (const release of found) {
-        const last = all.at(-1);
-        if (last === undefined || !isEqual(last.version, release.version))
-            all.push(release);
-        else if (collisions.at(-1)?.[0] === last.tag)
-            collisions.at(-1)?.push(release.tag);
-        else
-            collisions.push([last.tag, release.tag]);
-    }
-    return { all, collisions, unreadable, others, find: (version) => findIn(all, version) };
-}
-/** By bisection: the list is sorted. */
-function findIn(all, version) {
-    let [from, to] = [0, all.length];
-    while (from < to) {
-        const middle = (from + to) >>> 1;
-        const release = all[middle];
-        if (release === undefined)
-            return undefined;
-        const order = compareVersions(release.version, version);
-        if (order === 0)
-            return release;
-        if (order < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/tag-pattern.js
-
-
-const place = '{version}';
-/**
- * The texts around the version may hold `0-9A-Za-z._+/@-` only. With the grammar of versions this leaves no tag with
- * which a shell, a URL or a file name could do anything else than name it.
- * @throws ValueFault
- */
-function parseTagPattern(text, scheme) {
-    const mend = 'Write it like v{version}, name-{version} or @scope/name@{version}';
-    const [prefix = '', suffix, ...more] = text.split(place);
-    if (suffix === undefined || more.length > 0) {
-        throw new ValueFault(`${quote(text)} does not hold {version} exactly once`, mend);
-    }
-    if (!/^[0-9A-Za-z._+/@-]*$/.test(prefix + suffix)) {
-        throw new ValueFault(`${quote(text)} holds characters other than letters, digits and . _ + - / @`, mend);
-    }
-    if (/^[-/.]|\.\.|\/\/|\.lock$|[/.]$/.test(text.replace(place, '0')) || text.length > 200) {
-        throw new ValueFault(`${quote(text)} cannot name a tag`, mend);
-    }
-    const frames = (tag) => tag.length > prefix.length + suffix.length && tag.startsWith(prefix) && tag.endsWith(suffix);
-    return {
-        text,
-        frames,
-        read: (tag) => frames(tag) ? parseVersion(tag.slice(prefix.length, tag.length - suffix.length), scheme) : undefined,
-        write: (version) => `${prefix}${version}${suffix}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/window/select.js
-
-
-
-
-
-const names = (/* unused pure expression or super */ null && (['floor', 'latest', 'floor+latest', 'minor-last', 'major-first', 'all', 'deployed']));
-/** @throws ValueFault */
-function parseChoice(text, scheme) {
-    const name = names.find((known) => known === text);
-    if (name !== undefined)
-        return { kind: name };
-    const [, count, seed] = /^sample:(\d+)(?:@(\S{1,100}))?$/.exec(text) ?? [];
-    if (count !== undefined)
-        return { kind: 'sample', count: readInteger(count, { min: 1, max: 256 }), seed };
-    const version = parseVersion(text, scheme);
-    if (version !== undefined)
-        return { kind: 'exact', version };
-    try {
-        return { kind: 'range', text, includes: parseRange(text, scheme) };
-    }
-    catch (error) {
-        if (!(error instanceof ValueFault))
-            throw error;
-        const mend = `Give one of ${names.join(', ')}, sample:N@seed, a version or a range such as 1.2.x`;
-        throw new ValueFault(`${quote(text)} selects nothing that is known`, mend);
-    }
-}
-/**
- * What is to be run. Whatever is spread over the window (`minor-last`, `major-first`, `sample`, `all`, `deployed`) has
- * the floor and the latest in it: between them lies what is promised.
- */
-function select_select(choices, from) {
-    const { window } = from;
-    const chosen = new Set();
-    const missing = [];
-    const belowFloor = [];
-    const ends = [window[0], window.at(-1)].filter((release) => release !== undefined);
-    for (const choice of choices) {
-        for (const release of pick(choice, from, ends))
-            chosen.add(release);
-        if (choice.kind === 'exact' && !window.some(({ version }) => isSame(version, choice.version))) {
-            missing.push(choice.version.text);
-        }
-        if (choice.kind === 'range' && !window.some(({ version }) => choice.includes(version)))
-            missing.push(choice.text);
-        if (choice.kind !== 'deployed')
-            continue;
-        for (const version of from.deployed) {
-            if (compareVersions(version, from.floor) < 0)
-                belowFloor.push(version.text);
-        }
-    }
-    const selected = [...chosen].toSorted((a, b) => compareVersions(b.version, a.version));
-    return { selected, missing, belowFloor: [...new Set(belowFloor)] };
-}
-function pick(choice, { window, deployed, seed }, ends) {
-    switch (choice.kind) {
-        case 'floor':
-            return window.slice(0, 1);
-        case 'latest':
-            return window.slice(-1);
-        case 'floor+latest':
-            return ends;
-        case 'all':
-            return window;
-        case 'minor-last':
-            return [...window.filter((release, at) => !isSameMinor(release, window[at + 1])), ...ends];
-        case 'major-first':
-            return [...window.filter((release, at) => !isSameMajor(window[at - 1], release)), ...ends];
-        case 'sample': {
-            const between = window.slice(1, -1);
-            return [...sample(between, choice.count - ends.length, choice.seed ?? seed), ...ends];
-        }
-        case 'deployed':
-            return [...window.filter(({ version }) => deployed.some((other) => isSame(version, other))), ...ends];
-        case 'exact':
-            return window.filter(({ version }) => isSame(version, choice.version));
-        case 'range':
-            return window.filter(({ version }) => choice.includes(version));
-    }
-}
-function isSame(a, b) {
-    return compareVersions(a, b) === 0;
-}
-function isSameMinor(a, b) {
-    return b !== undefined && [0, 1].every((at) => a.version.numbers[at] === b.version.numbers[at]);
-}
-function isSameMajor(a, b) {
-    if (a === undefined)
-        return false;
-    return b.version.scheme === 'calver'
-        ? a.version.numbers[0] === b.version.numbers[0]
-        : isSameLine(a.version, b.version);
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/reporting/drawing.js
-
-/** Releases that are drawn one by one; between them, those that are not run become a number. */
-const mostDrawn = 40;
-/** The window as a line of releases, oldest first: `◇ 1.0.0 ── ◆ 1.1.0 ── ○ 3 ── ● 1.4.0 ══▶ 1.5.0`. */
-function drawWindow({ candidate, effective, previous, window, selected, before, state }) {
-    if (candidate === undefined)
-        return '';
-    const marks = [];
-    const isFloor = (version) => effective !== undefined && isEqual(version, effective);
-    const run = new Set(selected.map(({ tag }) => tag));
-    const mark = ({ version, tag }) => {
-        const sign = isFloor(version) ? (run.has(tag) ? '◆' : '◈') : run.has(tag) ? '●' : '○';
-        return { text: `${sign} ${version.text}`, isPlain: sign === '○' };
-    };
-    const old = previous === undefined ? [] : before.filter(({ version }) => isEqual(version, previous.floor));
-    for (const { version } of old) {
-        if (effective === undefined || compareVersions(version, effective) < 0) {
-            marks.push({ text: `◇ ${version.text}`, isPlain: false });
-        }
-    }
-    marks.push(...window.map(mark));
-    const line = collapse(marks, marks.length > mostDrawn ? 1 : 3).join(' ── ');
-    const end = state === 'upcoming' ? '(next)' : candidate.text;
-    return `${line}${line === '' ? '' : ' '}══▶ ${end}`;
-}
-const drawingLegend = '◆ floor, run   ◈ floor, not run   ● run   ○ not run   ◇ floor before   ══▶ candidate';
-/** Runs of more than `most` plain marks become one. */
-function collapse(marks, most) {
-    const texts = [];
-    for (let at = 0; at < marks.length;) {
-        let end = at;
-        while (marks[end]?.isPlain === true)
-            end++;
-        if (end - at > most)
-            texts.push(`○ ${end - at} not run`);
-        else
-            for (const { text } of marks.slice(at, Math.max(end, at + 1)))
-                texts.push(text);
-        at = Math.max(end, at + 1);
-    }
-    return texts;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/attempt.js
-
-/** One try: prepare, probe, run, and cleanup whatever became of them. */
-async function attempt_attemptOnce(plan, stage, subject, attempt) {
-    const phases = [];
-    const start = async (phase) => {
-        const { ended, seconds, log } = await stage.start(plan.scripts[phase], { phase, subject, attempt });
-        const exit = ended.kind === 'exited' ? ended.code : -1;
-        phases.push({ phase, exit, seconds, why: ended.kind === 'exited' ? '' : ended.why, log });
-        return ended;
-    };
-    try {
-        const before = await setUp(plan, start, subject);
-        if (before !== undefined)
-            return { attempt, ...before, phases };
-        const ended = await start('run');
-        const { cases, faults } = await stage.cases(subject, attempt);
-        const verdict = judgeRun(ended, plan.exitCodes, cases, faults);
-        return { attempt, ...verdict, phases, ...(cases === undefined ? {} : { cases }) };
-    }
-    finally {
-        if (plan.scripts.cleanup !== '')
-            await start('cleanup');
-    }
-}
-/** `undefined`: everything stands, and it is proven that old code will run. */
-async function setUp({ scripts, candidate, pattern }, start, { version, isControl }) {
-    if (scripts.prepare !== '') {
-        const ended = await start('prepare');
-        if (ended.kind !== 'exited')
-            return { outcome: 'infra', phase: 'prepare', why: `prepare ${ended.why}` };
-        if (ended.code !== 0) {
-            const why = `prepare ended with ${ended.code}: the old version, or the new build, is not there`;
-            return { outcome: 'infra', phase: 'prepare', why };
-        }
-    }
-    if (isControl)
-        return undefined;
-    const ended = await start('probe');
-    if (ended.kind !== 'exited')
-        return { outcome: 'infra', phase: 'probe', why: `probe ${ended.why}` };
-    if (ended.code !== 0)
-        return { outcome: 'infra', phase: 'probe', why: `probe ended with ${ended.code}` };
-    const said = ended.lastLine.trim();
-    const found = pattern.read(said) ?? parseVersion(said.replace(/^v(?=\d)/, ''), version.scheme);
-    if (found !== undefined && isEqual(found, version))
-        return undefined;
-    const shown = JSON.stringify(said.slice(0, 80));
-    const isSelf = found !== undefined && isEqual(found, candidate);
-    const what = isSelf ? 'the candidate would test itself' : 'another version would be tested, or none';
-    return { outcome: 'infra', phase: 'probe', why: `probe printed ${shown}, not ${version.text}: ${what}` };
-}
-function judgeRun(ended, exitCodes, cases, faults) {
-    const phase = 'run';
-    if (ended.kind !== 'exited')
-        return { outcome: 'infra', phase, why: `run ${ended.why}` };
-    const failed = cases?.filter(({ outcome }) => outcome === 'fail') ?? [];
-    const first = failed[0];
-    const shown = first === undefined ? '' : `: ${first.name}${first.message === '' ? '' : ` (${first.message})`}`;
-    switch (exitCodes(ended.code)) {
-        case 'pass':
-            if (failed.length > 0)
-                return { outcome: 'fail', phase, why: `run ended with 0, and ${failed.length} tests failed${shown}` };
-            if (cases?.every(({ outcome }) => outcome === 'skip') === true) {
-                return { outcome: 'unknown', phase, why: 'run ended with 0, and no test was run' };
-            }
-            if (faults.length > 0)
-                return {
-                    outcome: 'unknown',
-                    phase,
-                    why: `run ended with 0, and its JUnit cannot be read: ${faults.join('; ')}`,
-                };
-            return {
-                outcome: 'pass',
-                phase,
-                why: cases === undefined ? 'run ended with 0' : `${cases.length} tests, none failed`,
-            };
-        case 'incompatible':
-            return {
-                outcome: 'fail',
-                phase,
-                why: failed.length === 0
-                    ? `run ended with ${ended.code}`
-                    : `${failed.length} of ${cases?.length ?? 0} tests failed${shown}`,
-            };
-        case 'infra':
-            return { outcome: 'infra', phase, why: `run ended with ${ended.code}, which exit-codes calls infra` };
-        case 'skip':
-            return { outcome: 'skipped', phase, why: `run ended with ${ended.code}: the old tests skipped themselves` };
-        case 'unknown':
-            return { outcome: 'unknown', phase, why: `run ended with ${ended.code}, which exit-codes does not name` };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/exit-codes.js
-
-const meanings = (/* unused pure expression or super */ null && (['incompatible', 'infra', 'skip']));
-const exit_codes_mend = 'Write lines like incompatible: 1, infra: 125,126,127,137 and skip: 77; a range is 1-124';
-/**
- * What the exit codes of the old tests mean. 0 is a pass and cannot be anything else; a code that no line names is
- * `unknown`, which is never a pass. @throws ValueFault
- */
-function parseExitCodes(lines) {
-    const known = new Map([[0, 'pass']]);
-    for (const line of lines.flatMap((text) => text.split(';'))) {
-        const [name = '', codes] = line.split(':').map((part) => part.trim());
-        const meaning = meanings.find((one) => one === name);
-        if (meaning === undefined || codes === undefined)
-            throw new ValueFault(`${quote(line)} means nothing`, exit_codes_mend);
-        for (const part of codes.split(',').map((code) => code.trim())) {
-            const [, from = '', to = from] = /^(\d+)(?:-(\d+))?$/.exec(part) ?? [];
-            if (from === '')
-                throw new ValueFault(`${quote(part)} is no exit code`, exit_codes_mend);
-            const [first, last] = [readInteger(from, { min: 1, max: 255 }), readInteger(to, { min: 1, max: 255 })];
-            for (let code = first; code <= last; code++) {
-                if (known.has(code))
-                    throw new ValueFault(`the exit code ${code} is named twice`, exit_codes_mend);
-                known.set(code, meaning);
-            }
-        }
-    }
-    return (code) => known.get(code) ?? 'unknown';
-}
-/** `failures: 0; infra: 1`. @throws ValueFault */
-function parseRetries(lines) {
-    const retries = { failures: 0, infra: 0 };
-    for (const line of lines.flatMap((text) => text.split(';'))) {
-        const [name, count = ''] = line.split(':').map((part) => part.trim());
-        if (name !== 'failures' && name !== 'infra') {
-            throw new ValueFault(`${quote(line)} is no kind of retry`, 'Write lines like failures: 0 and infra: 1');
-        }
-        retries[name] = readInteger(count, { max: 10 });
-    }
-    return retries;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/judge-results.js
-
-
-/** Worst first: what is known to be broken tells more than what is not known. */
-const order = (/* unused pure expression or super */ null && ([
-    'fail',
-    'missing',
-    'unknown',
-    'skipped',
-    'infra',
-    'flaky',
-    'quarantined',
-    'pass',
-]));
-/** Holds the results of all jobs against the plan. A version without a result is a failure, whatever the others say. */
-function judgeResults(facts) {
-    const findings = startFindings();
-    const rows = facts.planned
-        .map((planned) => rowOf(planned, facts))
-        .toSorted((a, b) => compareVersions(a.version, b.version));
-    const faults = quarantineFaults(facts, rows);
-    const worst = order.find((outcome) => rows.some((row) => row.outcome === outcome));
-    const verdict = verdictOf(worst, rows, faults);
-    const lowestFloor = lowest(rows);
-    const broken = firstBadOf(rows, facts);
-    for (const { version, outcome, result } of rows) {
-        const isFloor = facts.floor !== undefined && compareVersions(version, facts.floor) === 0;
-        const last = result?.attempts.at(-1);
-        if (isFloor && outcome === 'infra' && last?.phase === 'prepare') {
-            findings.add('FLOOR_ARTIFACT_MISSING', `the floor ${version.text} cannot be fetched or prepared: ${last.why}`);
-        }
-    }
-    return {
-        verdict,
-        passed: verdict === 'compatible' || (verdict === 'flaky' && facts.flaky === 'warn'),
-        reason: judge_results_reasonOf(verdict, rows, faults, broken.sentence),
-        rows,
-        lowestFloor,
-        firstBad: broken.version,
-        findings: findings.all,
-    };
-}
-function rowOf({ version, tag, sha }, { results, candidate }) {
-    const own = results.filter((result) => result.version === version.text);
-    const right = own.filter((result) => result.tag === tag && result.sha === sha && result.candidate === candidate.text);
-    const heads = new Set(results.map(({ head }) => head));
-    const [first] = right;
-    if (first === undefined || right.length < own.length) {
-        const why = own.length === 0 ? 'its job left no result' : 'its result is about another commit or candidate';
-        return { version, outcome: own.length === 0 ? 'missing' : 'unknown', why, result: own[0] };
-    }
-    if (heads.size > 1)
-        return { version, outcome: 'unknown', why: 'the results are about different commits', result: first };
-    const worst = right.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))[0] ?? first;
-    return { version, outcome: worst.outcome, why: worst.why, result: worst };
-}
-/** Entries that have ended, or that nothing needed, are not put up with: they would hide the next failure. */
-function quarantineFaults({ quarantine, today }, rows) {
-    const used = new Set(rows.flatMap(({ result }) => result?.quarantined ?? []));
-    return quarantine.flatMap(({ issue, owner, expires, versions }, index) => {
-        if (expires < today)
-            return [`the quarantine of ${versions} (${issue}, ${owner}) ended on ${expires}`];
-        const isAbout = rows.some(({ version }) => quarantine[index]?.includes(version) === true);
-        return isAbout && !used.has(index) ? [`the quarantine of ${versions} (${issue}, ${owner}) matches no failure`] : [];
-    });
-}
-function verdictOf(worst, rows, faults) {
-    if (worst === undefined)
-        return 'unknown';
-    switch (worst) {
-        case 'fail':
-            return 'incompatible';
-        case 'missing':
-        case 'unknown':
-        case 'skipped':
-            return 'unknown';
-        case 'infra':
-            return 'infra';
-        case 'flaky':
-            return faults.length > 0 ? 'unknown' : 'flaky';
-        case 'quarantined':
-        case 'pass':
-            return faults.length > 0 || rows.every(({ outcome }) => outcome === 'quarantined') ? 'unknown' : 'compatible';
-    }
-}
-function lowest(rows) {
-    const broken = rows.findLastIndex(({ outcome }) => outcome !== 'pass' && outcome !== 'flaky');
-    return rows[broken + 1]?.version;
-}
-/** Where the newest failure meets the oldest pass after it. Without its neighbours only the span is known. */
-function firstBadOf(rows, { window, candidate }) {
-    const at = rows.findLastIndex(({ outcome }) => outcome === 'fail');
-    const failing = rows[at];
-    if (failing === undefined)
-        return { version: undefined, sentence: '' };
-    const next = rows[at + 1];
-    const works = next?.version ?? candidate;
-    const known = window.findIndex((version) => compareVersions(version, failing.version) === 0);
-    const neighbour = known === -1 ? undefined : (window[known + 1] ?? candidate);
-    const isNext = neighbour !== undefined && compareVersions(neighbour, works) === 0;
-    if (next !== undefined && next.outcome !== 'pass' && next.outcome !== 'flaky') {
-        return { version: undefined, sentence: `clients up to ${failing.version.text} fail` };
-    }
-    return isNext
-        ? { version: works, sentence: `the first bad version is ${works.text}: clients up to ${failing.version.text} fail` }
-        : {
-            version: undefined,
-            sentence: `clients of ${failing.version.text} fail, those of ${works.text} do not; run what lies between to find the first bad version`,
-        };
-}
-function judge_results_reasonOf(verdict, rows, faults, broken) {
-    const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
-    const parts = order.filter((outcome) => count(outcome) > 0).map((outcome) => `${count(outcome)} ${outcome}`);
-    const numbers = `${rows.length} old versions: ${parts.join(', ') || 'none'}`;
-    const first = rows.find(({ outcome }) => outcome !== 'pass');
-    switch (verdict) {
-        case 'compatible':
-            return numbers;
-        case 'incompatible':
-            return `${numbers}; ${broken}`;
-        case 'flaky':
-        case 'infra':
-        case 'unknown':
-            if (faults[0] !== undefined && (first === undefined || first.outcome === 'quarantined'))
-                return `${numbers}; ${faults[0]}`;
-            return first === undefined ? numbers : `${numbers}; ${first.version.text}: ${first.why}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/xml.js
-class XmlFault extends (/* unused pure expression or super */ null && (Error)) {
-}
-const xml_name = '[A-Za-z_][\\w.:-]*';
-const token = new RegExp([
-    '<\\?[^]*?\\?>',
-    '<!--[^]*?-->',
-    '<!\\[CDATA\\[([^]*?)\\]\\]>',
-    `</(${xml_name})\\s*>`,
-    `<(${xml_name})((?:\\s+${xml_name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`,
-    '([^<]+)',
-].join('|'), 'gy');
-const maxDepth = 64;
-/** @throws XmlFault */
-function xml_parseXml(source) {
-    const root = { name: '', attributes: new Map(), children: [], text: '' };
-    const open = [root];
-    const text = source.replace(/^\ufeff/, '');
-    token.lastIndex = 0;
-    for (let at = 0; at < text.length; at = token.lastIndex) {
-        token.lastIndex = at;
-        const match = token.exec(text);
-        if (match === null)
-            throw new XmlFault(`no XML at character ${at}`);
-        const [, cdata, closing, opening, attributes = '', isEmpty, plain] = match;
-        const top = open.at(-1) ?? root;
-        if (cdata !== undefined)
-            top.text += cdata;
-        else if (plain !== undefined)
-            top.text += xml_unescape(plain);
-        else if (closing !== undefined) {
-            const ended = open.pop();
-            if (ended === undefined || ended === root || ended.name !== closing)
-                throw new XmlFault(`</${closing}> ends nothing`);
-        }
-        else if (opening !== undefined) {
-            const element = { name: opening, attributes: readAttributes(attributes), children: [], text: '' };
-            top.children.push(element);
-            if (isEmpty === '')
-                open.push(element);
-            if (open.length > maxDepth)
-                throw new XmlFault(`more than ${maxDepth} elements deep`);
-        }
-    }
-    const [only] = root.children;
-    if (open.length !== 1 || only === undefined || root.children.length !== 1)
-        throw new XmlFault('it is not one element');
-    return only;
-}
-function readAttributes(text) {
-    const found = new Map();
-    for (const [, key = '', double, single] of text.matchAll(new RegExp(`(${xml_name})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g'))) {
-        found.set(key, xml_unescape(double ?? single ?? ''));
-    }
-    return found;
-}
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-function xml_unescape(text) {
-    return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal, hex, known) => {
-        if (known !== undefined)
-            return entities[String(known)] ?? whole;
-        const point = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
-        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    });
-}
-/** For text and attributes. Characters that XML 1.0 does not have become U+FFFD. */
-function xml_escapeXml(text) {
-    return (text
-        .toWellFormed()
-        // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
-        .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;'));
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/junit.js
-
-const most = 20_000;
-/** The test cases of a JUnit file, suites within suites included. @throws XmlFault for what is no XML, or another kind of it */
-function readJunit(source) {
-    const root = parseXml(source);
-    const cases = [];
-    const visit = (element) => {
-        if (element.name === 'testcase')
-            cases.push(readCase(element));
-        else if (element.name === 'testsuite' || element.name === 'testsuites')
-            element.children.forEach(visit);
-    };
-    visit(root);
-    return cases.slice(0, most);
-}
-function readCase({ attributes, children }) {
-    const own = attributes.get('name') ?? '';
-    const group = attributes.get('classname') ?? '';
-    const name = group === '' || own.startsWith(group) ? own : `${group} ${own}`;
-    const fault = children.find((child) => child.name === 'failure' || child.name === 'error');
-    if (fault !== undefined) {
-        const said = fault.attributes.get('message') ?? fault.text;
-        return { name, outcome: 'fail', message: (said.trim().split('\n')[0] ?? '').slice(0, 500) };
-    }
-    return { name, outcome: children.some((child) => child.name === 'skipped') ? 'skip' : 'pass', message: '' };
-}
-/** Several suites as one file. */
-function writeJunit(suites) {
-    const lines = suites.flatMap(({ name, cases }) => [
-        `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${count(cases, 'fail')}" skipped="${count(cases, 'skip')}">`,
-        ...cases.map((one) => caseLine(name, one)),
-        '  </testsuite>',
-    ]);
-    return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...lines, '</testsuites>', ''].join('\n');
-}
-function caseLine(suite, { name, outcome, message }) {
-    const head = `    <testcase classname="${escapeXml(suite)}" name="${escapeXml(name)}"`;
-    switch (outcome) {
-        case 'pass':
-            return `${head}/>`;
-        case 'skip':
-            return `${head}><skipped/></testcase>`;
-        case 'fail':
-            return `${head}><failure message="${escapeXml(message)}"/></testcase>`;
-    }
-}
-function count(cases, outcome) {
-    return cases.filter((one) => one.outcome === outcome).length;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/quarantine.js
-
-
-
-
-const quarantine_text = { type: 'string', minLength: 1, maxLength: 1000 };
-const quarantine_schema = {
-    type: 'array',
-    maxItems: 200,
-    items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['versions', 'test', 'reason', 'owner', 'issue', 'expires'],
-        properties: { versions: quarantine_text, test: quarantine_text, reason: quarantine_text, owner: quarantine_text, issue: quarantine_text, expires: dayText },
-    },
-};
-/** @throws ProblemError */
-function readQuarantine(source, file, scheme) {
-    if (isBlank(source))
-        return [];
-    const problems = [];
-    const entries = readChecked(quarantine_schema, source, file).flatMap((entry, index) => {
-        try {
-            return [{ ...entry, includes: parseRange(entry.versions, scheme) }];
-        }
-        catch (error) {
-            if (!(error instanceof ValueFault))
-                throw error;
-            problems.push({ where: `${file} [${index}].versions`, what: error.what, mend: error.mend });
-            return [];
-        }
-    });
-    if (problems.length > 0)
-        throw new ProblemError(problems);
-    return entries;
-}
-/**
- * Whether every failure of a version is known. Without JUnit the failures have no names, and only an entry for all tests
- * (`*`) can be about them.
- */
-function quarantine_excuse(entries, version, cases, today) {
-    const about = entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => entry.includes(version));
-    const failed = cases?.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name) ?? [];
-    const names = failed.length === 0 ? [undefined] : failed;
-    const used = new Set();
-    for (const name of names) {
-        const known = about.filter(({ entry }) => (name === undefined ? entry.test === '*' : matches(entry.test, name)));
-        const living = known.find(({ entry }) => entry.expires >= today);
-        if (living !== undefined)
-            used.add(living.index);
-        else {
-            const ended = known[0]?.entry;
-            const why = ended === undefined ? '' : `its quarantine (${ended.issue}, ${ended.owner}) ended on ${ended.expires}`;
-            return { kind: 'none', why };
-        }
-    }
-    const why = [...used]
-        .map((index) => entries[index])
-        .map((entry) => `${entry?.issue} (${entry?.owner}: ${entry?.reason})`);
-    return { kind: 'excused', entries: [...used], why: why.join('; ') };
-}
-/** `*` matches greedily from the left; without regular expressions, whatever the pattern holds. */
-function matches(pattern, name) {
-    const [first = '', ...rest] = pattern.split('*');
-    if (rest.length === 0)
-        return pattern === name;
-    const last = rest.pop() ?? '';
-    if (!name.startsWith(first) || name.length < first.length + last.length || !name.endsWith(last))
-        return false;
-    let at = first.length;
-    for (const part of rest) {
-        const found = name.indexOf(part, at);
-        if (found === -1)
-            return false;
-        at = found + part.length;
-    }
-    return at <= name.length - last.length;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/run-version.js
-
-
-/**
- * Runs the tests of one old version against the new build. The own tests of the candidate come first: where they are red,
- * the build is broken and nothing is known of old clients.
- */
-async function runVersion(plan, stage) {
-    const { old, control, candidate, head, quarantine, today } = plan;
-    const base = {
-        schema: 1,
-        version: old.version.text,
-        tag: old.tag,
-        sha: old.sha,
-        candidate: candidate.text,
-        head,
-    };
-    const controls = control === undefined ? [] : await tries(plan, stage, control);
-    const last = controls.at(-1);
-    if (control !== undefined && last?.outcome !== 'pass') {
-        const outcome = last?.outcome === 'infra' ? 'infra' : 'unknown';
-        const why = `the control is red, so nothing is known of ${old.version.text}: ${last?.why ?? 'it did not run'}`;
-        return { ...base, outcome, why, control: 'red', quarantined: [], notes: notesOf(controls), controls, attempts: [] };
-    }
-    const attempts = await tries(plan, stage, old);
-    const found = together(attempts);
-    const known = { ...base, control: control === undefined ? 'off' : 'pass', controls, attempts };
-    const notes = notesOf([...controls, ...attempts]);
-    if (found.outcome !== 'fail')
-        return { ...known, ...found, quarantined: [], notes };
-    const failed = attempts.findLast(({ outcome }) => outcome === 'fail');
-    const excused = excuse(quarantine, old.version, failed?.cases, today);
-    if (excused.kind === 'none') {
-        return { ...known, ...found, quarantined: [], notes: excused.why === '' ? notes : [...notes, excused.why] };
-    }
-    return {
-        ...known,
-        outcome: 'quarantined',
-        why: `${found.why}; known: ${excused.why}`,
-        quarantined: excused.entries,
-        notes,
-    };
-}
-async function tries(plan, stage, subject) {
-    const attempts = [];
-    const left = { ...plan.retries };
-    for (;;) {
-        const attempt = await attemptOnce(plan, stage, subject, attempts.length + 1);
-        attempts.push(attempt);
-        if (attempt.outcome === 'fail' && left.failures-- > 0)
-            continue;
-        if (attempt.outcome === 'infra' && left.infra-- > 0)
-            continue;
-        return attempts;
-    }
-}
-/** A failure that passes later is flaky; one that is followed by trouble stays a failure. */
-function together(attempts) {
-    const last = attempts.at(-1);
-    const failed = attempts.find(({ outcome }) => outcome === 'fail');
-    if (last === undefined)
-        return { outcome: 'unknown', why: 'nothing was tried' };
-    const count = attempts.length === 1 ? '' : ` (try ${attempts.length})`;
-    if (last.outcome === 'pass' && failed !== undefined) {
-        return { outcome: 'flaky', why: `try ${failed.attempt}: ${failed.why}; try ${last.attempt} passed` };
-    }
-    if (failed !== undefined)
-        return { outcome: 'fail', why: `${failed.why}${count}` };
-    return { outcome: last.outcome, why: `${last.why}${count}` };
-}
-/** A cleanup that fails may leave something behind for whoever comes next. */
-function notesOf(attempts) {
-    return attempts.flatMap(({ attempt, phases }) => phases
-        .filter(({ phase, exit }) => phase === 'cleanup' && exit !== 0)
-        .map(({ exit, why }) => `cleanup of try ${attempt} ${why === '' ? `ended with ${exit}` : why}`));
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/ancestors.js
-
-
-/** In a shallow clone each question can be a fetch; the newest releases are the ones that decide. */
-const mostAsked = 30;
-/** The releases in the history of `head`. @param areLocal whether their tags are refs of the checkout */
-async function ancestors_ancestorsOf({ checkout, sources }, head, releases, areLocal) {
-    if (releases.length === 0)
-        return { kind: 'known', tags: new Set() };
-    if (checkout === undefined)
-        return ancestors_unknown('there is no checkout');
-    try {
-        if (!(await has(checkout, sources.remote, head)))
-            return ancestors_unknown(`${shortSha(head)} is not in the checkout`);
-        if (await checkout.isShallow())
-            return await byDeepening(checkout, sources.remote, head, releases);
-        const named = await checkout.tagsIn(head);
-        const tags = new Set(releases.filter(({ tag }) => named.has(tag)).map(({ tag }) => tag));
-        if (areLocal)
-            return { kind: 'known', tags };
-        // Tags that only the remote has are no refs here: their commits are.
-        for (const { tag, sha } of releases.toReversed().slice(0, mostAsked)) {
-            if (tags.has(tag) || !(await checkout.has(sha)))
-                continue;
-            const meeting = await checkout.ancestry(sha, head);
-            if (meeting.kind === 'known' && meeting.mergeBases.includes(sha))
-                tags.add(tag);
-        }
-        return { kind: 'known', tags };
-    }
-    catch (error) {
-        return ancestors_unknown(reasonOf(error));
-    }
-}
-async function byDeepening(checkout, remote, head, releases) {
-    const tags = new Set();
-    const asked = releases.toReversed().slice(0, mostAsked);
-    // One fetch for all of them.
-    if (remote !== undefined)
-        await checkout.bring(remote, asked.map(({ sha }) => sha));
-    for (const { tag, sha } of asked) {
-        if (!(await checkout.has(sha)))
-            return ancestors_unknown(`${tag} is not in the shallow checkout`);
-        const meeting = remote === undefined ? await checkout.ancestry(sha, head) : await checkout.deepen(remote, sha, head);
-        if (meeting.kind !== 'known')
-            return ancestors_unknown(`the shallow checkout does not reach ${tag}`);
-        if (meeting.mergeBases.includes(sha))
-            tags.add(tag);
-    }
-    return { kind: 'known', tags };
-}
-/** Whether the commit is here, after it was asked for. */
-async function has(checkout, remote, commit) {
-    if (await checkout.has(commit))
-        return true;
-    if (remote === undefined)
-        return false;
-    await checkout.bring(remote, [commit]);
-    return await checkout.has(commit);
-}
-function ancestors_unknown(why) {
-    return { kind: 'unknown', why: `${why}. Check out with fetch-depth: 0` };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/files-at.js
-
-
-/** Lock files of large workspaces have a few megabytes. */
-const maxBytes = 16 * 1024 * 1024;
-/** What is kept of each commit. */
-const maxKept = 32 * 1024 * 1024;
-/** One request each: an answer that needs more of them is not worth a token's hourly quota. */
-const mostByApi = 100;
-/** The files of a commit, from where the comparison came from. What was read once is kept: manifests are asked for often. */
-function files_at_filesAt({ checkout, api }, commit, via) {
-    const known = new Map();
-    let listed;
-    let listedByApi;
-    let linked;
-    let asked = 0;
-    let kept = 0;
-    const readByApi = async (paths) => {
-        asked += paths.length;
-        if (asked > mostByApi) {
-            throw new lib/* FilesUnreadable */.l1(`the API would have to be asked for more than ${mostByApi} files; add actions/checkout`);
-        }
-        const found = new Map();
-        for (const path of paths) {
-            const file = await (await connected()).file(path, commit);
-            if (file === undefined)
-                continue;
-            // what the API gave as text no longer shows which bytes were none
-            if (file.text.includes('\ufffd'))
-                throw new lib/* FilesUnreadable */.l1(`${(0,lib/* quote */.hD)(path)} is not UTF-8; add actions/checkout`);
-            found.set(path, new TextEncoder().encode(file.text));
-        }
-        return found;
-    };
-    const connected = async () => {
-        if (api === undefined)
-            throw new lib/* FilesUnreadable */.l1('there is no token to ask the API');
-        return await api();
-    };
-    const entriesByApi = async () => {
-        const tree = (await (await connected()).commit(commit))?.tree;
-        const { entries, complete } = tree === undefined ? { entries: [], complete: false } : await (await connected()).tree(tree, true);
-        if (!complete)
-            throw new lib/* FilesUnreadable */.l1(`the API does not list all files of ${(0,lib/* shortSha */.Fu)(commit)}; add actions/checkout`);
-        return entries.filter(({ mode }) => mode !== '040000');
-    };
-    const linksByApi = async () => {
-        const links = (await (listedByApi ??= entriesByApi())).filter(({ mode }) => mode === '120000');
-        if (links.length > 0)
-            throw new lib/* FilesUnreadable */.l1(`the API does not say where ${links.length} symbolic links lead; add actions/checkout`);
-        return new Map();
-    };
-    const listByApi = async () => (await (listedByApi ??= entriesByApi())).map(({ path }) => path);
-    const isLocal = via === 'git' && checkout !== undefined;
-    return {
-        async read(paths) {
-            const missing = paths.filter((path) => !known.has(path));
-            if (missing.length > 0) {
-                const found = await telling(commit, () => isLocal ? checkout.readFiles(commit, missing, maxBytes) : readByApi(missing));
-                for (const path of missing) {
-                    const bytes = found.get(path);
-                    kept += bytes?.length ?? 0;
-                    if (kept <= maxKept)
-                        known.set(path, bytes);
-                }
-                return new Map(paths.flatMap((path) => entryOf(path, known.get(path) ?? found.get(path))));
-            }
-            return new Map(paths.flatMap((path) => entryOf(path, known.get(path))));
-        },
-        list: () => (listed ??= telling(commit, () => (isLocal ? checkout.listTree(commit) : listByApi()))),
-        links: () => (linked ??= telling(commit, () => (isLocal ? checkout.readLinks(commit) : linksByApi()))),
-    };
-}
-function entryOf(path, bytes) {
-    return bytes === undefined ? [] : [[path, bytes]];
-}
-async function telling(commit, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof lib/* FilesUnreadable */.l1)
-            throw error;
-        throw new lib/* FilesUnreadable */.l1(`files of ${(0,lib/* shortSha */.Fu)(commit)} cannot be read (${(0,lib_tips/* reasonOf */.A)(error)})`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/declared.js
-
-
-
-/** The files of a commit: fetched when they are missing, else by the API. */
-async function declared_filesOf({ checkout, sources }, commit) {
-    const { remote, api } = sources;
-    if (checkout !== undefined) {
-        if (!(await checkout.has(commit)) && remote !== undefined)
-            await checkout.bring(remote, [commit]);
-        if (await checkout.has(commit))
-            return filesAt(sources, commit, 'git');
-    }
-    if (api !== undefined)
-        return filesAt(sources, commit, 'api');
-    const fault = () => Promise.reject(new FilesUnreadable(`${shortSha(commit)} is not in the checkout, and there is no token`));
-    return { read: fault, list: fault, links: fault };
-}
-async function declared_candidateAt(files, from, scheme) {
-    if (from.kind === 'given')
-        return versionOf(from.text, scheme, {});
-    const found = await declare(files, from.specs);
-    switch (found.kind) {
-        case 'text':
-            return versionOf(found.text, scheme, { file: found.file, line: found.line });
-        case 'absent':
-            return {
-                kind: 'invalid',
-                why: `${found.where} declares no version`,
-                mend: 'Declare it, or name another candidate-file',
-            };
-        case 'unreadable': {
-            const { why, mend, file, line } = found;
-            if (found.isOutOfReach)
-                return { kind: 'unknown', why: `${why}. ${mend}`, file, line };
-            return { kind: 'invalid', why: `${file}: ${why}`, mend, file, line };
-        }
-    }
-}
-function versionOf(text, scheme, place) {
-    const version = parseVersion(text, scheme);
-    if (version !== undefined)
-        return { kind: 'version', version, ...place };
-    const why = `the candidate ${quote(text)} is not a version by ${scheme}`;
-    return {
-        kind: 'invalid',
-        why,
-        mend: scheme === 'semver' ? 'Write it like 1.2.3' : 'Write it like 2026.11.0',
-        ...place,
-    };
-}
-async function declared_floorAt(files, from, scheme) {
-    if (from.kind === 'given')
-        return { kind: 'declared', value: readWindow(from.text) ?? readFloor(from.text, scheme) };
-    const found = await declare(files, from.specs);
-    switch (found.kind) {
-        case 'text': {
-            const { text, file, line, standsFor } = found;
-            return { kind: 'declared', value: readFloor(text, scheme, standsFor), file, line };
-        }
-        case 'absent':
-            return { kind: 'absent', where: found.where };
-        case 'unreadable': {
-            const { why, mend, file, line } = found;
-            if (found.isOutOfReach)
-                return { kind: 'unknown', why: `${why}. ${mend}`, file, line };
-            return { kind: 'faulty', why: `${file}: ${why}`, mend, file, line };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/deployed.js
-
-
-/** How far back a successful deployment is looked for. */
-const limit = 30;
-/** The released versions that run in the environments: the newest deployment of each whose latest status is success. */
-async function deployed_deployedVersions(api, environments, releases) {
-    const versions = [];
-    const findings = [];
-    const unknown = (message) => void findings.push({ code: 'DEPLOYED_UNKNOWN', severity: 'error', message });
-    if (environments.length === 0)
-        unknown('select: deployed needs environments, the names of those that clients use');
-    if (api === undefined && environments.length > 0)
-        unknown('what is deployed cannot be read without token (deployments: read)');
-    if (api === undefined)
-        return { versions, findings };
-    for (const environment of environments) {
-        try {
-            const sha = await liveCommit(await api(), environment);
-            const release = releases.all.findLast((known) => known.sha === sha);
-            if (release !== undefined)
-                versions.push(release.version);
-            else if (sha === undefined)
-                unknown(`nothing was deployed to ${quote(environment)} with success`);
-            else
-                unknown(`${shortSha(sha)} runs in ${quote(environment)}, and no release is at that commit`);
-        }
-        catch (error) {
-            unknown(`what runs in ${quote(environment)} cannot be read: ${reasonOf(error)}`);
-        }
-    }
-    return { versions, findings };
-}
-async function liveCommit(api, environment) {
-    for (const { id, sha } of await api.deployments({ environment, limit })) {
-        const [latest] = await api.deploymentStatuses(id);
-        if (latest?.state === 'success')
-            return sha;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/read-tags.js
-
-/**
- * The tags of the repository. A checkout that has some by the pattern has them all, unless it is shallow: then, and where
- * it has none, the remote is asked. @param withTimes a window of days needs them
- */
-async function read_tags_readTags({ checkout, sources }, pattern, withTimes) {
-    const { remote, remoteFault } = sources;
-    if (checkout === undefined)
-        return { kind: 'unknown', why: 'there is no checkout. Add actions/checkout before this step' };
-    const isShallow = await checkout.isShallow();
-    const here = await checkout.tags(withTimes);
-    if (!isShallow && here.some(({ name }) => pattern.read(name) !== undefined)) {
-        return { kind: 'known', tags: here, via: 'git' };
-    }
-    if (remote === undefined) {
-        // A whole repository that was never cloned from anywhere has what there is.
-        const isAlone = !isShallow && (await checkout.remoteUrl('origin').catch(reasonOf)) === undefined;
-        if (isAlone)
-            return { kind: 'known', tags: here, via: 'git' };
-        return { kind: 'unknown', why: `${remoteFault}. Check out with fetch-depth: 0` };
-    }
-    const found = await checkout.remoteTags(remote);
-    if (found.kind === 'found')
-        return { kind: 'known', tags: found.tags, via: 'the remote' };
-    const mend = 'Check out with fetch-depth: 0, which brings the tags, or keep its credentials';
-    return {
-        kind: 'unknown',
-        why: `the checkout has no tags by the pattern ${pattern.text}, and the remote could not be asked (${found.why}). ${mend}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/plan.js
-
-
-
-
-
-/** What the head promises to old clients, and which of their versions have to be run against it. */
-async function planCompat(opened, settings, { date, published }) {
-    const { compared, sources } = opened;
-    const { head } = compared;
-    const base = compared.kind === 'known' ? compared.base : undefined;
-    const { scheme, pattern } = settings;
-    if (head === undefined) {
-        const why = compared.kind === 'unknown' ? `${compared.why}. ${compared.mend}` : 'no head is known';
-        return plan_nothing({ code: 'HISTORY_UNKNOWN', severity: 'error', message: why }, base);
-    }
-    const read = await readTags(opened, pattern, settings.floor.kind === 'given' && / days?$/.test(settings.floor.text));
-    const releases = read.kind === 'known' ? releasesOf(read.tags, pattern) : undefined;
-    const files = await filesOf(opened, head);
-    const candidate = await candidateAt(files, settings.candidate, scheme);
-    const facts = {
-        ...settings,
-        head,
-        candidate,
-        floor: await floorAt(files, settings.floor, scheme),
-        releases: releases === undefined
-            ? { kind: 'unknown', why: read.kind === 'unknown' ? read.why : '' }
-            : { kind: 'known', releases },
-        base: base === undefined || base === head ? undefined : await sideOf(opened, settings, base),
-        acknowledgements: await acknowledged(files, settings),
-        artifact: candidate.kind === 'version' ? await published(candidate.version.text) : 'not-asked',
-        today: date.toISOString().slice(0, 10),
-        now: Math.floor(date.getTime() / 1000),
-    };
-    sources.log.debug(`${releases?.all.length ?? 0} releases, tags via ${read.kind === 'known' ? read.via : 'nobody'}`);
-    const judgement = await judgePromise(facts, {
-        ancestors: (all) => ancestorsOf(opened, head, all, read.kind === 'known' && read.via === 'git'),
-        floorAt: async ({ sha }) => await floorAt(await filesOf(opened, sha), settings.floor, scheme),
-    });
-    const chosen = await choose(opened, settings, judgement, releases);
-    return {
-        ...strictest(judgement, chosen.findings),
-        head,
-        base,
-        tagsVia: read.kind === 'known' ? read.via : 'none',
-        releases,
-        selected: chosen.kept,
-        dropped: chosen.dropped,
-    };
-}
-async function sideOf(opened, { candidate, floor, scheme }, commit) {
-    const files = await filesOf(opened, commit);
-    return { candidate: await candidateAt(files, candidate, scheme), floor: await floorAt(files, floor, scheme) };
-}
-/** Read from the head: an acknowledgement is part of the change that it is about, and is reviewed with it. */
-async function acknowledged(files, { acknowledgements, scheme }) {
-    if (acknowledgements === '')
-        return [];
-    const bytes = (await files.read([acknowledgements])).get(acknowledgements);
-    return bytes === undefined ? [] : readAcknowledgements(new TextDecoder().decode(bytes), acknowledgements, scheme);
-}
-async function choose({ options }, { choices, maxVersions, matrixFactor, environments }, { window, effective, candidate }, releases) {
-    if (effective === undefined || candidate === undefined || releases === undefined)
-        return { kept: [], dropped: [], findings: [] };
-    const findings = [];
-    const asksDeployed = choices.some(({ kind }) => kind === 'deployed');
-    const deployed = asksDeployed
-        ? await deployedVersions(options.api, environments, releases)
-        : { versions: [], findings: [] };
-    findings.push(...deployed.findings);
-    const found = select(choices, { window, floor: effective, deployed: deployed.versions, seed: candidate.text });
-    if (found.missing.length > 0 && window.length > 0) {
-        const message = `select names ${found.missing.join(', ')}, and the window from ${effective.text} has no such version`;
-        findings.push({ code: 'SELECTION_UNKNOWN_VERSION', severity: 'error', message });
-    }
-    for (const text of found.belowFloor) {
-        const message = `${text} is deployed and below the floor ${effective.text}: its clients are given up`;
-        findings.push({ code: 'DEPLOYED_BELOW_FLOOR', severity: 'warning', message });
-    }
-    const { kept, dropped } = cap(found.selected, mostVersions(maxVersions, matrixFactor));
-    if (dropped.length > 0) {
-        const texts = dropped.map(({ version }) => version.text);
-        const more = texts.length > 30 ? ` and ${texts.length - 30} more` : '';
-        const message = `${kept.length} of ${found.selected.length} versions are run; left out: ${texts.slice(0, 30).join(', ')}${more}`;
-        findings.push({ code: 'WINDOW_TRUNCATED', severity: 'warning', message });
-    }
-    return { kept, dropped, findings };
-}
-/** What was found while selecting can only make the verdict worse. */
-function strictest(judgement, findings) {
-    const all = [...judgement.findings, ...findings];
-    const weights = new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => weightOf(code)));
-    const { verdict } = judgement;
-    if (verdict === 'invalid' || (!weights.has('invalid') && (verdict === 'broken-promise' || verdict === 'unknown'))) {
-        return { ...judgement, findings: all };
-    }
-    if (weights.has('invalid'))
-        return { ...judgement, findings: all, verdict: 'invalid', passed: false };
-    if (weights.has('unknown'))
-        return { ...judgement, findings: all, verdict: 'unknown', passed: false };
-    return { ...judgement, findings: all };
-}
-function plan_nothing(finding, base) {
-    return {
-        verdict: 'unknown',
-        passed: false,
-        candidate: undefined,
-        state: 'unknown',
-        floor: 'none',
-        effective: undefined,
-        previous: undefined,
-        onBase: 'none',
-        change: 'none',
-        bump: 'none',
-        window: [],
-        vacuous: true,
-        vacuousBecause: '',
-        findings: [finding],
-        head: undefined,
-        base,
-        tagsVia: 'none',
-        releases: undefined,
-        selected: [],
-        dropped: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/guarded.js
-
-/**
- * Which files hold the gate: the policy, the workflow that runs now, and every changed workflow or local action that uses
- * an action of this suite, itself or through a local action or workflow, before or after the change. Only changed files
- * are looked at; other files cannot have changed what the gate does.
- */
-async function guardedPaths(sources, changes, ranges, policyFile) {
-    const guarded = new Set([policyFile]);
-    const running = runningWorkflow(sources.event);
-    if (running !== undefined)
-        guarded.add(running);
-    const candidates = changes.filter(({ path, oldPath = path }) => mayCall(path) || mayCall(oldPath));
-    if (candidates.length === 0)
-        return [...guarded];
-    const commits = [...new Set(ranges.flatMap(({ base, head }) => [base, head]))];
-    // Nobody changes this many workflows by hand; then all of them count, unread. Each costs the API several requests.
-    const most = sources.checkout === undefined ? 20 : 200;
-    const readers = commits.map((commit) => reader(sources, commit));
-    for (const change of candidates) {
-        for (const path of new Set([change.path, change.oldPath ?? change.path])) {
-            if (guarded.has(path) || !mayCall(path))
-                continue;
-            const calls = candidates.length > most || (await anyCalls(readers, path));
-            if (calls)
-                guarded.add(path);
-        }
-    }
-    return [...guarded];
-}
-/** The file in GITHUB_WORKFLOW_REF (`owner/repo/.github/workflows/x.yml@ref`), when it is of this repository. */
-function runningWorkflow({ workflowRef, repository }) {
-    const prefix = `${repository.owner}/${repository.name}/`;
-    if (!workflowRef.toLowerCase().startsWith(prefix.toLowerCase()))
-        return undefined;
-    const path = workflowRef.slice(prefix.length).replace(/@.*$/s, '');
-    return path === '' ? undefined : path;
-}
-function mayCall(path) {
-    if (!path.endsWith('.yml') && !path.endsWith('.yaml'))
-        return false;
-    return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path);
-}
-const unread = Symbol('unread');
-const guarded_maxBytes = 512 * 1024;
-const guarded_maxDepth = 10; // GitHub's own limit of nesting
-function reader(sources, commit) {
-    const known = new Map();
-    const read = (path) => fileAt(sources, commit, path, guarded_maxBytes).then((found) => found?.text, () => unread);
-    return (path) => {
-        const found = known.get(path) ?? read(path);
-        known.set(path, found);
-        return found;
-    };
-}
-async function anyCalls(readers, path) {
-    for (const read of readers)
-        if (await callsSuite(read, path, 0, new Set()))
-            return true;
-    return false;
-}
-async function callsSuite(read, path, depth, seen) {
-    if (seen.has(path))
-        return false;
-    seen.add(path);
-    const text = await read(path);
-    if (text === undefined)
-        return false;
-    if (text === unread || depth > guarded_maxDepth)
-        return true;
-    const uses = usesIn(text);
-    if (uses.some(isOfSuite))
-        return true;
-    for (const target of uses) {
-        for (const file of localFiles(target))
-            if (await callsSuite(read, file, depth + 1, seen))
-                return true;
-    }
-    return false;
-}
-/** A plain search, not a YAML reader: what it must see was written before the change, by people who hide nothing. */
-function usesIn(text) {
-    const pattern = /(?:^|[\s{,"'-])uses["']?\s*:\s*(?:[|>][+-]?\d*\s+)?["']?([^\s"'#,}]+)/g;
-    return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-}
-const doors = 'plan|change-classifier|backcompat-version-check|testnet-deployer|rollback|merge-gate|release-promoter|image-tags|break-announcer|contract-check|test-channel';
-const suite = new RegExp(`^(?:[^@]+/shakedown@|(?:[^@]+|\\.|\\$)/actions/(?:${doors})(?:@|/?$))`, 'i');
-function isOfSuite(uses) {
-    return suite.test(uses);
-}
-/** `./x` and `$/x` name a folder with an action, or a reusable workflow. */
-function localFiles(uses) {
-    const match = /^[.$]\/(.*?)\/*$/.exec(uses);
-    if (match?.[1] === undefined)
-        return [];
-    const path = match[1]
-        .split('/')
-        .filter((part) => part !== '.' && part !== '')
-        .join('/');
-    if (path.split('/').includes('..'))
-        return [];
-    if (/\.ya?ml$/.test(path))
-        return [path];
-    const prefix = path === '' ? '' : `${path}/`;
-    return [`${prefix}action.yml`, `${prefix}action.yaml`];
-}
-
-// EXTERNAL MODULE: ./packages/git/lib/index.js + 23 modules
-var git_lib = __nccwpck_require__(4209);
-;// CONCATENATED MODULE: ./packages/plan/lib/lint-tally.js
-
-const mostFolders = 20;
-/** Counts as it goes: a long history has more files than are worth holding. */
-function tally(policy) {
-    const targets = new Map(policy.targets.map(({ name }) => [name, 0]));
-    const rules = new Map(policy.rules.map((rule) => [rule.name, emptyRule(rule)]));
-    const folders = new Map();
-    const proofs = new Map();
-    let unknown = 0;
-    const needs = (target) => targets.set(target, (targets.get(target) ?? 0) + 1);
-    return {
-        addUnknown(target) {
-            unknown++;
-            needs(target);
-        },
-        add({ target, confidence, files }) {
-            needs(target);
-            if (confidence === 'unknown')
-                unknown++;
-            const demand = (0,policy_lib/* demandOf */.tp)(policy, target);
-            // Labels and gaps in the difference can ask for more than any file does; then no file decides.
-            const deciding = demand === 0 ? [] : files.filter((file) => (0,policy_lib/* demandOf */.tp)(policy, file.target) === demand);
-            for (const [rule, some] of Map.groupBy(files, ruleOf)) {
-                const found = rules.get(rule) ?? { ...emptyRule(undefined), rule, target: policy_lib/* NULL_DEPLOYMENT */.Kh };
-                const asked = some.reduce((most, file) => (0,policy_lib/* stricter */.Rn)(policy, most, file.target), found.target);
-                rules.set(rule, {
-                    ...found,
-                    target: found.source === 'none' ? asked : found.target,
-                    files: found.files + some.length,
-                    commits: found.commits + 1,
-                    decided: found.decided + Number(deciding.some((file) => ruleOf(file) === rule)),
-                });
-            }
-            const unnamed = files.filter((file) => file.rule === 'default' && (0,policy_lib/* demandOf */.tp)(policy, file.target) > 0);
-            for (const [paths, some] of Map.groupBy(unnamed, folderOf)) {
-                const found = folders.get(paths) ?? { paths, files: 0, commits: 0, alone: 0 };
-                const isAlone = deciding.length > 0 && deciding.every((file) => some.includes(file));
-                folders.set(paths, {
-                    paths,
-                    files: found.files + some.length,
-                    commits: found.commits + 1,
-                    alone: found.alone + Number(isAlone),
-                });
-            }
-            for (const [proof, some] of Map.groupBy(files, (file) => file.proof)) {
-                if (proof === 'none')
-                    continue;
-                const found = proofs.get(proof) ?? { proof, files: 0, commits: 0, freed: 0 };
-                proofs.set(proof, {
-                    proof,
-                    files: found.files + some.length,
-                    commits: found.commits + 1,
-                    freed: found.freed + Number(demand === 0),
-                });
-            }
-        },
-        totals() {
-            const counted = [...targets].map(([target, commits]) => ({ target, commits }));
-            const ofRung = ({ target }) => (0,policy_lib/* demandOf */.tp)(policy, target);
-            return {
-                targets: counted,
-                demanding: counted.filter((one) => ofRung(one) > 0).reduce((sum, { commits }) => sum + commits, 0),
-                unknown,
-                rules: [...rules.values()],
-                unnamed: [...folders.values()]
-                    .toSorted((a, b) => b.alone - a.alone || b.commits - a.commits || b.files - a.files)
-                    .slice(0, mostFolders),
-                proofs: [...proofs.values()].toSorted((a, b) => b.files - a.files),
-            };
-        },
-    };
-}
-/** The closure raises some files and frees others: two rules, to whoever reads the table. */
-function ruleOf({ rule, proof }) {
-    return proof === 'outside-closure' ? 'outside the closure' : rule;
-}
-function emptyRule(rule) {
-    const counts = { files: 0, commits: 0, decided: 0 };
-    if (rule === undefined)
-        return { rule: '', source: 'none', target: '', ...counts };
-    return { rule: rule.name, source: rule.source, target: rule.target, ...counts };
-}
-/** Two folders deep, as rules are mostly written. */
-function folderOf({ path }) {
-    const folders = path.split('/').slice(0, -1).slice(0, 2);
-    return folders.length === 0 ? path : `${folders.join('/')}/**`;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/lint.js
-
-
-
-
-
-/** How many commits are judged when nobody says, and at most. */
-const lintCommits = { usual: 50, most: 1000 };
-/** Above this many milliseconds somebody who waits wants to know how long. */
-const progressMs = 5000;
-/**
- * Runs a policy over the history of a branch, so that it can be tuned before it decides. Each commit is judged against its
- * first parent. The last that a shallow clone holds cannot be judged, since what it is compared with is missing.
- * @throws GitError when the tip is not in the checkout
- */
-async function lintHistory(options) {
-    const { checkout, policy, tried, policyFile, tip, count, log, clock, signal } = options;
-    const line = await checkout.firstParents(tip, count);
-    const known = line.end === 'shallow' ? line.commits.slice(0, -1) : line.commits;
-    const before = tally(policy);
-    const after = tried === undefined ? undefined : { policy: tried, totals: tally(tried) };
-    const commits = [];
-    const progress = progressOf(known.length, log, clock);
-    for (const { sha, parent, subject, date } of known) {
-        signal.throwIfAborted();
-        const base = parent ?? (0,git_lib/* emptyTree */["in"])(sha);
-        const { verdict, files } = await judge(options, base, sha, policy, before);
-        const other = after && (await judge(options, base, sha, after.policy, after.totals)).verdict;
-        commits.push({
-            sha,
-            parent: parent ?? 'none',
-            subject,
-            date: date ?? 'none',
-            files,
-            verdict,
-            ...(other === undefined ? {} : { tried: other }),
-        });
-        progress(commits.length);
-    }
-    return {
-        policyFile,
-        tip,
-        asked: count,
-        end: line.end,
-        commits,
-        totals: before.totals(),
-        ...(after === undefined ? {} : { tried: after.totals.totals() }),
-    };
-}
-/** What cannot be judged needs what is most demanding, as it would have then. */
-async function judge({ classifyRange, signal }, base, head, policy, totals) {
-    try {
-        const found = await classifyRange(base, head, policy);
-        totals.add(found);
-        const { target, confidence, reason, files, deciding } = found;
-        const [witness] = deciding;
-        const verdict = { target, confidence, reason, rule: witness?.rule ?? 'none', file: witness?.path ?? 'none' };
-        return { verdict, files: files.length };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const target = (0,policy_lib/* mostDemanding */.Nj)(policy).name;
-        totals.addUnknown(target);
-        const reason = `It could not be judged: ${(0,lib_tips/* reasonOf */.A)(error)}`.slice(0, 300);
-        return { verdict: { target, confidence: 'unknown', reason, rule: 'none', file: 'none' }, files: 0 };
-    }
-}
-function progressOf(all, log, clock) {
-    const start = clock.now();
-    let told = start;
-    return (done) => {
-        const now = clock.now();
-        if (now - told < progressMs || done === all)
-            return;
-        told = now;
-        const left = (0,lib/* writeDuration */.MP)(((now - start) / done) * (all - done));
-        log.info(`${done} of ${all} commits judged, about ${left} to go`);
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/evidence.js
-const noEvidence = { proofs: new Map() };
-function changeKey({ kind, path, oldId, newId }) {
-    return `${kind} ${oldId} ${newId} ${path}`;
-}
-/** Whether the content of both sides can tell anything: regular files, under one name, with one mode. */
-function isComparable({ kind, oldMode, newMode, encoding }) {
-    if (encoding === 'other')
-        return false;
-    switch (kind) {
-        case 'added':
-            return isRegular(newMode);
-        case 'deleted':
-            return isRegular(oldMode);
-        case 'modified':
-            return isRegular(oldMode) && oldMode === newMode;
-        case 'renamed':
-        case 'typechanged':
-        case 'mode':
-            return false;
-    }
-}
-function isRegular(mode) {
-    return mode === '100644' || mode === '100755';
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/sentences.js
-
-/** GitHub cuts status descriptions, and people stop reading. */
-const sentenceLimit = 300;
-/** Cut to the limit, never inside a character. */
-function sentence(text) {
-    if (text.length <= sentenceLimit)
-        return text;
-    return `${text.slice(0, sentenceLimit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-/**
- * A path for a sentence. File names are hostile: control, format and direction characters become visible escapes, so
- * that they can neither begin a line nor turn one around; the middle of a long one is left out.
- */
-function shownPath(path) {
-    const visible = shownText(path);
-    if (visible.length <= 80)
-        return visible;
-    return `${visible.slice(0, 38).replace(/[\uD800-\uDBFF]$/, '')}…${visible.slice(-40).replace(/^[\uDC00-\uDFFF]/, '')}`;
-}
-function shownText(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16) ?? ''}}`);
-}
-/** "the testnet", "the null deployment". */
-function theTarget(name) {
-    return name === policy_lib/* NULL_DEPLOYMENT */.Kh ? 'the null deployment' : `the ${name}`;
-}
-/** "1 file", "3 files". */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** "a", "a and b", "a, b and 3 more": at most `most` of them by name. */
-function enumerate(items, most) {
-    const shown = items.slice(0, most);
-    const rest = items.length - shown.length;
-    const all = rest > 0 ? [...shown, `${rest} more`] : shown;
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-}
-/** "2 of 14 files need the testnet: pallets/dkg/src/lib.rs (rule runtime) and 1 more". */
-function reasonOfFiles(target, deciding, total, witness) {
-    const who = total === 1
-        ? 'The only changed file needs'
-        : deciding === total
-            ? `All ${total} files need`
-            : `${deciding} of ${total} files need${deciding === 1 ? 's' : ''}`;
-    const named = witness === undefined ? '' : `: ${shownPath(witness.path)} (${witness.why})`;
-    return sentence(`${who} ${theTarget(target)}${named}${deciding > 1 ? ` and ${deciding - 1} more` : ''}`);
-}
-/** "None of 14 files needs more than the null deployment: 10 by rule documentation and 4 by rule automation". */
-function reasonOfNothing(counts, total) {
-    const who = total === 1
-        ? 'The only changed file needs no more than the null deployment'
-        : `None of ${total} files needs more than the null deployment`;
-    const files = Map.groupBy(counts, byWhat);
-    const by = [...files]
-        .map(([what, some]) => ({ what, files: some.reduce((sum, count) => sum + count.files, 0) }))
-        .toSorted((a, b) => b.files - a.files)
-        .map(({ what, files }) => `${files} ${what}`);
-    return sentence(`${who}: ${enumerate(by, 3)}`);
-}
-const proofTexts = {
-    'comments-only': 'to change comments only',
-    'formatting-only': 'to change blanks only',
-    manifest: 'to leave what the manifest builds',
-    'lock-file': 'to leave what is locked for the build',
-    'tests-only': 'to change tests only',
-    'outside-closure': 'outside what is deployed',
-};
-function byWhat({ rule, proof }) {
-    if (proof !== 'none')
-        return `proven ${proofTexts[proof]}`;
-    if (rule === 'default')
-        return 'by default';
-    return rule === 'gate' ? 'of the gate itself' : `by rule ${shownText(rule)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/surroundings.js
-
-/**
- * What the packages say of a path, against what the rules say; `undefined` where the rules' word stands. A package that
- * a root is built from needs the closure's target: so does every file of it that no rule names, and every source of it,
- * whatever a rule says. A rule about other files, such as prose, keeps its word: a build takes those in only when a
- * source names them.
- * @param asked the closure's target
- */
-function surroundingsOf({ standing }, asked, nothing, byDefault) {
-    return (path, named) => {
-        const place = standing(path);
-        const demand = (named ?? byDefault).demand;
-        switch (place.kind) {
-            case 'no-member':
-                return undefined;
-            case 'outside':
-                if (named !== undefined)
-                    return undefined;
-                return { ...nothing, rule: 'closure', why: outside(place.member), proof: 'outside-closure' };
-            case 'inside': {
-                const isRaised = named === undefined ? asked.demand >= demand : place.compiled && asked.demand > demand;
-                return isRaised ? { ...asked, rule: 'closure', why: inside(place.member, place.chain) } : undefined;
-            }
-            case 'unknown': {
-                const isRaised = asked.demand > demand && (named === undefined || place.compiled);
-                return isRaised
-                    ? { ...asked, rule: 'closure', why: 'the packages that a root is built from are not known whole' }
-                    : undefined;
-            }
-        }
-    };
-}
-function inside(member, chain) {
-    if (chain.length < 2)
-        return `part of ${shownText(member)}, a root of the closure`;
-    const links = chain.map(shownText);
-    const way = links.length <= 4 ? links : [...links.slice(0, 2), '…', ...links.slice(-1)];
-    return `part of ${shownText(member)}, which a root is built from (${way.join(' → ')})`;
-}
-function outside(member) {
-    return `part of ${shownText(member)}, which no root is built from`;
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/judge.js
-
-
-
-
-/** @param policy the one on whose ladder the files were judged */
-function rungsOf({ targets }) {
-    const places = new Map(targets.map((target, place) => [target.name, place]));
-    return (file) => places.get(file.target) ?? targets.length - 1;
-}
-/** Judges files by the rules of a policy; the closure raises what a rule places too low, and a proof of content lowers. */
-function judgeBy({ policy, evidence, ladder, isGateFile }) {
-    const opinions = policy.rules.map((rule) => ({
-        rule,
-        opinion: { ...onLadder(ladder, rule.target), rule: rule.name, why: `rule ${rule.name}`, paths: rule.paths },
-    }));
-    const byDefault = { ...onLadder(ladder, policy.default), rule: 'default', why: 'no rule names it' };
-    const ofTheGate = {
-        ...onLadder(ladder, policy_lib/* NULL_DEPLOYMENT */.Kh),
-        rule: 'gate',
-        why: 'part of the gate itself: asks for an approval',
-    };
-    const strictest = onLadder(ladder, (0,policy_lib/* mostDemanding */.Nj)(ladder).name);
-    const surround = policy.closure === undefined || evidence.closure === undefined
-        ? undefined
-        : surroundingsOf(evidence.closure, onLadder(ladder, policy.closure.target), onLadder(ladder, policy_lib/* NULL_DEPLOYMENT */.Kh), byDefault);
-    /** The opinions of the rules that hear of at least one of these kinds, in the order of the rules. */
-    const hearing = (...kinds) => opinions.filter(({ rule }) => kinds.some((kind) => rule.changes.has(kind)));
-    const byKind = {
-        added: hearing('added'),
-        modified: hearing('modified'),
-        deleted: hearing('deleted'),
-        renamed: hearing('renamed'),
-        typechanged: hearing('typechanged'),
-        mode: hearing('mode'),
-    };
-    // a rename takes a file from one place and brings it to another: rules about deletions and additions hear of it
-    const [leaving, arriving] = [hearing('renamed', 'deleted'), hearing('renamed', 'added')];
-    const named = (path, candidates) => {
-        const opinion = candidates.find(({ rule }) => rule.paths.matches(path))?.opinion;
-        if (opinion === undefined && isGateFile(path))
-            return ofTheGate;
-        return surround?.(path, opinion) ?? opinion ?? byDefault;
-    };
-    const opinionOn = (path, candidates, change) => {
-        const opinion = named(path, candidates);
-        const doubt = doubtAbout(change);
-        // somebody who wrote this very name knew what it is
-        if (doubt === undefined || opinion.demand === strictest.demand || opinion.paths?.names(path) === true)
-            return opinion;
-        return { ...strictest, rule: 'integrity', why: doubt };
-    };
-    const byName = (change) => {
-        const { path, oldPath, kind } = change;
-        if (oldPath === undefined)
-            return opinionOn(path, byKind[kind], change);
-        const after = opinionOn(path, arriving, change);
-        const before = opinionOn(oldPath, leaving, change);
-        return before.demand > after.demand ? { ...before, why: `was ${shownPath(oldPath)}: ${before.why}` } : after;
-    };
-    return {
-        judge(change) {
-            const opinion = byName(change);
-            if (opinion.demand === 0)
-                return decision(change, opinion, opinion.proof ?? 'none', '');
-            const hasProofs = evidence.proofs.size > 0 && isComparable(change);
-            const proof = hasProofs ? evidence.proofs.get(changeKey(change)) : undefined;
-            if (proof?.kind === 'same') {
-                return decision(change, { ...opinion, ...onLadder(ladder, policy_lib/* NULL_DEPLOYMENT */.Kh) }, proof.proof, proof.why);
-            }
-            return decision(change, opinion, 'none', whyUnproven(change, proof));
-        },
-    };
-}
-function whyUnproven(change, proof) {
-    if (proof !== undefined)
-        return proof.why;
-    return isComparable(change) ? 'its content was not looked at' : `what is ${change.kind} cannot be proven by content`;
-}
-function decision({ path, oldPath, kind }, { target, rule, why }, proof, proofWhy) {
-    if (oldPath === undefined)
-        return { path, kind, target, rule, why, proof, proofWhy };
-    return { path, oldPath, kind, target, rule, why, proof, proofWhy };
-}
-function onLadder(ladder, name) {
-    return { target: (0,policy_lib/* targetNamed */.bH)(ladder, name).name, demand: (0,policy_lib/* demandOf */.tp)(ladder, name) };
-}
-/** Why the name alone does not tell what the entry is. Links and submodules lead elsewhere, and are never followed. */
-function doubtAbout({ oldMode, newMode, encoding }) {
-    if (oldMode === '160000' || newMode === '160000')
-        return 'a submodule, whose content is not in this repository';
-    if (oldMode === '120000' || newMode === '120000')
-        return 'a symbolic link, which may lead anywhere';
-    return encoding === 'other' ? 'its name is not UTF-8' : undefined;
-}
-/** For each file the stricter of two judgements, the trusted one in a tie. */
-function stricterJudge(trusted, head, rungOf) {
-    return {
-        judge(change) {
-            const [ours, theirs] = [trusted.judge(change), head.judge(change)];
-            return rungOf(theirs) > rungOf(ours) ? { ...theirs, why: `${theirs.why}, by the policy at the head` } : ours;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/waive.js
-
-
-/**
- * Somebody who may has said that less is enough for exactly this head. That lowers what files ask for; it lowers neither
- * what is unknown nor what a label demands.
- */
-function waive(answer, waivers, policy) {
-    const lowering = waivers.filter(({ target }) => (0,policy_lib/* demandOf */.tp)(policy, target) < answer.demand);
-    const [lowest] = lowering.toSorted((a, b) => (0,policy_lib/* demandOf */.tp)(policy, a.target) - (0,policy_lib/* demandOf */.tp)(policy, b.target));
-    if (lowest === undefined)
-        return answer;
-    const target = (0,policy_lib/* targetNamed */.bH)(policy, lowest.target);
-    const who = `${shownText(lowest.user)} (${shownText(lowest.where)})`;
-    if (answer.lowerable === 'no') {
-        return withFinding(answer, {
-            code: 'waiver-without-effect',
-            severity: 'warning',
-            message: `${who} waives the change to ${theTarget(target.name)}, which lowers neither what is unknown nor what a label demands`,
-        });
-    }
-    const full = theTarget(answer.target.name);
-    const reason = `Waived from ${full} to ${theTarget(target.name)} for exactly this head by ${who}. ${answer.reason}`;
-    const wouldChange = `Without the waiver, or with any other head, it would be ${full}`;
-    const message = `${who} waives the change from ${full} to ${theTarget(target.name)}`;
-    return withFinding({
-        ...answer,
-        target,
-        demand: (0,policy_lib/* demandOf */.tp)(policy, target.name),
-        confidence: 'override',
-        reason: sentence(reason),
-        wouldChange: sentence(wouldChange),
-    }, { code: 'waived', severity: 'notice', message });
-}
-function withFinding(answer, finding) {
-    return { ...answer, findings: [...answer.findings, finding] };
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/witness.js
-const witnessLimit = 10;
-/**
- * Of the files that ask for the target those that show why it is needed: first one for each rule that asks for it, named rules before the
- * default, then more in the order of their paths.
- */
-function witnesses(asking) {
-    const firsts = new Map();
-    for (const file of asking)
-        if (!firsts.has(file.rule))
-            firsts.set(file.rule, file);
-    const named = [...firsts.values()].toSorted((a, b) => Number(a.rule === 'default') - Number(b.rule === 'default'));
-    return [...new Set([...named, ...asking.slice(0, witnessLimit + named.length)])].slice(0, witnessLimit);
-}
-/** How many files each rule decided, in the order of the rules; what no rule decided comes last. */
-function countByRule(policies, files) {
-    const counts = new Map();
-    for (const { rule, proof, target } of files) {
-        const ofRule = counts.get(rule) ?? [];
-        const count = ofRule.find((one) => one.target === target && one.proof === proof);
-        if (count !== undefined)
-            count.files++;
-        else if (ofRule.push({ rule, proof, target, files: 1 }) === 1)
-            counts.set(rule, ofRule);
-    }
-    const order = policies.flatMap((policy) => policy.rules.map((rule) => rule.name));
-    const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
-    return [...counts.values()]
-        .flat()
-        .toSorted((a, b) => rank(a.rule) - rank(b.rule) ||
-        compareText(a.rule, b.rule) ||
-        compareText(a.target, b.target) ||
-        compareText(a.proof, b.proof));
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/would-change.js
-
-
-
-/** One sentence: what would have to be different for another answer. */
-function whatWouldChange(policy, files, target, labels) {
-    if (target.name === policy_lib/* NULL_DEPLOYMENT */.Kh)
-        return whatWouldRaise(policy);
-    const demand = (0,policy_lib/* demandOf */.tp)(policy, target.name);
-    const rungs = files.map(rungsOf(policy));
-    const asking = rungs.filter((rung) => rung === demand).length;
-    const next = rungs.reduce((most, rung) => (rung < demand ? Math.max(most, rung) : most), 0);
-    const lower = theTarget(policy.targets[next]?.name ?? policy_lib/* NULL_DEPLOYMENT */.Kh);
-    const without = asking === 1 ? 'that file' : `those ${asking} files`;
-    const [label] = labels;
-    const andLabel = label === undefined ? '' : ` and the label "${shownText(label)}"`;
-    return `Without ${without}${andLabel} it would be ${lower}`;
-}
-function whatWouldRaise(policy) {
-    const strictest = (0,policy_lib/* mostDemanding */.Nj)(policy);
-    const demand = (0,policy_lib/* demandOf */.tp)(policy, strictest.name);
-    const rules = policy.rules
-        .filter((rule) => (0,policy_lib/* demandOf */.tp)(policy, rule.target) === demand)
-        .map((rule) => shownText(rule.name));
-    const places = [
-        ...(rules.length === 0 ? [] : [`in the paths of rule ${enumerate(rules, 3)}`]),
-        ...((0,policy_lib/* demandOf */.tp)(policy, policy.default) === demand ? ['that no rule names'] : []),
-    ];
-    return places.length === 0
-        ? `No file would need ${theTarget(strictest.name)} by this policy`
-        : `A changed file ${places.join(', or one ')}, would need ${theTarget(strictest.name)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/answer.js
-
-
-
-
-
-
-/** From the judged files to one target. First comes what is not known, then labels, then the files, then waivers. */
-function answer(question) {
-    const { waivers = [], policy } = question.input;
-    return waive(unwaived(question), waivers, policy);
-}
-function unwaived(question) {
-    const { input, head, files } = question;
-    const { changeSet, policy } = input;
-    const strictest = (0,policy_lib/* mostDemanding */.Nj)(policy);
-    const settle = (target, confidence, reason, wouldChange, findings = [], lowerable = 'no') => ({
-        target,
-        demand: (0,policy_lib/* demandOf */.tp)(policy, target.name),
-        confidence,
-        reason: sentence(reason),
-        wouldChange: sentence(wouldChange),
-        findings,
-        lowerable,
-    });
-    // an unreadable policy at the head is told in any case
-    const ofHead = head.kind === 'unreadable' ? [head.finding] : [];
-    if (!changeSet.complete) {
-        const { code, why, mend } = changeSet;
-        const reason = `The change is not fully known (${shownText(code)}), so it needs ${theTarget(strictest.name)}: ${shownText(why)}`;
-        const finding = { code, severity: 'warning', message: `${why}. ${mend}` };
-        return settle(strictest, 'unknown', reason, shownText(mend), [finding, ...ofHead]);
-    }
-    if (head.kind === 'unreadable') {
-        const reason = `It needs ${theTarget(strictest.name)}: ${shownText(head.finding.message)}`;
-        return settle(strictest, 'unknown', reason, 'A policy at the head that can be read would be judged', ofHead);
-    }
-    const rungOf = rungsOf(policy);
-    const demand = files.reduce((most, file) => Math.max(most, rungOf(file)), 0);
-    const target = policy.targets[demand] ?? strictest;
-    const labels = requiringLabels(question);
-    const [label] = labels;
-    if (label !== undefined && target.name !== strictest.name) {
-        const shown = `"${shownText(label)}"`;
-        const raised = theTarget(strictest.name);
-        const lower = theTarget(target.name);
-        const needs = files.length === 1 ? 'needs' : 'need';
-        const reason = `The label ${shown} asks for ${raised}; the ${counted(files.length, 'changed file')} alone ${needs} ${lower}`;
-        const without = labels.length === 1 ? `the label ${shown}` : `the ${labels.length} labels that ask for it`;
-        const message = `the label ${shown} raises the change from ${lower} to ${raised}`;
-        return settle(strictest, 'override', reason, `Without ${without} it would be ${lower}`, [
-            { code: 'label-requires', severity: 'notice', message },
-        ]);
-    }
-    if (files.length === 0) {
-        return settle(target, 'proven', 'no change: 0 files differ', 'Any changed file would be judged by the rules');
-    }
-    const asking = files.filter((file) => rungOf(file) === demand);
-    const [witness] = witnesses(asking);
-    const wouldChange = whatWouldChange(policy, files, target, labels);
-    if (demand === 0) {
-        return settle(target, weakest(files), reasonOfNothing(question.perRule, files.length), wouldChange);
-    }
-    const confidence = asking.every((file) => file.rule === 'default') ? 'default' : 'policy';
-    const reason = reasonOfFiles(target.name, asking.length, files.length, witness);
-    return settle(target, confidence, reason, wouldChange, [], label === undefined ? 'yes' : 'no');
-}
-/** A change is as surely harmless as the least certain of its files. */
-function weakest(files) {
-    if (files.some(({ rule, proof }) => rule === 'default' && proof === 'none'))
-        return 'default';
-    return files.some(({ proof }) => proof === 'none') ? 'policy' : 'proven';
-}
-/** GitHub's labels are unique whatever their case, so case does not tell them apart here either. */
-function requiringLabels({ input, policies }) {
-    const requiring = new Set(policies.flatMap(({ labels }) => labels.require.map((label) => label.toLowerCase())));
-    return input.labels.filter((label) => requiring.has(label.toLowerCase())).toSorted();
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/gate.js
-
-
-
-
-function headPolicyOf({ changeSet, headPolicy, policyFile }) {
-    const invalid = (message) => ({
-        kind: 'unreadable',
-        finding: { code: 'head-policy-invalid', severity: 'error', message, file: policyFile },
-    });
-    if (headPolicy === undefined) {
-        // a change of its mode alone leaves the text as it was
-        const isEdited = changeSet.changes.some(({ path, oldPath, oldId, newId }) => (path === policyFile && oldId !== newId) || oldPath === policyFile);
-        return isEdited
-            ? invalid('the change edits the policy, and the policy at the head was not read')
-            : { kind: 'unchanged' };
-    }
-    const [problem] = headPolicy.problems ?? [];
-    if (headPolicy.problems !== undefined && headPolicy.policy === undefined) {
-        const first = problem === undefined ? '' : `: ${(0,lib/* describeProblem */.BJ)(problem)}`;
-        return invalid(`the policy at the head cannot be read, with ${counted(headPolicy.problems.length, 'problem')}${first}`);
-    }
-    return { kind: 'readable', policy: headPolicy.policy ?? policy_lib/* builtinPolicy */.Kp, evidence: headPolicy.evidence ?? noEvidence };
-}
-/** Whether a path belongs to the gate and is one of those files that only automate: they need an approval, no testnet. */
-function gateFiles({ policyFile, guardedPaths }) {
-    const guarded = new Set(guardedPaths.filter((path) => path.startsWith('.github/')));
-    return (path) => path === policyFile || guarded.has(path);
-}
-/** The finding `gate-changed`: the policy or a workflow that calls Shakedown is touched, under either name. */
-function gateChanged({ changeSet, policy, policyFile, guardedPaths }) {
-    const guarded = new Set([policyFile, ...guardedPaths]);
-    const found = new Set();
-    for (const { path, oldPath } of changeSet.changes) {
-        if (guarded.has(path))
-            found.add(path);
-        if (oldPath !== undefined && guarded.has(oldPath))
-            found.add(oldPath);
-    }
-    const touched = [...found].toSorted();
-    const [first] = touched;
-    if (first === undefined)
-        return [];
-    return [
-        {
-            code: 'gate-changed',
-            severity: 'warning',
-            message: `the change edits the gate itself (${enumerate(touched.map(shownPath), 3)}); it needs the approval of somebody with the permission ${policy.approvePermission}`,
-            file: first,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/misspelt.js
-
-
-
-const findingLimit = 20;
-/** Files that escape a demanding rule only because their name has another case or another Unicode form. */
-function nearMisses(policy, files) {
-    const found = [];
-    let more = 0;
-    const rules = policy.rules.map((rule) => ({ rule, demand: (0,policy_lib/* demandOf */.tp)(policy, rule.target) }));
-    const rungOf = rungsOf(policy);
-    // by the rung that a file is on: the rules that ask for more
-    const above = policy.targets.map((_, rung) => rules.filter(({ demand }) => demand > rung));
-    for (const file of files) {
-        const demanding = above[rungOf(file)] ?? [];
-        if (demanding.length === 0)
-            continue;
-        for (const path of file.oldPath === undefined ? [file.path] : [file.path, file.oldPath]) {
-            const folded = (0,policy_lib/* foldName */.zN)(path);
-            const missed = demanding.find(({ rule }) => rule.paths.barelyMisses(path, folded));
-            if (missed === undefined)
-                continue;
-            if (found.length === findingLimit) {
-                more++;
-                continue;
-            }
-            found.push({
-                code: 'near-miss-by-case',
-                severity: 'warning',
-                message: `${shownPath(path)} differs from the paths of rule ${shownText(missed.rule.name)} only by case or by the form of its accents; on some machines it is the same file`,
-                file: path,
-            });
-        }
-    }
-    if (more > 0) {
-        found.push({ code: 'near-miss-by-case', severity: 'warning', message: `${counted(more, 'more path')} like these` });
-    }
-    return found;
-}
-/**
- * Patterns of the project's own rules and areas that match no file. Without the list of all files only one case can
- * be told: a pattern that names a folder in which something changed.
- */
-function idlePatterns(policy, files, trackedPaths) {
-    const all = trackedPaths === undefined
-        ? undefined
-        : [...trackedPaths, ...files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath]))];
-    const isFolder = all === undefined ? changedFolders(files) : foldersOf(all);
-    const sets = [
-        ...policy.rules
-            .filter((rule) => rule.source === 'policy')
-            .map((rule) => [`rule ${rule.name}`, rule.paths]),
-        ...[...policy.areas].map(([name, paths]) => [`area ${name}`, paths]),
-    ];
-    const found = [];
-    for (const [name, paths] of sets) {
-        const idle = all === undefined ? paths.patterns.filter(isFolder) : paths.idlePatterns(all);
-        for (const pattern of idle) {
-            const message = isFolder(pattern)
-                ? `the pattern "${pattern}" of ${shownText(name)} names a folder and matches nothing; write "${pattern}/**"`
-                : `the pattern "${shownText(pattern)}" of ${shownText(name)} matches no file`;
-            found.push({ code: 'rule-matches-nothing', severity: 'warning', message });
-        }
-    }
-    return found.slice(0, findingLimit);
-}
-/** Whether something changed below a folder of that name, asked a few times of many files. @param files in the order of their paths */
-function changedFolders(files) {
-    const left = files.map(({ oldPath }) => oldPath).filter((path) => path !== undefined);
-    return (name) => {
-        const below = `${name}/`;
-        let [low, high] = [0, files.length];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((files[middle]?.path ?? '') < below)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return files[low]?.path.startsWith(below) === true || left.some((path) => path.startsWith(below));
-    };
-}
-function foldersOf(paths) {
-    const folders = new Set();
-    let last = '';
-    for (const path of paths) {
-        const end = Math.max(0, path.lastIndexOf('/'));
-        // neighbours in a tree share their folder
-        if (end === last.length && path.startsWith(last))
-            continue;
-        const folder = path.slice(0, end);
-        last = folder;
-        for (let at = folder; at !== '' && !folders.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
-            folders.add(at);
-    }
-    return (name) => folders.has(name);
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/classify.js
-
-
-
-
-
-
-
-
-/**
- * Decides which deployment a change needs. The strictest demand of any file wins; what is not known is the most
- * demanding target; labels only raise. The order of the changes makes no difference.
- */
-function classify(input) {
-    const { changeSet, policy, policyFile } = input;
-    const changes = sorted(changeSet.changes);
-    const head = headPolicyOf(input);
-    const isGateFile = gateFiles(input);
-    const rungOf = rungsOf(policy);
-    const { evidence = noEvidence } = input;
-    const trusted = judgeBy({ policy, evidence, ladder: policy, isGateFile });
-    const judge = head.kind === 'readable'
-        ? stricterJudge(trusted, judgeBy({ ...head, ladder: policy, isGateFile }), rungOf)
-        : trusted;
-    const files = changes.map((change) => judge.judge(change));
-    const policies = head.kind === 'readable' ? [policy, head.policy] : [policy];
-    const perRule = countByRule(policies, files);
-    const { target, demand, confidence, reason, wouldChange, findings } = answer({
-        input,
-        head,
-        policies,
-        files,
-        perRule,
-    });
-    return {
-        target: target.name,
-        required: target.name !== policy_lib/* NULL_DEPLOYMENT */.Kh,
-        environment: target.environment,
-        confidence,
-        reason,
-        wouldChange,
-        deciding: demand === 0 ? [] : witnesses(files.filter((file) => rungOf(file) === demand)),
-        files,
-        areas: areasOf(policy, files, changeSet.complete),
-        findings: [
-            ...findings,
-            ...gateChanged(input),
-            ...raisedByHead(input, head, trusted, files),
-            ...closureUnknown(evidence.closure?.faults ?? [], policyFile),
-            ...nearMisses(policy, files),
-            ...idlePatterns(policy, files, input.trackedPaths),
-        ],
-        perRule,
-    };
-}
-/** The rung that the trusted policy alone places a change on: what a proof of its content could lower. */
-function demandsOf(input) {
-    const { policy, evidence = noEvidence } = input;
-    const { judge } = judgeBy({ policy, evidence, ladder: policy, isGateFile: gateFiles(input) });
-    const rungOf = rungsOf(policy);
-    return (change) => rungOf(judge(change));
-}
-/** Git lists a tree in order already, but for names beyond ASCII; of 50,000 changes a look is cheaper than a sort. */
-function sorted(changes) {
-    const isSorted = changes.every((change, index) => {
-        const before = changes[index - 1];
-        return before === undefined || before.path < change.path || inOrderOfPaths(before, change) <= 0;
-    });
-    return isSorted ? changes : changes.toSorted(inOrderOfPaths);
-}
-function inOrderOfPaths(a, b) {
-    return (compareText(a.path, b.path) ||
-        compareText(a.oldPath ?? '', b.oldPath ?? '') ||
-        compareText(a.kind, b.kind) ||
-        compareText(a.oldMode + a.newMode + a.encoding, b.oldMode + b.newMode + b.encoding));
-}
-/** Says so when the trusted policy alone would have asked for less. */
-function raisedByHead(input, head, trusted, files) {
-    if (head.kind !== 'readable')
-        return [];
-    const { targets } = input.policy;
-    const rungOf = rungsOf(input.policy);
-    const strictest = (decisions) => decisions.reduce((most, file) => Math.max(most, rungOf(file)), 0);
-    const alone = strictest(input.changeSet.changes.map((change) => trusted.judge(change)));
-    const both = strictest(files);
-    if (alone >= both)
-        return [];
-    const [name, aloneName] = [both, alone].map((place) => theTarget(targets[place]?.name ?? ''));
-    const message = `the policy at the head asks for ${name}, the trusted one for ${aloneName}; the stricter counts`;
-    return [{ code: 'head-policy-stricter', severity: 'notice', message, file: input.policyFile }];
-}
-/** Packages that cannot be told free nothing, and raise every source. */
-function closureUnknown(faults, file) {
-    if (faults.length === 0)
-        return [];
-    const message = `the packages are not known whole, so no file is outside the closure: ${enumerate(faults, 3)}`;
-    return [{ code: 'closure-unknown', severity: 'warning', message, file }];
-}
-/** Of a change that is not fully known, every area may be touched. */
-function areasOf(policy, files, isComplete) {
-    const isTouched = (matches) => files.some(({ path, oldPath }) => matches(path) || (oldPath !== undefined && matches(oldPath)));
-    return Object.fromEntries([...policy.areas].map(([name, paths]) => [name, !isComplete || isTouched((path) => paths.matches(path))]));
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/fingerprint.js
-
-/**
- * Names what was judged: equal for equal content under an equal policy, whatever the commit. The sha256 of canonical
- * JSON `{policy, tree}`, in hexadecimal when `sha256` answers so.
- */
-function fingerprint(tree, policyBlob, sha256) {
-    return sha256((0,lib/* canonicalJson */.dj)({ tree, policy: policyBlob }));
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/index.js
-
-
-
-
+// EXTERNAL MODULE: ./packages/change/lib/classify.js + 9 modules
+var classify = __nccwpck_require__(401);
+// EXTERNAL MODULE: ./packages/change/lib/evidence.js
+var evidence = __nccwpck_require__(6933);
+// EXTERNAL MODULE: ./packages/ports/lib/files.js
+var lib_files = __nccwpck_require__(645);
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __nccwpck_require__(2531);
 ;// CONCATENATED MODULE: ./packages/plan/lib/surroundings.js
 
 /**
@@ -20996,11 +16173,11 @@ function fingerprint(tree, policyBlob, sha256) {
  * change and what is now both count. Only where a changed file would be outside is it asked what the packages inside name
  * by themselves, since all their sources are read for that.
  */
-async function surroundings_surroundingsOf(policy, ranges, sidesOf, changes) {
+async function surroundingsOf(policy, ranges, sidesOf, changes) {
     const { closure } = policy;
     if (closure === undefined)
         return undefined;
-    const { borrowingClosureOf, closureOf, mayBeBuilt } = await Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3804));
+    const { borrowingClosureOf, closureOf, mayBeBuilt } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(272), __nccwpck_require__.e(938), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3776));
     const { roots } = closure;
     const faults = [];
     const sides = new Set(ranges.flatMap((range) => {
@@ -21014,7 +16191,7 @@ async function surroundings_surroundingsOf(policy, ranges, sidesOf, changes) {
                 found.push(await read(side));
             }
             catch (error) {
-                if (!(error instanceof lib/* FilesUnreadable */.l1))
+                if (!(error instanceof lib_files/* FilesUnreadable */.l))
                     throw error;
                 faults.push(error.message);
             }
@@ -21056,7 +16233,98 @@ function shared(a, b) {
     return a.filter((root) => b.includes(root));
 }
 function noPackage(root) {
-    return `there is no package in ${root}, which closure.roots names`;
+    return `there is no package in ${(0,grammar/* quote */.hD)(root)}, which closure.roots names`;
+}
+
+// EXTERNAL MODULE: ./packages/ports/lib/sha.js
+var sha = __nccwpck_require__(1504);
+// EXTERNAL MODULE: ./packages/plan/lib/tips.js
+var tips = __nccwpck_require__(1703);
+;// CONCATENATED MODULE: ./packages/plan/lib/files-at.js
+
+
+/** Lock files of large workspaces have a few megabytes. */
+const maxBytes = 16 * 1024 * 1024;
+/** What is kept of each commit. */
+const maxKept = 32 * 1024 * 1024;
+/** One request each: an answer that needs more of them is not worth a token's hourly quota. */
+const mostByApi = 100;
+/** The files of a commit, from where the comparison came from. What was read once is kept: manifests are asked for often. */
+function filesAt({ checkout, api }, commit, via) {
+    const known = new Map();
+    let listed;
+    let listedByApi;
+    let linked;
+    let asked = 0;
+    let kept = 0;
+    const readByApi = async (paths) => {
+        asked += paths.length;
+        if (asked > mostByApi) {
+            throw new lib_files/* FilesUnreadable */.l(`the API would have to be asked for more than ${mostByApi} files; add actions/checkout`);
+        }
+        const found = new Map();
+        for (const path of paths) {
+            const file = await (await connected()).file(path, commit);
+            if (file === undefined)
+                continue;
+            // what the API gave as text no longer shows which bytes were none
+            if (file.text.includes('\ufffd'))
+                throw new lib_files/* FilesUnreadable */.l(`${(0,grammar/* quote */.hD)(path)} is not UTF-8; add actions/checkout`);
+            found.set(path, new TextEncoder().encode(file.text));
+        }
+        return found;
+    };
+    const connected = async () => {
+        if (api === undefined)
+            throw new lib_files/* FilesUnreadable */.l('there is no token to ask the API');
+        return await api();
+    };
+    const entriesByApi = async () => {
+        const tree = (await (await connected()).commit(commit))?.tree;
+        const { entries, complete } = tree === undefined ? { entries: [], complete: false } : await (await connected()).tree(tree, true);
+        if (!complete)
+            throw new lib_files/* FilesUnreadable */.l(`the API does not list all files of ${(0,sha/* shortSha */.Fu)(commit)}; add actions/checkout`);
+        return entries.filter(({ mode }) => mode !== '040000');
+    };
+    const linksByApi = async () => {
+        const links = (await (listedByApi ??= entriesByApi())).filter(({ mode }) => mode === '120000');
+        if (links.length > 0)
+            throw new lib_files/* FilesUnreadable */.l(`the API does not say where ${links.length} symbolic links lead; add actions/checkout`);
+        return new Map();
+    };
+    const listByApi = async () => (await (listedByApi ??= entriesByApi())).map(({ path }) => path);
+    const isLocal = via === 'git' && checkout !== undefined;
+    return {
+        async read(paths) {
+            const missing = paths.filter((path) => !known.has(path));
+            if (missing.length > 0) {
+                const found = await telling(commit, () => isLocal ? checkout.readFiles(commit, missing, maxBytes) : readByApi(missing));
+                for (const path of missing) {
+                    const bytes = found.get(path);
+                    kept += bytes?.length ?? 0;
+                    if (kept <= maxKept)
+                        known.set(path, bytes);
+                }
+                return new Map(paths.flatMap((path) => entryOf(path, known.get(path) ?? found.get(path))));
+            }
+            return new Map(paths.flatMap((path) => entryOf(path, known.get(path))));
+        },
+        list: () => (listed ??= telling(commit, () => (isLocal ? checkout.listTree(commit) : listByApi()))),
+        links: () => (linked ??= telling(commit, () => (isLocal ? checkout.readLinks(commit) : linksByApi()))),
+    };
+}
+function entryOf(path, bytes) {
+    return bytes === undefined ? [] : [[path, bytes]];
+}
+async function telling(commit, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof lib_files/* FilesUnreadable */.l)
+            throw error;
+        throw new lib_files/* FilesUnreadable */.l(`files of ${(0,sha/* shortSha */.Fu)(commit)} cannot be read (${(0,tips/* reasonOf */.A)(error)})`, { cause: error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/plan/lib/versions.js
@@ -21069,7 +16337,7 @@ function noPackage(root) {
  */
 async function readVersions(changes, ranges, sides, checkout) {
     const isNamed = ranges.length === 1 && ranges[0]?.source === 'git' && checkout !== undefined;
-    const blobs = isNamed ? await readBlobs(checkout, changes.filter(isComparable)) : new Map();
+    const blobs = isNamed ? await readBlobs(checkout, changes.filter(evidence/* isComparable */.n9)) : new Map();
     const [before, after] = [new Map(), new Map()];
     const others = [];
     for (const { path, kind, oldId, newId } of changes) {
@@ -21108,7 +16376,7 @@ async function readAll(files, paths) {
         return { bytes: await files.read(paths), faults };
     }
     catch (error) {
-        if (!(error instanceof lib/* FilesUnreadable */.l1))
+        if (!(error instanceof lib_files/* FilesUnreadable */.l))
             throw error;
         if (paths.length === 1)
             return { bytes: new Map(), faults: new Map(paths.map((path) => [path, error.message])) };
@@ -21138,12 +16406,12 @@ const batches = { first: 32, most: 128 };
 async function gatherEvidence(options) {
     const { input, ranges, sidesOf, explain, log } = options;
     const { policy, changeSet } = input;
-    const closure = await surroundings_surroundingsOf(policy, ranges, sidesOf, changeSet.changes);
-    const byNames = closure === undefined ? noEvidence : { ...noEvidence, closure };
+    const closure = await surroundingsOf(policy, ranges, sidesOf, changeSet.changes);
+    const byNames = closure === undefined ? evidence/* noEvidence */.n2 : { ...evidence/* noEvidence */.n2, closure };
     // of a change that is not known whole no proof changes the answer
     if (!changeSet.complete || trustsNothing(policy))
         return byNames;
-    const { prove, proversOf } = await Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(804), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7001));
+    const { attributeFiles, prove, proversOf } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(938), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7001));
     const provers = proversOf(policy.content);
     const proofs = new Map();
     const proveIn = prover(options, (versions, sides) => prove(provers, versions, sides));
@@ -21158,8 +16426,9 @@ async function gatherEvidence(options) {
             if (at > 0)
                 log.debug(`${at} of ${provable.length} files compared`);
             const changes = provable.slice(at, at + count);
+            await readAhead(options, attributeFiles(changes.map(({ path }) => path)));
             for (const [change, proof] of await proveIn(changes)) {
-                proofs.set(changeKey(change), proof);
+                proofs.set((0,evidence/* changeKey */.Cy)(change), proof);
                 if (proof.kind === 'same')
                     held++;
             }
@@ -21174,18 +16443,35 @@ function trustsNothing({ content }) {
 }
 /** The changes that ask for anything, by what they ask for, most demanding first. */
 function rungsFromTop(input) {
-    return [...Map.groupBy(input.changeSet.changes, demandsOf(input))]
+    return [...Map.groupBy(input.changeSet.changes, (0,classify/* demandsOf */.w)(input))]
         .filter(([rung]) => rung > 0)
         .toSorted(([a], [b]) => b - a)
         .map(([, changes]) => changes);
 }
 function isCovered(provers, change) {
-    if (!isComparable(change))
+    if (!(0,evidence/* isComparable */.n9)(change))
         return false;
     const { path, kind } = change;
     if (kind !== 'added' && kind !== 'deleted' && kind !== 'modified')
         return false;
     return provers.some((one) => one.covers(path, kind));
+}
+/** Each question to git is a turn of its own. What cannot be read is told of the file for which it is asked again. */
+async function readAhead({ input, ranges, sidesOf }, paths) {
+    for (const range of ranges) {
+        if (range.source !== 'git')
+            continue;
+        const { base, head } = sidesOf(range, input.policy);
+        for (const { files } of [base, head]) {
+            try {
+                await files.read(paths);
+            }
+            catch (error) {
+                if (!(error instanceof lib_files/* FilesUnreadable */.l))
+                    throw error;
+            }
+        }
+    }
 }
 /** A file must be proven in every comparison that shows it: in a merge group, against both bases. */
 function prover({ input, ranges, sidesOf, checkout }, compare) {
@@ -21218,7 +16504,7 @@ async function settled(compare) {
         return await compare();
     }
     catch (error) {
-        if (!(error instanceof lib/* FilesUnreadable */.l1))
+        if (!(error instanceof lib_files/* FilesUnreadable */.l))
             throw error;
         return { kind: 'unproven', why: error.message };
     }
@@ -21230,7 +16516,7 @@ function openSides(sources) {
     const known = new Map();
     const side = (commit, via) => {
         const key = `${via} ${commit}`;
-        const found = known.get(key) ?? openSide(files_at_filesAt(sources, commit, via));
+        const found = known.get(key) ?? openSide(filesAt(sources, commit, via));
         known.set(key, found);
         return found;
     };
@@ -21245,7 +16531,7 @@ function openSide(files) {
     return {
         files,
         // loaded only when a policy asks for packages or for what a lock file builds
-        workspace: () => (workspace ??= Promise.all(/* import() */[__nccwpck_require__.e(272), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3804)).then(({ readWorkspace }) => readWorkspace(files))),
+        workspace: () => (workspace ??= Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(272), __nccwpck_require__.e(938), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3776)).then(({ readWorkspace }) => readWorkspace(files))),
     };
 }
 
@@ -21264,891 +16550,181 @@ async function classified(sources, difference) {
     const known = headPolicy?.policy === undefined
         ? { ...input, evidence }
         : { ...input, evidence, headPolicy: { ...headPolicy, evidence: await gather(headPolicy.policy) } };
-    return { ...known, answer: classify(known) };
+    return { ...known, answer: (0,classify/* classify */.L)(known) };
 }
 
-;// CONCATENATED MODULE: ./packages/plan/lib/sources.js
-const remoteName = 'origin';
-async function sources_openSources(options) {
-    const { event, checkout, api, refProtected, log, signal } = options;
-    const shared = { event, api, refProtected, log, signal };
-    if (checkout === undefined || !(await checkout.isRepository())) {
-        return { ...shared, checkout: undefined, remote: undefined, remoteFault: 'there is no checkout' };
-    }
-    const url = await checkout.remoteUrl(remoteName);
-    if (url === undefined) {
-        return { ...shared, checkout, remote: undefined, remoteFault: `the checkout has no remote "${remoteName}"` };
-    }
-    if (!isRepositoryOfRun(url, event)) {
-        const remoteFault = `"${remoteName}" is ${url}, not ${event.repository.owner}/${event.repository.name}`;
-        log.debug(`${remoteFault}: it is not asked for branches`);
-        return { ...shared, checkout, remote: undefined, remoteFault };
-    }
-    return { ...shared, checkout, remote: remoteName, remoteFault: '' };
-}
-/**
- * A workflow may have checked out a fork (`repository: ${{ github.event.pull_request.head.repo.full_name }}`): then
- * `origin/main` belongs to the author of the change, and a policy read from there would be theirs. A path on this
- * machine cannot come from actions/checkout; whoever set it up runs code here already.
- */
-function isRepositoryOfRun(url, event) {
-    if (url.startsWith('/') || url.startsWith('file://'))
-        return true;
-    const parts = /^(?:https|ssh):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/i.exec(url) ??
-        /^(?:[^@/]+@)?([^/:]+):(?!\/)(.+?)(?:\.git)?\/?$/.exec(url);
-    const [, host = '', path = ''] = parts ?? [];
-    const { owner, name } = event.repository;
-    const server = URL.canParse(event.serverUrl) ? new URL(event.serverUrl).hostname : '';
-    const sameHost = host.toLowerCase() === server || host.toLowerCase() === `ssh.${server}`;
-    return server !== '' && sameHost && path.toLowerCase() === `${owner}/${name}`.toLowerCase();
-}
 
-;// CONCATENATED MODULE: ./packages/plan/lib/lint-plan.js
+/***/ }),
 
+/***/ 4937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ fileAt)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1504);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
+/* harmony import */ var _tips_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1703);
 
 
 /**
- * Holds the trusted policy against the history of its branch; where the head has another policy, both are shown.
- * @throws ProblemError without a checkout that has the history
+ * A plain file of a commit: from the checkout, else by the API. A partial clone (`filter: blob:none`, `tree:0`) without
+ * credentials has the commit and cannot fetch its trees or bytes; then the API is asked, too. `undefined`: the commit has no such file.
+ * @param maxBytes of what the checkout holds; the API gives files up to 1 MB
+ * @throws ProblemError for a link, a folder, a submodule, bytes that are not UTF-8, or when nobody can show the bytes
  */
-async function planLint({ count, clock, ...options }) {
-    const { checkout, log, signal } = options;
-    const sources = await sources_openSources(options);
-    if (checkout === undefined || sources.checkout === undefined) {
-        throw new lib/* ProblemError */.Mm([
-            {
-                where: 'input "mode"',
-                what: 'lint reads history, and there is no checkout',
-                mend: 'Add actions/checkout with fetch-depth: 0 before this step',
-            },
-        ]);
-    }
-    const live = (0,lib_tips/* tips */.X)(sources);
-    const situation = await situation_readSituation(sources, { base: '', head: '', headSha: '', pullRequest: undefined });
-    const trusted = await trusted_trustedPolicy(sources, situation, options.policy, live);
-    const head = headOf(situation);
-    const tip = options.tip === '' ? (trusted.commit ?? head) : options.tip;
-    if (tip === undefined) {
-        const what = `the event ${options.event.name} names no commit, and the trusted branch is not known`;
-        throw new lib/* ProblemError */.Mm([
-            { where: 'input "head"', what, mend: 'Give the whole id of the commit whose history is to be judged' },
-        ]);
-    }
-    const tried = head === undefined ? undefined : await otherPolicy(sources, trusted, head);
-    const classifyRange = async (base, commit, policy) => {
-        const changes = await checkout.changes(base, commit);
-        const ranges = [{ base, head: commit, why: 'its first parent', source: 'git' }];
-        const input = {
-            changeSet: { complete: true, changes, source: 'git' },
-            policy,
-            // a commit that once edited the policy is judged by the one that is held against it
-            ...(changes.some(({ path }) => path === trusted.file) ? { headPolicy: { policy } } : {}),
-            policyFile: trusted.file,
-            guardedPaths: await guardedPaths(sources, changes, ranges, trusted.file),
-            labels: [],
-        };
-        return (await classified(sources, { input, ranges, explain: 'brief' })).answer;
-    };
-    const lint = await lintHistory({
-        checkout,
-        policy: trusted.policy,
-        ...(tried === undefined ? {} : { tried }),
-        policyFile: trusted.file,
-        tip,
-        count,
-        classifyRange,
-        log,
-        clock,
-        signal,
-    });
-    return { trusted, lint };
-}
-/** The policy at the head, when it is another one than the trusted. @throws ProblemError when it has faults: they are what lint is for */
-async function otherPolicy(sources, { origin, file, blob }, head) {
-    if (origin === 'inline')
-        return undefined;
-    const found = await fileAt(sources, head, file, 128 * 1024);
-    if (found === undefined || found.blob === blob)
-        return undefined;
-    return (0,policy_lib/* parsePolicy */.ON)(found.text, `${file} at ${(0,lib/* shortSha */.Fu)(head)}`).policy;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/lint-schema.js
-const lint_schema_text = { type: 'string' };
-const lint_schema_count = { type: 'integer', minimum: 0 };
-const verdict = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['target', 'confidence', 'reason', 'rule', 'file'],
-    properties: {
-        target: lint_schema_text,
-        confidence: { enum: ['proven', 'policy', 'default', 'override', 'unknown'] },
-        reason: lint_schema_text,
-        rule: { ...lint_schema_text, description: 'of the file that shows best why, or none' },
-        file: { ...lint_schema_text, description: 'that file, or none' },
-    },
-};
-function listOf(properties, description) {
-    const items = { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
-    return { type: 'array', description, items };
-}
-const totals = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['targets', 'demanding', 'unknown', 'rules', 'unnamed', 'proofs'],
-    properties: {
-        targets: listOf({ target: lint_schema_text, commits: lint_schema_count }, 'how many commits needed each, the least demanding first'),
-        demanding: { ...lint_schema_count, description: 'commits that needed more than the null deployment' },
-        unknown: { ...lint_schema_count, description: 'commits that could not be judged whole; they count as most demanding' },
-        rules: listOf({ rule: lint_schema_text, source: lint_schema_text, target: lint_schema_text, files: lint_schema_count, commits: lint_schema_count, decided: lint_schema_count }, 'the rules in their order, then default, closure, gate and integrity where they decided a file'),
-        unnamed: listOf({ paths: lint_schema_text, files: lint_schema_count, commits: lint_schema_count, alone: lint_schema_count }, 'where the files lie that no rule names; alone: commits in which nothing else asks for as much'),
-        proofs: listOf({ proof: lint_schema_text, files: lint_schema_count, commits: lint_schema_count, freed: lint_schema_count }, 'what was lowered whatever the rule says'),
-    },
-};
-/** What a report of `mode: lint` holds under the key `lint`. */
-const lintSchema = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['policyFile', 'tip', 'asked', 'end', 'commits', 'totals'],
-    properties: {
-        policyFile: lint_schema_text,
-        tip: lint_schema_text,
-        asked: lint_schema_count,
-        end: { enum: ['count', 'root', 'shallow'], description: 'why there are not more commits' },
-        commits: {
-            type: 'array',
-            description: 'newest first, each against its first parent',
-            items: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['sha', 'parent', 'subject', 'date', 'files', 'verdict'],
-                properties: {
-                    sha: lint_schema_text,
-                    parent: { ...lint_schema_text, description: 'the first parent, or none' },
-                    subject: { ...lint_schema_text, description: 'as its author wrote it, at most 200 characters' },
-                    date: { ...lint_schema_text, description: 'RFC 3339, or none' },
-                    files: lint_schema_count,
-                    verdict,
-                    tried: { ...verdict, description: 'by the policy at the head, where it is another one' },
-                },
-            },
-        },
-        totals,
-        tried: { ...totals, description: 'the same by the policy at the head' },
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/plan/lib/lint-summary.js
-
-
-/** The report has them all. */
-const shownCommits = 200;
-const shownRules = 100;
-/** A policy's past for people: how often it would have asked for what, why, and what a new rule would name. */
-function lintSummary(lint) {
-    const { commits, totals, tried } = lint;
-    const tables = [
-        targetTable(lint),
-        ruleTable(totals, tried === undefined ? 'Rules' : 'Rules of the trusted policy'),
-        ...(tried === undefined ? [] : [ruleTable(tried, 'Rules of the head’s policy')]),
-        unnamedTable(tried ?? totals),
-        proofTable(tried ?? totals),
-        commitTable(commits, tried !== undefined),
-    ];
-    return { reason: lint_summary_reasonOf(lint), notices: noticesOf(lint), tables: tables.filter(({ rows }) => rows.length > 0) };
-}
-function lint_summary_reasonOf({ commits, totals, tried }) {
-    const all = lint_summary_counted(commits.length);
-    if (commits.length === 0)
-        return 'No commit could be judged';
-    const asking = totals.targets.filter(({ target, commits: some }) => target !== policy_lib/* NULL_DEPLOYMENT */.Kh && some > 0);
-    const [only] = asking;
-    const what = only !== undefined && asking.length === 1
-        ? `the ${only.target}`
-        : `more than the null deployment${asking.length === 0 ? '' : `: ${asking.map((one) => `${one.commits} the ${one.target}`).join(', ')}`}`;
-    const now = `${totals.demanding} of ${all} would have needed ${what}`;
-    const then = tried === undefined
-        ? ''
-        : `; with the head’s policy ${tried.demanding} of ${commits.length} instead of ${totals.demanding}`;
-    return `${now}${then}`.slice(0, 300);
-}
-function noticesOf({ end, commits, asked, totals, tried }) {
-    const notices = [];
-    if (end === 'shallow') {
-        notices.push(`The checkout is shallow: it holds what ${commits.length} of the ${asked} commits asked for can be compared with. ` +
-            'Check out with fetch-depth: 0');
-    }
-    if (end === 'root' && commits.length < asked)
-        notices.push(`The history has no more than ${lint_summary_counted(commits.length)}`);
-    const judged = [
-        ['', totals],
-        [' by the head’s policy', tried],
-    ];
-    for (const [whose, found] of judged) {
-        if (found === undefined || found.unknown === 0)
-            continue;
-        notices.push(`${lint_summary_counted(found.unknown)} could not be judged whole${whose}, which counts as most demanding`);
-    }
-    const idle = (tried ?? totals).rules.filter(({ source, files }) => source === 'policy' && files === 0);
-    if (idle.length > 0 && commits.length > 0) {
-        const names = idle.slice(0, 10).map(({ rule }) => rule);
-        const more = idle.length > 10 ? ` and ${idle.length - 10} more` : '';
-        notices.push(`In these commits no file was decided by ${idle.length === 1 ? 'the rule' : 'the rules'} ${names.join(', ')}${more}`);
-    }
-    return notices;
-}
-function targetTable({ commits, totals, tried }) {
-    const share = (some) => `${some} (${commits.length === 0 ? 0 : Math.round((100 * some) / commits.length)} %)`;
-    const names = [...new Set([...totals.targets, ...(tried?.targets ?? [])].map(({ target }) => target))];
-    const of = (found, name) => found.targets.find(({ target }) => target === name)?.commits ?? 0;
-    return {
-        title: 'What the commits would have needed',
-        note: 'Each commit is judged against its first parent; a merge is one change.',
-        columns: ['Target', 'Commits', ...(tried === undefined ? [] : ['With the head’s policy'])],
-        rows: names.map((name) => [
-            name,
-            share(of(totals, name)),
-            ...(tried === undefined ? [] : [share(of(tried, name))]),
-        ]),
-    };
-}
-function ruleTable({ rules }, title) {
-    // What a preset has for other projects is no news.
-    const worth = rules.filter(({ files, source }) => files > 0 || source === 'policy');
-    return {
-        title,
-        note: '"Decided" counts the commits whose answer comes from a file of this rule.',
-        columns: ['Rule', 'From', 'Target', 'Files', 'Commits', 'Decided'],
-        rows: worth
-            .slice(0, shownRules)
-            .map(({ rule, source, target, files, commits, decided }) => [
-            rule,
-            source === 'none' ? '' : source,
-            target,
-            `${files}`,
-            `${commits}`,
-            `${decided}`,
-        ]),
-    };
-}
-function unnamedTable({ unnamed }) {
-    return {
-        title: 'What no rule names',
-        note: 'A rule for these paths would change the answer of the commits in the last column.',
-        columns: ['Paths', 'Files', 'Commits', 'Alone decide'],
-        rows: unnamed.map(({ paths, files, commits, alone }) => [paths, `${files}`, `${commits}`, `${alone}`]),
-    };
-}
-function proofTable({ proofs }) {
-    return {
-        title: 'What proofs changed',
-        note: '"Freed" counts the commits that need nothing and have such a file.',
-        columns: ['Proof', 'Files', 'Commits', 'Freed'],
-        rows: proofs.map(({ proof, files, commits, freed }) => [proof, `${files}`, `${commits}`, `${freed}`]),
-    };
-}
-function commitTable(commits, isByHead) {
-    const shown = commits.slice(0, shownCommits);
-    return {
-        title: 'Commits',
-        note: shown.length < commits.length
-            ? `The newest ${shown.length} of ${commits.length}; the report has them all.`
-            : 'Newest first.',
-        columns: [
-            'Commit',
-            'Date',
-            'Subject',
-            'Files',
-            'Target',
-            ...(isByHead ? ['By the head’s policy'] : []),
-            'Rule',
-            'File',
-        ],
-        rows: shown.map(({ sha, date, subject, files, verdict, tried }) => [
-            (0,lib/* shortSha */.Fu)(sha),
-            date.slice(0, 10),
-            subject.length > 80 ? `${subject.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : subject,
-            `${files}`,
-            verdict.target,
-            ...(isByHead ? [tried?.target ?? ''] : []),
-            verdict.rule === 'none' ? '' : verdict.rule,
-            verdict.file === 'none' ? '' : verdict.file,
-        ]),
-    };
-}
-/** For the log, one line for each commit and at most `shownCommits`: print them with `Log.foreign`. */
-function lintLines({ commits }) {
-    const lines = commits.slice(0, shownCommits).map(({ sha, subject, verdict, tried }) => {
-        const other = tried === undefined || tried.target === verdict.target ? '' : ` (head’s policy: ${tried.target})`;
-        const why = verdict.rule === 'none' ? '' : `, ${verdict.rule}: ${verdict.file}`;
-        const line = `${(0,lib/* shortSha */.Fu)(sha)} → ${verdict.target}${other}${why} | ${subject}`;
-        return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 400);
-    });
-    return commits.length > lines.length ? [...lines, `and ${commits.length - lines.length} more, in the report`] : lines;
-}
-function lint_summary_counted(commits) {
-    return `${commits} commit${commits === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/labels.js
-
-/**
- * The pull request's labels as they are now. A payload is as old as its event, and a re-run replays it: when nobody can
- * be asked its labels still raise, since labels only ever raise.
- */
-async function readLabels(sources, situation, policy) {
-    if (policy.labels.require.length === 0)
-        return { names: [], findings: [] };
-    switch (situation.kind) {
-        case 'pull-request':
-            return await live(sources, situation.number, situation.labelsThen);
-        case 'merge-group':
-            if (situation.number === undefined) {
-                return labels_unread([], 'the merge group does not name its pull request');
+async function fileAt({ checkout, api }, commit, path, maxBytes) {
+    let why = `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(commit)} is not in the checkout`;
+    if (checkout !== undefined && (await checkout.has(commit))) {
+        try {
+            const entry = await checkout.entry(commit, path);
+            if (entry === undefined)
+                return undefined;
+            if (!entry.mode.startsWith('100')) {
+                // A link would be read from somewhere else, and that place need not be guarded.
+                throw fault(path, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file');
             }
-            return await live(sources, situation.number, []);
-        case 'push':
-        case 'other':
-            return { names: [], findings: [] };
+            const bytes = (await checkout.readBlobs([entry.id], maxBytes)).get(entry.id);
+            if (bytes !== undefined)
+                return { text: decode(bytes, path), blob: entry.id };
+            why = `it is longer than ${maxBytes} bytes, or missing in the checkout`;
+        }
+        catch (error) {
+            if (error instanceof _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M)
+                throw error;
+            why = `the checkout cannot show it (${(0,_tips_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)})`;
+        }
     }
-}
-async function live({ api }, number, then) {
     if (api === undefined)
-        return labels_unread(then, 'there is no token');
+        throw fault(path, `${why}, and there is no token to ask the API`, 'Give token (contents: read)');
+    const found = await (await api()).file(path, commit);
+    return found === undefined ? undefined : { text: found.text, blob: found.sha };
+}
+function decode(bytes, path) {
     try {
-        return { names: (await (await api()).pull(number)).labels, findings: [] };
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
-    catch (error) {
-        return labels_unread(then, (0,lib_tips/* reasonOf */.A)(error));
+    catch (cause) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([{ where: path, what: 'it is not UTF-8', mend: 'Save it as UTF-8' }], { cause });
     }
 }
-function labels_unread(names, why) {
-    const what = names.length === 0 ? 'none is counted' : 'those of the event are counted, which may be stale';
-    const message = `the labels could not be read (${why}): ${what}. Grant pull-requests: read and give token`;
-    return { names, findings: [{ code: 'labels-unread', severity: 'warning', message }] };
+function fault(where, what, mend) {
+    return new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([{ where, what, mend }]);
 }
 
-;// CONCATENATED MODULE: ./packages/plan/lib/compared.js
-function failed(code, why) {
-    return { kind: 'failed', code, why, mend: 'Check out with fetch-depth: 0 and credentials, or give token' };
-}
-/** Several merge bases (criss-cross merges): git and GitHub would pick one; here each is compared. */
-function compared_together(a, b) {
-    if (a.kind === 'failed')
-        return a;
-    if (b.kind === 'failed')
-        return b;
-    return { kind: 'compared', changes: distinct([a.changes, b.changes]), ranges: [...a.ranges, ...b.ranges] };
-}
-function distinct(lists) {
-    const [only] = lists;
-    if (lists.length === 1 && only !== undefined)
-        return only;
-    const found = new Map();
-    for (const change of lists.flat()) {
-        const { kind, path, oldPath = '', oldMode, newMode, oldId, newId } = change;
-        found.set([kind, path, oldPath, oldMode, newMode, oldId, newId].join('\0'), change);
-    }
-    return [...found.values()];
-}
 
-;// CONCATENATED MODULE: ./packages/plan/lib/meeting.js
-/** Each costs a request; somebody who merges more often has a checkout. */
-const mostJoins = 20;
-/**
- * Every merge base, by the API, which tells one only. After criss-cross merges there are more, and against one of them a
- * file that the head takes back looks unchanged. `undefined`: too many places to look at.
- */
-async function mergeBasesByApi(api, { mergeBase, joins }) {
-    const others = joins?.filter((join) => join !== mergeBase);
-    if (others === undefined || others.length > mostJoins)
-        return undefined;
-    const bases = [mergeBase];
-    for (const join of others) {
-        // An ancestor of the merge base is none; a merge base that stands beside it is no ancestor.
-        if ((await api.compare(join, mergeBase)).mergeBase !== join)
-            bases.push(join);
-    }
-    return bases;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/plan/lib/api-changes.js
+/***/ 8909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ guardedPaths)
+/* harmony export */ });
+/* harmony import */ var _file_at_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4937);
 
 /**
- * The API compares with three dots only, lists 300 files at most (3,000 for a pull request) and does not say when it left
- * some out; nothing it says is taken for the whole unless it provably is.
+ * Which files hold the gate: the policy, the workflow that runs now, and every changed workflow or local action that uses
+ * an action of this suite, itself or through a local action or workflow, before or after the change. Only changed files
+ * are looked at; other files cannot have changed what the gate does.
  */
-async function changesFromApi(api, comparison, situation) {
-    const { from, to, fromName } = comparison;
-    let seen;
-    try {
-        seen = await api.compare(from, to);
-    }
-    catch (error) {
-        const gone = isNotFound(error);
-        return failed(gone ? 'vanished' : 'unknown-diff', `the API could not compare ${fromName} with the head (${(0,lib_tips/* reasonOf */.A)(error)})`);
-    }
-    if (comparison.dots === 'two-dot' && seen.mergeBase !== from) {
-        return failed('rewritten', `${fromName} (${(0,lib/* shortSha */.Fu)(from)}) is no ancestor of the head, and the API compares no trees`);
-    }
-    if (comparison.dots === 'three-dot' && seen.mergeBase === to) {
-        if (comparison.contained === 'unknown')
-            return failed('contained', `the head is part of ${fromName} already`);
-        if (comparison.contained !== 'no-change')
-            return await changesFromApi(api, comparison.contained, situation);
-    }
-    const bases = comparison.dots === 'two-dot' ? [from] : await mergeBasesByApi(api, seen);
-    if (bases === undefined) {
-        const why = `the API does not tell all merge bases with ${fromName}: the head has too many commits or merges of its own`;
-        return { ...failed('no-merge-base', why), mend: addCheckout };
-    }
-    const why = comparison.dots === 'two-dot' ? fromName : `the merge base with ${fromName}`;
-    const all = [await listed(api, seen, to, why, () => longerList(api, comparison, situation))];
-    for (const base of bases.slice(1))
-        all.push(await listed(api, await api.compare(base, to), to, why));
-    return all.reduce(compared_together);
-}
-const addCheckout = 'Add actions/checkout before this step: git has no such limit';
-/** What the API lists of one comparison, when that provably is all. @param longer another list of the same, if there is one */
-async function listed(api, seen, to, why, longer) {
-    const list = seen.complete ? seen : await longer?.();
-    const { files } = list ?? seen;
-    const modes = list?.complete === true ? await modesAt(api, to, files) : undefined;
-    const changes = files.flatMap((file) => changesOf(file, modes?.get(file.path) ?? ''));
-    if (modes === undefined) {
-        const missing = list?.complete === true
-            ? 'the API did not list the whole tree of the head, so a link would look like a file'
-            : `the API listed ${files.length} files and tells of no more`;
-        return { kind: 'failed', code: 'truncated', why: missing, mend: addCheckout, changes };
-    }
-    return { kind: 'compared', changes, ranges: [{ base: seen.mergeBase, head: to, why, source: 'api' }] };
-}
-/** GitHub ends a pull request's list here; exactly so many may be all of them or not. */
-const mostListed = 3000;
-/**
- * The list of the pull request is ten times longer; it only speaks of the head that the pull request has now, and of
- * nothing but its base branch.
- */
-async function longerList(api, { from, to, dots }, situation) {
-    if (situation.kind !== 'pull-request' || dots !== 'three-dot')
-        return undefined;
-    try {
-        const before = await api.pull(situation.number);
-        if (before.head.sha !== to || before.base.ref !== situation.baseBranch)
-            return undefined;
-        if ((await api.branch(situation.baseBranch))?.sha !== from)
-            return undefined;
-        const list = await api.pullFiles(situation.number);
-        const after = await api.pull(situation.number);
-        if (after.head.sha !== to)
-            return undefined;
-        return { files: list.files, complete: list.complete && list.files.length < mostListed };
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * A comparison does not tell a link from a file, the head's tree does. `undefined` where it is not known whole. What a
- * removed link led to matters no more.
- */
-async function modesAt(api, head, files) {
-    if (files.every(({ status }) => status === 'removed'))
-        return new Map();
-    try {
-        const tree = (await api.commit(head))?.tree;
-        const { entries, complete } = tree === undefined ? { entries: [], complete: false } : await api.tree(tree, true);
-        const modes = new Map(entries.map(({ path, mode }) => [path, mode]));
-        const isWhole = files.every(({ path, status }) => status === 'removed' || modes.has(path) || isMangled(path));
-        return complete && isWhole ? modes : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Old modes and ids are not told. Where the API leaves two readings, both are judged. */
-function changesOf({ path, oldPath, status, sha }, mode) {
-    const one = (kind, name, old) => ({
-        kind,
-        path: name,
-        ...(old === undefined ? {} : { oldPath: old }),
-        oldMode: '',
-        newMode: kind === 'deleted' ? '' : sha === null ? '160000' : mode,
-        oldId: '',
-        newId: kind === 'deleted' ? '' : (sha ?? ''),
-        encoding: isMangled(`${name}${old ?? ''}`) ? 'other' : 'utf8',
-    });
-    switch (status) {
-        case 'added':
-        case 'copied':
-            return [one('added', path)];
-        case 'removed':
-            return [one('deleted', path)];
-        case 'modified':
-        case 'unchanged':
-            return [one('modified', path)];
-        case 'changed':
-            return [one('typechanged', path), one('mode', path)];
-        case 'renamed': {
-            // A rename here may have changed bytes; in git, only an exact one is a rename.
-            const old = oldPath ?? path;
-            return [one('renamed', path, old), one('deleted', old), one('added', path)];
-        }
-    }
-}
-/** JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost. */
-function isMangled(name) {
-    return name.includes('\ufffd');
-}
-function isNotFound(error) {
-    return typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/read-changes.js
-
-
-
-
-
-/**
- * Every change that the comparisons show, together: judging the union is judging each and taking the stricter. From git
- * when it has, or can fetch, what is needed; else from the API, whose lists end at 300 or 3,000 files.
- */
-async function readChanges(sources, wanted, situation) {
-    if (wanted.kind === 'unknown') {
-        const { code, why, mend } = wanted;
-        return { changeSet: { complete: false, code, why, mend, changes: [], source: 'none' }, ranges: [] };
-    }
-    const answers = [];
-    for (const comparison of wanted.all)
-        answers.push(await compare(sources, comparison, situation));
-    const ranges = answers.flatMap((answer) => (answer.kind === 'compared' ? answer.ranges : []));
-    const changes = distinct(answers.map((answer) => answer.changes ?? []));
-    const source = [...new Set(ranges.map((range) => range.source))].join('+') || 'none';
-    const failed = answers.find((answer) => answer.kind === 'failed');
-    if (failed === undefined)
-        return { changeSet: { complete: true, changes, source }, ranges };
-    const { code, why, mend } = failed;
-    return { changeSet: { complete: false, code, why, mend, changes, source }, ranges };
-}
-async function compare(sources, comparison, situation) {
-    const { checkout } = sources;
-    const local = checkout === undefined
-        ? failed('unknown-diff', 'there is no checkout')
-        : await compareInGit(sources, checkout, comparison);
-    if (local.kind === 'compared')
-        return local;
-    const remote = sources.api === undefined
-        ? failed('unknown-diff', 'there is no token for the API')
-        : await changesFromApi(await sources.api(), comparison, situation);
-    if (remote.kind === 'compared')
-        return remote;
-    if (isVanished(local) && (sources.api === undefined || isVanished(remote))) {
-        if (comparison.vanished === 'skip')
-            return { kind: 'compared', changes: [], ranges: [] };
-        if (comparison.vanished !== 'unknown')
-            return await compare(sources, comparison.vanished, situation);
-    }
-    if (sources.api === undefined)
-        return local;
-    if (checkout === undefined)
-        return remote;
-    return { ...remote, why: `${local.why}; ${remote.why}`, mend: local.mend };
-}
-async function compareInGit(sources, checkout, comparison) {
-    const { from, to } = comparison;
-    const brought = await bring(sources, checkout, [from, to]);
-    if (!(await checkout.has(to)))
-        return failed('unknown-diff', `the head ${(0,lib/* shortSha */.Fu)(to)} cannot be fetched${brought}`);
-    if (!(await checkout.has(from)))
-        return failed('vanished', `${comparison.fromName} (${(0,lib/* shortSha */.Fu)(from)}) cannot be fetched${brought}`);
-    if (comparison.dots === 'two-dot')
-        return await diff(checkout, from, to, comparison.fromName);
-    const met = await meetingPoints(sources, checkout, comparison);
-    if (typeof met === 'string')
-        return failed('no-merge-base', met);
-    if (met.length === 0) {
-        return failed('no-merge-base', `${comparison.fromName} and the head ${(0,lib/* shortSha */.Fu)(to)} have no common history`);
-    }
-    if (met.length === 1 && met[0] === to) {
-        if (comparison.contained === 'unknown') {
-            return failed('contained', `the head ${(0,lib/* shortSha */.Fu)(to)} is part of ${comparison.fromName} already`);
-        }
-        if (comparison.contained !== 'no-change')
-            return await compareInGit(sources, checkout, comparison.contained);
-    }
-    if (met.length > 8)
-        return failed('no-merge-base', `there are ${met.length} merge bases with ${comparison.fromName}`);
-    const all = [];
-    for (const base of met)
-        all.push(await diff(checkout, base, to, `the merge base with ${comparison.fromName}`));
-    return all.reduce(compared_together);
-}
-/** The merge bases, or why they cannot be told. A shallow clone asks the API, one request, before it deepens. */
-async function meetingPoints(sources, checkout, { from, to }) {
-    const { remote, api } = sources;
-    let known = await checkout.ancestry(from, to);
-    if (known.kind === 'cut-off' && api !== undefined) {
-        try {
-            const asked = await api();
-            const bases = await mergeBasesByApi(asked, await asked.compare(from, to));
-            if (bases !== undefined) {
-                await bring(sources, checkout, bases);
-                const here = await Promise.all(bases.map((base) => checkout.has(base)));
-                if (here.every(Boolean))
-                    return bases;
-            }
-        }
-        catch (error) {
-            sources.log.debug(`the API did not tell the merge base: ${(0,lib_tips/* reasonOf */.A)(error)}`);
-        }
-    }
-    if (known.kind === 'cut-off' && remote !== undefined)
-        known = await checkout.deepen(remote, from, to);
-    switch (known.kind) {
-        case 'known':
-            return known.mergeBases;
-        case 'missing':
-            return `${(0,lib/* shortSha */.Fu)(known.commit)} is missing`;
-        case 'cut-off':
-            return 'the checkout is shallow and the history that holds the merge base could not be fetched';
-    }
-}
-async function diff(checkout, base, head, why) {
-    try {
-        return {
-            kind: 'compared',
-            changes: await checkout.changes(base, head),
-            ranges: [{ base, head, why, source: 'git' }],
-        };
-    }
-    catch (error) {
-        return failed('unknown-diff', `${(0,lib/* shortSha */.Fu)(base)} and ${(0,lib/* shortSha */.Fu)(head)} could not be compared (${(0,lib_tips/* reasonOf */.A)(error)})`);
-    }
-}
-/** Fetches what is missing; says why not, for the sentence of whoever misses it. */
-async function bring(sources, checkout, commits) {
-    const missing = [];
-    for (const commit of commits)
-        if (!(await checkout.has(commit)))
-            missing.push(commit);
-    if (missing.length === 0)
-        return '';
-    if (sources.remote === undefined)
-        return ` (${sources.remoteFault})`;
-    // One by one when together fails: a commit that is gone must not keep the others away.
-    const together = await checkout.bring(sources.remote, missing);
-    if (together.kind === 'fetched')
-        return '';
-    let why = together.why;
-    if (missing.length > 1) {
-        for (const commit of missing) {
-            const alone = await checkout.bring(sources.remote, [commit]);
-            if (alone.kind === 'failed')
-                why = alone.why;
-        }
-    }
-    return ` (${why})`;
-}
-function isVanished(answer) {
-    return answer.kind === 'failed' && (answer.code === 'vanished' || answer.why === 'there is no checkout');
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/plan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** @throws ProblemError when inputs, payload or policy are at fault; then nothing is known and nothing may pass */
-async function planChange(options) {
-    const { asked } = options;
-    const sources = await sources_openSources(options);
-    const live = (0,lib_tips/* tips */.X)(sources);
-    const situation = await situation_readSituation(sources, asked);
-    const trusted = await trusted_trustedPolicy(sources, situation, options.policy, live);
-    options.onPolicy?.(trusted);
-    const wanted = await comparisons_comparisonsOf(situation, asked, live);
-    const { changeSet, ranges } = await readChanges(sources, wanted, situation);
-    const labels = await readLabels(sources, situation, trusted.policy);
-    const guardPaths = await guardedPaths(sources, changeSet.changes, ranges, trusted.file);
-    const headPolicy = await plan_otherPolicy(sources, trusted, changeSet, wanted);
-    const input = {
-        changeSet,
-        policy: trusted.policy,
-        ...(headPolicy === undefined ? {} : { headPolicy }),
-        policyFile: trusted.file,
-        guardedPaths: guardPaths,
-        labels: labels.names,
-        ...(await tracked(sources, trusted, changeSet)),
-    };
-    const known = await classified(sources, { input, ranges, explain: options.explain });
-    const waived = await waivedBy(options, situation, known, wanted.head, live);
-    const classification = waived.waivers.length === 0 ? known.answer : classify({ ...known, waivers: waived.waivers });
-    const notices = await unguarded(situation, asked, options, trusted, live);
-    return {
-        situation,
-        trusted,
-        guarded: notices.length === 0,
-        notices,
-        changeSet,
-        changedCount: countFiles(changeSet, ranges),
-        ranges,
-        guardedPaths: guardPaths,
-        labels: labels.names,
-        waivers: waived.waivers,
-        classification,
-        findings: [
-            ...trusted.findings,
-            ...staleTips(wanted),
-            ...labels.findings,
-            ...waived.findings,
-            ...classification.findings,
-        ],
-        base: ranges[0]?.base ?? (wanted.kind === 'known' ? wanted.base : undefined),
-        head: wanted.head,
-        fingerprint: await fingerprintOf(sources, wanted.head, trusted.blob),
-    };
-}
-/** Asked only when something could be lowered: it costs requests. */
-async function waivedBy({ api, event, triggeringActor, signal }, situation, { policy, answer }, head, live) {
-    if (!answer.required)
-        return { waivers: [], findings: [] };
-    const { readWaivers } = await __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
-    return await readWaivers({ event, api, triggeringActor, signal }, situation, policy, head, live);
-}
-function countFiles({ changes, complete }, ranges) {
-    // Git lists each path once, and what became of a file that was renamed under its new name only.
-    if (complete && ranges.length === 1 && ranges[0]?.source === 'git')
-        return changes.length;
-    const renamed = new Set(changes.map(({ oldPath }) => oldPath));
-    return new Set(changes.filter(({ kind, path }) => kind !== 'deleted' || !renamed.has(path)).map(({ path }) => path))
-        .size;
-}
-/** Why the answer rests on something that the proposer of the change could have written, one sentence each. */
-async function unguarded(situation, asked, { event }, trusted, live) {
-    const notices = [];
-    if (trusted.origin === 'inline') {
-        notices.push('The rules stand in the workflow file, which the change can edit: they guard nothing against its author.');
-    }
-    else if (!trusted.guarded) {
-        notices.push(`The policy is read from ${trusted.where}, which whoever proposes the change can have chosen.`);
-    }
-    if ((asked.base !== '' || asked.head !== '') && !(await isOwnWorkflow(event, situation, live))) {
-        notices.push('The inputs base and head replace what the event says; a change to the workflow file can edit them.');
-    }
-    return notices;
-}
-/** Whether the workflow file is the default branch's or the target's: then its inputs are not the author's. */
-async function isOwnWorkflow(event, { kind }, live) {
-    if (event.name === 'pull_request_target')
-        return true;
-    // Somebody with write access dispatches a workflow on any branch, with the file that this branch has.
-    const main = kind === 'other' ? await live.defaultBranch() : undefined;
-    return main !== undefined && event.ref === `refs/heads/${main}`;
-}
-/**
- * The policy on the other side of a change that edits it. Usually that is the head's; where the trusted ref is the head
- * already (a push to an unprotected default branch), it is the one from before.
- */
-async function plan_otherPolicy(sources, trusted, { changes }, wanted) {
-    const { file, policy } = trusted;
-    if (wanted.kind === 'unknown')
-        return undefined;
-    if (!changes.some(({ path, oldPath }) => path === file || oldPath === file))
-        return undefined;
-    if (trusted.origin === 'inline')
-        return { policy };
-    for (const commit of [wanted.head, wanted.base]) {
-        let found;
-        try {
-            found = await fileAt(sources, commit, file, 128 * 1024);
-            if ((found?.blob ?? 'none') === trusted.blob)
+async function guardedPaths(sources, changes, ranges, policyFile) {
+    const guarded = new Set([policyFile]);
+    const running = runningWorkflow(sources.event);
+    if (running !== undefined)
+        guarded.add(running);
+    const candidates = changes.filter(({ path, oldPath = path }) => mayCall(path) || mayCall(oldPath));
+    if (candidates.length === 0)
+        return [...guarded];
+    const commits = [...new Set(ranges.flatMap(({ base, head }) => [base, head]))];
+    // Nobody changes this many workflows by hand; then all of them count, unread. Each costs the API several requests.
+    const most = sources.checkout === undefined ? 20 : 200;
+    const readers = commits.map((commit) => reader(sources, commit));
+    for (const change of candidates) {
+        for (const path of new Set([change.path, change.oldPath ?? change.path])) {
+            if (guarded.has(path) || !mayCall(path))
                 continue;
-            return found === undefined ? {} : { policy: (0,policy_lib/* parsePolicy */.ON)(found.text, file).policy };
+            const calls = candidates.length > most || (await anyCalls(readers, path));
+            if (calls)
+                guarded.add(path);
         }
-        catch (error) {
-            return { problems: error instanceof lib/* ProblemError */.Mm ? error.problems : [plan_unreadable(file, error)] };
-        }
     }
-    return { policy };
+    return [...guarded];
 }
-function plan_unreadable(file, error) {
-    const what = `it could not be read (${Error.isError(error) ? error.message : String(error)})`;
-    return { where: file, what, mend: 'Run again, or give token' };
+/** The file in GITHUB_WORKFLOW_REF (`owner/repo/.github/workflows/x.yml@ref`), when it is of this repository. */
+function runningWorkflow({ workflowRef, repository }) {
+    const prefix = `${repository.owner}/${repository.name}/`;
+    if (!workflowRef.toLowerCase().startsWith(prefix.toLowerCase()))
+        return undefined;
+    const path = workflowRef.slice(prefix.length).replace(/@.*$/s, '');
+    return path === '' ? undefined : path;
 }
-/** Names of the trusted files tell which rules match nothing at all; above this many the answer is not worth the time. */
-const maxTracked = 100_000;
-async function tracked({ checkout, log }, { commit, via }, { changes }) {
-    if (checkout === undefined || commit === undefined || via !== 'git' || changes.length > 5_000)
-        return {};
-    let trackedPaths;
-    try {
-        trackedPaths = await checkout.listTree(commit);
+function mayCall(path) {
+    return /(?:^\.github\/workflows\/[^/]+|(?:^|\/)action)\.ya?ml$/.test(path);
+}
+const unread = Symbol('unread');
+const maxBytes = 512 * 1024;
+const maxDepth = 10; // GitHub's own limit of nesting
+function reader(sources, commit) {
+    const known = new Map();
+    const read = (path) => (0,_file_at_js__WEBPACK_IMPORTED_MODULE_0__/* .fileAt */ .W)(sources, commit, path, maxBytes).then((found) => found?.text, () => unread);
+    return (path) => {
+        const found = known.get(path) ?? read(path);
+        known.set(path, found);
+        return found;
+    };
+}
+async function anyCalls(readers, path) {
+    for (const read of readers)
+        if (await callsSuite(read, path, 0, new Set()))
+            return true;
+    return false;
+}
+async function callsSuite(read, path, depth, seen) {
+    if (seen.has(path))
+        return false;
+    seen.add(path);
+    const text = await read(path);
+    if (text === undefined)
+        return false;
+    if (text === unread || depth > maxDepth)
+        return true;
+    const uses = usesIn(text);
+    if (uses.some(isOfSuite))
+        return true;
+    for (const target of uses) {
+        for (const file of localFiles(target))
+            if (await callsSuite(read, file, depth + 1, seen))
+                return true;
     }
-    catch (error) {
-        // The trees of a partial clone may be out of reach. Only warnings need them.
-        log.debug(`the files of ${(0,lib/* shortSha */.Fu)(commit)} could not be listed: ${(0,lib_tips/* reasonOf */.A)(error)}`);
-        return {};
-    }
-    return trackedPaths.length > maxTracked ? {} : { trackedPaths };
+    return false;
 }
-function staleTips(wanted) {
-    if (wanted.kind === 'unknown')
+/** A plain search, not a YAML reader: what it must see was written before the change, by people who hide nothing. */
+function usesIn(text) {
+    const pattern = /(?:^|[\s{,"'-])uses["']?\s*:\s*(?:[|>][+-]?\d*\s+)?["']?([^\s"'#,}]+)/g;
+    return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+}
+const doors = 'plan|change-classifier|backcompat-version-check|testnet-deployer|rollback|merge-gate|release-promoter|image-tags|break-announcer|contract-check|test-channel';
+const suite = new RegExp(`^(?:[^@]+/shakedown@|(?:[^@]+|\\.|\\$)/actions/(?:${doors})(?:@|/?$))`, 'i');
+function isOfSuite(uses) {
+    return suite.test(uses);
+}
+/** `./x` and `$/x` name a folder with an action, or a reusable workflow. */
+function localFiles(uses) {
+    const match = /^[.$]\/(.*?)\/*$/.exec(uses);
+    if (match?.[1] === undefined)
         return [];
-    return wanted.stale.map((branch) => ({
-        code: 'base-may-be-stale',
-        severity: 'warning',
-        message: `${branch} could not be asked for its tip: the comparison starts from where the checkout remembers it`,
-    }));
+    const path = match[1]
+        .split('/')
+        .filter((part) => part !== '.' && part !== '')
+        .join('/');
+    if (path.split('/').includes('..'))
+        return [];
+    if (/\.ya?ml$/.test(path))
+        return [path];
+    const prefix = path === '' ? '' : `${path}/`;
+    return [`${prefix}action.yml`, `${prefix}action.yaml`];
 }
-async function fingerprintOf({ checkout, api }, head, blob) {
-    if (head === undefined || blob === 'none')
-        return 'none';
-    let tree = await checkout?.tree(head);
-    if (tree === undefined && api !== undefined)
-        tree = (await (await api()).commit(head))?.tree;
-    return tree === undefined ? 'none' : fingerprint(tree, blob, sha256);
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 /***/ }),
@@ -22165,7 +16741,7 @@ function sha256(text) {
 /* harmony export */   tk: () => (/* binding */ numberAt),
 /* harmony export */   wF: () => (/* binding */ shaAt)
 /* harmony export */ });
-/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4228);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1504);
 
 /** A webhook payload is hostile until its parts have been looked at, one by one. */
 function field(value, ...path) {
@@ -22212,6 +16788,274 @@ function isBranchName(name) {
 
 /***/ }),
 
+/***/ 8797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ headOf),
+/* harmony export */   Z: () => (/* binding */ readSituation)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1504);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8405);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2663);
+
+
+/** Events whose GITHUB_SHA is a commit that somebody chose; everywhere else it is the default branch's tip by chance. */
+const headIsSha = new Set(['workflow_dispatch', 'schedule']);
+/** @throws ProblemError when the payload lacks what its event promises, or inputs contradict it */
+async function readSituation(sources, asked) {
+    const { event } = sources;
+    const situation = readEventPayload(event);
+    const problems = [];
+    if (asked.headSha !== '' && !(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isSha */ .HH)(asked.headSha)) {
+        problems.push(notASha('head-sha', asked.headSha));
+    }
+    if (asked.headSha !== '' && asked.head !== '' && asked.head !== asked.headSha) {
+        const what = `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(asked.head)} and head-sha ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(asked.headSha)} name two heads`;
+        problems.push({ where: 'input "head"', what, mend: 'Give one of them' });
+    }
+    if (situation.kind === 'pull-request') {
+        contradiction(problems, 'head-sha', asked.headSha, situation.head, event.name);
+        contradiction(problems, 'pull-request', asked.pullRequest?.toString() ?? '', `${situation.number}`, event.name);
+    }
+    if ((situation.kind === 'push' || situation.kind === 'merge-group') && asked.pullRequest !== undefined) {
+        const what = `the event ${event.name} is not about a pull request of one's choice`;
+        problems.push({ where: 'input "pull-request"', what, mend: 'Leave the input out on this event' });
+    }
+    if (problems.length > 0)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .M(problems);
+    if (situation.kind === 'other' && asked.pullRequest !== undefined) {
+        return await askedPull(sources, asked.pullRequest, asked.headSha);
+    }
+    return situation;
+}
+/** The commit to judge, as far as the event tells. */
+function headOf(situation) {
+    switch (situation.kind) {
+        case 'pull-request':
+        case 'merge-group':
+            return situation.head;
+        case 'push':
+            return situation.after;
+        case 'other':
+            return situation.sha;
+    }
+}
+function contradiction(problems, input, given, said, event) {
+    if (given === '' || given === said)
+        return;
+    const what = `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(given)} contradicts the event ${event}, which says ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(said)}`;
+    problems.push({ where: `input "${input}"`, what, mend: 'Leave the input out on this event' });
+}
+function notASha(input, text) {
+    const mend = 'Give the whole object name, 40 hexadecimal digits in lower case';
+    return { where: `input "${input}"`, what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not a commit`, mend };
+}
+function readEventPayload(event) {
+    const { payload, name } = event;
+    if ((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'pull_request') !== undefined && name.startsWith('pull_request'))
+        return readPull(event);
+    switch (name) {
+        case 'push': {
+            const ref = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'ref') ?? event.ref;
+            const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+            const before = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .shaAt */ .wF)(payload, 'before');
+            const after = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .shaAt */ .wF)(payload, 'after');
+            return {
+                kind: 'push',
+                ref,
+                branch: branch !== undefined && (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .isBranchName */ .Q8)(branch) ? branch : undefined,
+                before: before === undefined || (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isZeroSha */ .hp)(before) ? undefined : before,
+                after: after === undefined || (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isZeroSha */ .hp)(after) ? undefined : after,
+                forced: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(payload, 'forced') !== false,
+            };
+        }
+        case 'merge_group': {
+            const base = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .shaAt */ .wF)(payload, 'merge_group', 'base_sha');
+            const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .shaAt */ .wF)(payload, 'merge_group', 'head_sha');
+            const ref = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'merge_group', 'base_ref') ?? '';
+            const baseBranch = ref.replace(/^refs\/heads\//, '');
+            if (base === undefined || head === undefined || !(0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .isBranchName */ .Q8)(baseBranch)) {
+                throw unreadable(name, 'merge_group.base_sha, head_sha or base_ref');
+            }
+            const number = /\/pr-([1-9]\d{0,9})-[0-9a-f]{40,64}$/.exec((0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(payload, 'merge_group', 'head_ref') ?? '')?.[1];
+            return { kind: 'merge-group', base, head, baseBranch, number: number === undefined ? undefined : Number(number) };
+        }
+        default:
+            return { kind: 'other', event: name, sha: headIsSha.has(name) && (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isSha */ .HH)(event.sha) ? event.sha : undefined };
+    }
+}
+function readPull({ payload, name }) {
+    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .numberAt */ .tk)(payload, 'pull_request', 'number');
+    const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .shaAt */ .wF)(payload, 'pull_request', 'head', 'sha');
+    const baseBranch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .branchAt */ .G8)(payload, 'pull_request', 'base', 'ref');
+    if (number === undefined || head === undefined || baseBranch === undefined) {
+        throw unreadable(name, 'pull_request.number, head.sha or base.ref');
+    }
+    const baseThen = (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .shaAt */ .wF)(payload, 'pull_request', 'base', 'sha');
+    return {
+        kind: 'pull-request',
+        number,
+        head,
+        baseBranch,
+        baseThen,
+        labelsThen: (0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsAt */ .dx)(payload, 'pull_request', 'labels'),
+    };
+}
+function unreadable(event, what) {
+    const mend = 'Run on the events that GitHub sends, or give base and head';
+    return new _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .M([
+        { where: `the payload of the event ${event}`, what: `${what} is missing or malformed`, mend },
+    ]);
+}
+/** The pull request that the inputs name; its head must still be the one that they name. */
+async function askedPull(sources, number, headSha) {
+    if (headSha === '')
+        throw faultOfPull(`#${number} is given without head-sha`, 'Give head-sha, too: a head is never guessed');
+    if (sources.api === undefined)
+        throw faultOfPull(`#${number} cannot be read without a token`, 'Give token, or base and head');
+    const pull = await (await sources.api()).pull(number);
+    if (pull.head.sha !== headSha) {
+        const what = `#${number} has moved on to ${pull.head.sha}; head-sha says ${headSha}`;
+        throw faultOfPull(what, 'Run again for the new head');
+    }
+    if (!(0,_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .isBranchName */ .Q8)(pull.base.ref))
+        throw faultOfPull(`#${number} has no readable base branch`, 'Give base and head');
+    return {
+        kind: 'pull-request',
+        number,
+        head: headSha,
+        baseBranch: pull.base.ref,
+        baseThen: (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isSha */ .HH)(pull.base.sha) ? pull.base.sha : undefined,
+        labelsThen: pull.labels,
+    };
+}
+function faultOfPull(what, mend) {
+    return new _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .ProblemError */ .M([{ where: 'input "pull-request"', what, mend }]);
+}
+
+
+/***/ }),
+
+/***/ 1227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ openSources)
+/* harmony export */ });
+/* unused harmony export isRepositoryOfRun */
+const remoteName = 'origin';
+async function openSources(options) {
+    const { event, checkout, api, refProtected, log, signal } = options;
+    const shared = { event, api, refProtected, log, signal };
+    if (checkout === undefined || !(await checkout.isRepository())) {
+        return { ...shared, checkout: undefined, remote: undefined, remoteFault: 'there is no checkout' };
+    }
+    const url = await checkout.remoteUrl(remoteName);
+    if (url === undefined) {
+        return { ...shared, checkout, remote: undefined, remoteFault: `the checkout has no remote "${remoteName}"` };
+    }
+    if (!isRepositoryOfRun(url, event)) {
+        const remoteFault = `"${remoteName}" is ${url}, not ${event.repository.owner}/${event.repository.name}`;
+        log.debug(`${remoteFault}: it is not asked for branches`);
+        return { ...shared, checkout, remote: undefined, remoteFault };
+    }
+    return { ...shared, checkout, remote: remoteName, remoteFault: '' };
+}
+/**
+ * A workflow may have checked out a fork (`repository: ${{ github.event.pull_request.head.repo.full_name }}`): then
+ * `origin/main` belongs to the author of the change, and a policy read from there would be theirs. A path on this
+ * machine cannot come from actions/checkout; whoever set it up runs code here already.
+ */
+function isRepositoryOfRun(url, event) {
+    if (url.startsWith('/') || url.startsWith('file://'))
+        return true;
+    const parts = /^(?:https|ssh):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/i.exec(url) ??
+        /^(?:[^@/]+@)?([^/:]+):(?!\/)(.+?)(?:\.git)?\/?$/.exec(url);
+    const [, host = '', path = ''] = parts ?? [];
+    const { owner, name } = event.repository;
+    const server = URL.canParse(event.serverUrl) ? new URL(event.serverUrl).hostname : '';
+    const sameHost = host.toLowerCase() === server || host.toLowerCase() === `ssh.${server}`;
+    return server !== '' && sameHost && path.toLowerCase() === `${owner}/${name}`.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 2559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ closing),
+/* harmony export */   I8: () => (/* binding */ findCheckout),
+/* harmony export */   M3: () => (/* binding */ connector),
+/* harmony export */   dy: () => (/* binding */ openOptions)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8405);
+
+
+
+/** @param checkout the repository on disk */
+function openOptions(given, context, checkout) {
+    const { event, env, log, signal } = context;
+    return {
+        event,
+        checkout,
+        api: connector(given.token, context),
+        refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+        triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
+        log,
+        signal,
+        asked: { base: given.base, head: given.head, pullRequest: given['pull-request'], headSha: given['head-sha'] },
+        policy: { policy: given.policy, policyRef: given['policy-ref'], rules: given.rules },
+    };
+}
+/** The API's client is loaded when it is asked for the first time: a run that git can answer never pays for it. */
+function connector(token, { event, log, clock, signal }) {
+    if (token === '')
+        return undefined;
+    let connected;
+    const connect = async () => {
+        const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 2316));
+        return await connectGitHub({ token, apiUrl: event.apiUrl, repository: event.repository, log, clock, signal });
+    };
+    return () => (connected ??= connect());
+}
+/** The folder of the checkout, and the outermost one that may hold its repository. @throws ProblemError */
+async function findCheckout(workspace, given) {
+    const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, given);
+    if (!isFolder(dir)) {
+        const what = `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(given)} is no folder in the workspace`;
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .M([{ where: 'input "working-directory"', what, mend: 'Give the folder of the checkout' }]);
+    }
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, dir);
+    return { dir, ceiling: inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside) ? dir : workspace };
+}
+function isFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+/** Ends git's program whatever came of the work: the step would wait for it. */
+async function closing(git, work) {
+    try {
+        return await work;
+    }
+    finally {
+        await git.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 1703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22219,7 +17063,7 @@ function isBranchName(name) {
 /* harmony export */   A: () => (/* binding */ reasonOf),
 /* harmony export */   X: () => (/* binding */ tips)
 /* harmony export */ });
-/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4228);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1504);
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2663);
 
 
@@ -22301,313 +17145,378 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 2623:
+/***/ 5482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ trustedPolicy)
+/* harmony export */ });
+/* unused harmony export checkPath */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _shakedown_policy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9639);
+/* harmony import */ var _shakedown_policy__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9983);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1504);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8405);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2531);
+/* harmony import */ var _file_at_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4937);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2663);
+/* harmony import */ var _situation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8797);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Kh: () => (/* reexport */ NULL_DEPLOYMENT),
-  Kp: () => (/* reexport */ builtinPolicy),
-  tp: () => (/* reexport */ demandOf),
-  zN: () => (/* reexport */ foldName),
-  Nj: () => (/* reexport */ mostDemanding),
-  ON: () => (/* reexport */ parsePolicy),
-  Rn: () => (/* reexport */ stricter),
-  bH: () => (/* reexport */ targetNamed)
-});
 
-// UNUSED EXPORTS: changeKinds, compatKeys, deployKeys, policySchema, presetNames, readChecked, watchKeys
 
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 7 modules
-var lib = __nccwpck_require__(4228);
-;// CONCATENATED MODULE: ./packages/policy/lib/policy.js
-const changeKinds = ['added', 'modified', 'deleted', 'renamed', 'typechanged', 'mode'];
-/** The target that contacts nothing and passes at once; `null` is its alias, in the policy file only. */
-const NULL_DEPLOYMENT = 'null-deployment';
 
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/check.js
 
-/** Holds a document against the schema. All faults at once, each with its line and key path. */
-function check_checkAgainst(schema, root, file) {
-    const problems = [];
-    const lines = new Map();
-    const refuse = (path, line, what, mend) => {
-        problems.push({ path, line, where: place(file, line, path), what, mend });
+
+/** 64 KiB are the policy's own limit; whatever is longer is read this far, so that the parser can refuse it. */
+const maxPolicyBytes = 128 * 1024;
+const maxFileBytes = 1024 * 1024;
+/**
+ * Reads the policy from the live tip of the target branch: as a git object, else by the API. Works without a checkout.
+ * @throws ProblemError when the policy is invalid, or when neither git nor the API can show the trusted commit
+ */
+async function trustedPolicy(sources, situation, inputs, tips) {
+    checkPath(inputs.policy);
+    const place = await trustedPlace(sources, situation, inputs, tips);
+    const via = await wayTo(sources, place.commit);
+    const read = async (path, maxBytes) => {
+        if (place.commit === undefined || via.kind === 'none')
+            return undefined;
+        checkPath(path);
+        return await (0,_file_at_js__WEBPACK_IMPORTED_MODULE_1__/* .fileAt */ .W)(sources, place.commit, path, maxBytes);
     };
-    const value = visit(schema, root, '');
-    return { value, problems, lines };
-    /** Returns undefined for a part that is faulty as a whole. */
-    function visit(schema, tree, path) {
-        lines.set(path, tree.line);
-        const fault = typeFault(schema, tree) ?? choiceFault(schema, tree);
-        if (fault !== undefined)
-            return refuse(path, tree.line, ...fault);
-        switch (tree.kind) {
-            case 'map':
-                return visitMap(schema, tree.entries, tree.line, path);
-            case 'list':
-                return visitList(schema, tree.items, tree.line, path);
-            case 'text': {
-                const textFault = lengthFault(schema, tree.value) ?? patternFault(schema, tree.value);
-                return textFault === undefined ? tree.value : refuse(path, tree.line, ...textFault);
-            }
-            case 'number': {
-                const rangeFault = outOfRange(schema, tree.value);
-                return rangeFault === undefined ? tree.value : refuse(path, tree.line, ...rangeFault);
-            }
-            case 'boolean':
-                return tree.value;
-            case 'null':
-                return null;
+    const shared = {
+        file: inputs.policy,
+        commit: place.commit,
+        via: via.kind,
+        read: (path) => read(path, maxFileBytes),
+    };
+    const where = place.commit === undefined ? place.name : `${place.name} (${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .shortSha */ .Fu)(place.commit)})`;
+    if (inputs.rules !== '') {
+        const { policy, warnings } = (0,_shakedown_policy__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .O)(inputs.rules, 'input "rules"');
+        const blob = blobIdOf(inputs.rules);
+        const inline = { origin: 'inline', policy, warnings, blob, where: 'the workflow', guarded: false };
+        return { ...shared, ...inline, findings: [] };
+    }
+    if (via.kind === 'none')
+        throw unreachable(inputs.policy, place.name, place.why === '' ? via.why : place.why);
+    const found = await read(inputs.policy, maxPolicyBytes);
+    const base = { ...shared, where, guarded: place.guarded };
+    if (found === undefined) {
+        const finding = {
+            code: 'no-policy',
+            severity: 'warning',
+            message: `${where} has no ${inputs.policy}: the built-in policy holds, every change needs the testnet`,
+        };
+        const builtin = { origin: 'builtin', policy: _shakedown_policy__WEBPACK_IMPORTED_MODULE_4__/* .builtinPolicy */ .K, blob: 'none', warnings: [] };
+        return { ...base, ...builtin, findings: [...place.findings, finding] };
+    }
+    const { policy, warnings } = (0,_shakedown_policy__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .O)(found.text, inputs.policy);
+    return { ...base, origin: 'file', policy, warnings, blob: found.blob, findings: place.findings };
+}
+/**
+ * The trusted ref: of a pull request and a merge group the target branch; of a push to a protected branch what stood
+ * there before, unless it was forced; of everything else the default branch.
+ */
+async function trustedPlace(sources, situation, inputs, tips) {
+    if (inputs.policyRef !== '')
+        return await askedPlace(inputs.policyRef, situation, sources, tips);
+    if (situation.kind === 'push' && sources.refProtected && !situation.forced && situation.before !== undefined) {
+        const name = `${situation.branch ?? situation.ref} before the push`;
+        return { name, commit: situation.before, why: '', guarded: true, findings: [] };
+    }
+    const branch = await targetBranch(situation, tips);
+    if (branch === undefined) {
+        return { name: 'the default branch', commit: undefined, why: 'its name is unknown', guarded: true, findings: [] };
+    }
+    // What is read from there now, the push itself may have put there.
+    const isOwnPush = situation.kind === 'push' && situation.branch === branch;
+    return placeOf(await tips.branch(branch), branch, !isOwnPush);
+}
+async function targetBranch(situation, tips) {
+    switch (situation.kind) {
+        case 'pull-request':
+        case 'merge-group':
+            return situation.baseBranch;
+        case 'push':
+        case 'other':
+            return await tips.defaultBranch();
+    }
+}
+/** `policy-ref` of a workflow file that the change can edit is no guard, unless it names what is trusted anyway. */
+async function askedPlace(ref, situation, sources, tips) {
+    const { event } = sources;
+    // Not even a workflow that is not the author's can trust what it takes from the head: `policy-ref: ${{ github.head_ref }}`.
+    const isHead = ref === (0,_situation_js__WEBPACK_IMPORTED_MODULE_5__/* .headOf */ .U)(situation) || ref.replace(/^refs\/heads\//, '') === event.headRef;
+    const ownWorkflow = event.name === 'pull_request_target' && !isHead;
+    if ((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .isSha */ .HH)(ref))
+        return { name: 'policy-ref', commit: ref, why: '', guarded: ownWorkflow, findings: [] };
+    const branch = ref.replace(/^refs\/heads\//, '');
+    if (!(0,_payload_js__WEBPACK_IMPORTED_MODULE_6__/* .isBranchName */ .Q8)(branch)) {
+        const mend = 'Give a branch or a whole commit id';
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_7__/* .ProblemError */ .M([{ where: 'input "policy-ref"', what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(ref)} is neither`, mend }]);
+    }
+    return placeOf(await tips.branch(branch), branch, ownWorkflow || branch === (await targetBranch(situation, tips)));
+}
+function placeOf(tip, branch, guarded) {
+    const base = { name: branch, guarded };
+    switch (tip.kind) {
+        case 'live':
+            return { ...base, commit: tip.commit, why: '', findings: [] };
+        case 'stale': {
+            const message = `${branch} could not be asked for its tip (${tip.why}): the policy is the one that the checkout remembers ` +
+                `(${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .shortSha */ .Fu)(tip.commit)}), which may be stale`;
+            return {
+                ...base,
+                commit: tip.commit,
+                why: '',
+                findings: [{ code: 'policy-may-be-stale', severity: 'warning', message }],
+            };
+        }
+        case 'absent':
+        case 'unknown':
+            return { ...base, commit: undefined, why: tip.why, findings: [] };
+    }
+}
+async function wayTo({ checkout, remote, remoteFault, api }, commit) {
+    if (commit === undefined)
+        return { kind: 'none', why: 'no commit is known' };
+    let why = remoteFault;
+    if (checkout !== undefined) {
+        if (await checkout.has(commit))
+            return { kind: 'git' };
+        if (remote !== undefined) {
+            const brought = await checkout.bring(remote, [commit]);
+            if (await checkout.has(commit))
+                return { kind: 'git' };
+            why = brought.kind === 'failed' ? brought.why : `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .shortSha */ .Fu)(commit)} was not sent`;
         }
     }
-    function visitMap(schema, entries, line, path) {
-        const known = Object.keys(schema.properties ?? {});
-        const sound = [];
-        for (const { key, line: keyLine, value } of entries) {
-            const inner = path === '' ? writeKey(key) : `${path}.${writeKey(key)}`;
-            const keySchema = known.includes(key) ? schema.properties?.[key] : schema.additionalProperties;
-            if (keySchema === undefined || keySchema === false) {
-                refuse(inner, keyLine, `${(0,lib/* quote */.hD)(key)} is not a key here`, (0,lib/* didYouMean */.au)(key, known));
-                continue;
-            }
-            const nameFault = schema.propertyNames && (lengthFault(schema.propertyNames, key) ?? patternFault(schema.propertyNames, key));
-            if (nameFault !== undefined)
-                refuse(inner, keyLine, ...nameFault);
-            const part = visit(keySchema, value, inner);
-            lines.set(inner, keyLine);
-            if (part !== undefined)
-                sound.push([key, part]);
-        }
-        for (const key of schema.required ?? []) {
-            if (entries.some((entry) => entry.key === key))
-                continue;
-            refuse(path, line, `the key ${(0,lib/* quote */.hD)(key)} is missing`, 'Add it');
-        }
-        const size = sizeFault(entries.length, schema.minProperties, schema.maxProperties, 'keys');
-        if (size !== undefined)
-            refuse(path, line, ...size);
-        // defines own properties even for names such as __proto__
-        return Object.fromEntries(sound);
-    }
-    function visitList(schema, items, line, path) {
-        const size = sizeFault(items.length, schema.minItems, schema.maxItems, 'items');
-        if (size !== undefined)
-            refuse(path, line, ...size);
-        const sound = [];
-        for (const [index, item] of items.entries()) {
-            const inner = `${path}[${index}]`;
-            const part = schema.items === undefined ? undefined : visit(schema.items, item, inner);
-            // a hole keeps the numbers of the items that follow
-            sound.push(part);
-            if (part !== undefined && schema.uniqueItems === true && sound.indexOf(part) < index) {
-                refuse(inner, item.line, `${(0,lib/* quote */.hD)(item.kind === 'text' ? item.value : item.kind)} stands in the list twice`, 'Keep one');
-            }
-        }
-        return sound;
+    return api === undefined ? { kind: 'none', why: `${why}; there is no token for the API` } : { kind: 'api' };
+}
+function unreachable(file, branch, why) {
+    const what = `it cannot be read from ${branch}, which is what counts (${why})`;
+    return fault(file, what, 'Give token (contents: read), or check out this repository with credentials');
+}
+function fault(where, what, mend) {
+    return new _shakedown_ports__WEBPACK_IMPORTED_MODULE_7__/* .ProblemError */ .M([{ where, what, mend }]);
+}
+/** Paths are the repository's: relative, with `/`, without `.` and `..`. @throws ProblemError */
+function checkPath(path) {
+    const parts = path.split('/');
+    if (path === '' || path.includes('\0') || parts.some((part) => part === '' || part === '.' || part === '..')) {
+        throw fault('input "policy"', `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(path)} is not a path inside the repository`, 'Write it like .github/shakedown.yml');
     }
 }
-function place(file, line, path) {
-    return `${file}${line === undefined ? '' : `:${line}`}${path === '' ? '' : ` ${path}`}`;
-}
-/** Keys come from a file that may be hostile: in a path only plain ones stand bare. */
-function writeKey(key) {
-    return /^[A-Za-z0-9_-]{1,64}$/.test(key) ? key : (0,lib/* quote */.hD)(key);
-}
-const typeNames = {
-    string: 'text',
-    integer: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a map',
-    null: 'null',
-};
-const kindNames = { text: 'text', number: 'a number', boolean: 'true or false', null: 'empty', list: 'a list', map: 'a map' };
-function typeFault(schema, tree) {
-    if (schema.type === undefined)
-        return undefined;
-    const allowed = typeof schema.type === 'string' ? [schema.type] : schema.type;
-    if (allowed.some((type) => isOfType(tree, type)))
-        return undefined;
-    const wanted = allowed.map((type) => typeNames[type] ?? type).join(' or ');
-    const isBare = tree.kind === 'number' || tree.kind === 'boolean';
-    const mend = isBare && allowed.includes('string')
-        ? (schema.patternErrorMessage ?? `Put it in quotes: "${tree.source}"`)
-        : tree.kind === 'null'
-            ? `Give ${wanted}, or leave the key out`
-            : `Give ${wanted}`;
-    return [`this must be ${wanted} and is ${isBare ? tree.source.slice(0, 40) : kindNames[tree.kind]}`, mend];
-}
-function isOfType(tree, type) {
-    switch (type) {
-        case 'string':
-            return tree.kind === 'text';
-        case 'integer':
-            return tree.kind === 'number' && Number.isInteger(tree.value);
-        case 'boolean':
-            return tree.kind === 'boolean';
-        case 'array':
-            return tree.kind === 'list';
-        case 'object':
-            return tree.kind === 'map';
-        case 'null':
-            return tree.kind === 'null';
-        default:
-            throw new Error(`the schema uses the type ${type}, which is not interpreted`);
-    }
-}
-function choiceFault(schema, tree) {
-    const value = tree.kind === 'text' || tree.kind === 'number' ? tree.value : undefined;
-    const shown = tree.kind === 'text' ? (0,lib/* quote */.hD)(tree.value) : tree.kind === 'number' ? tree.source : kindNames[tree.kind];
-    if (schema.const !== undefined && value !== schema.const) {
-        return [`this is ${shown}, and only ${JSON.stringify(schema.const)} is known`, `Write ${JSON.stringify(schema.const)}`];
-    }
-    if (schema.enum !== undefined && !schema.enum.some((choice) => choice === value)) {
-        return [`${shown} is not one of ${schema.enum.join(', ')}`, (0,lib/* didYouMean */.au)(String(value ?? ''), schema.enum)];
-    }
-    return undefined;
-}
-function lengthFault({ minLength = 0, maxLength = Infinity }, text) {
-    // JSON Schema counts code points
-    const length = Array.from(text).length;
-    if (length < minLength)
-        return ['this is empty', 'Give a value, or leave the key out'];
-    return length > maxLength ? [`${(0,lib/* quote */.hD)(text)} has ${length} characters, more than ${maxLength}`, 'Shorten it'] : undefined;
-}
-function patternFault({ pattern, patternErrorMessage }, text) {
-    if (pattern === undefined || new RegExp(pattern, 'u').test(text))
-        return undefined;
-    return [`${(0,lib/* quote */.hD)(text)} does not have the form that is asked for`, patternErrorMessage ?? `It must match ${pattern}`];
-}
-function outOfRange({ minimum = -Infinity, maximum = Infinity }, value) {
-    if (value >= minimum && value <= maximum)
-        return undefined;
-    return [`${value} is out of range`, `Give a whole number from ${minimum} to ${maximum}`];
-}
-function sizeFault(size, least = 0, most = Infinity, unit) {
-    if (size < least)
-        return ['this is empty', 'Add to it, or leave the key out'];
-    return size > most ? [`there are ${size} ${unit}, more than ${most}`, 'Give fewer'] : undefined;
+/** The name git would give these bytes (git-hash-object(1)). */
+function blobIdOf(text) {
+    const bytes = Buffer.from(text);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/values.js
-/** The kinds of values that testnet-deployer's inputs take, as they may stand in a policy. */
-const values_text = { type: 'string', minLength: 1 };
-/** A list, or one text with a line for each. An item that is blank or a comment would silently be none. */
-const lines = {
-    type: ['string', 'array'],
-    minLength: 1,
-    minItems: 1,
-    items: {
-        type: 'string',
-        pattern: '^[^\\s#][^\\r\\n]*$',
-        patternErrorMessage: 'Write one line for each item, not blank, with no # in front',
-    },
-};
-const duration = {
-    type: 'string',
-    pattern: '^(?=\\d)(?:\\d{1,6}h)?(?:\\d{1,6}m)?(?:\\d{1,7}s)?$',
-    patternErrorMessage: 'Write it like 90s, 15m, 2h or 1h30m',
-};
-const count = { type: 'integer', minimum: 1, maximum: 1_000_000_000 };
-/** `null` is the alias of the null deployment. */
-const targetReference = {
-    type: ['string', 'null'],
-    minLength: 1,
-    description: 'The name of a target; null is the null deployment.',
-};
-const patternList = {
-    type: 'array',
-    minItems: 1,
-    maxItems: 200,
-    items: { type: 'string', minLength: 1, maxLength: 256 },
+
+/***/ }),
+
+/***/ 9983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ builtinPolicy)
+/* harmony export */ });
+/* harmony import */ var _document_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3246);
+/* harmony import */ var _document_content_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9849);
+
+
+/** What counts where there is no policy file: every change needs the testnet. */
+const builtinPolicy = {
+    targets: _document_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTargets */ .iw,
+    default: 'testnet',
+    rules: [],
+    content: _document_content_js__WEBPACK_IMPORTED_MODULE_1__/* .noContent */ .V$,
+    closure: undefined,
+    areas: new Map(),
+    labels: { require: [] },
+    approvePermission: 'maintain',
+    proof: { workflows: [] },
 };
 
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/target.js
 
-/** The inputs of testnet-deployer that say what a deployment is. */
-const deploySchema = {
-    type: 'object',
-    description: 'Inputs of testnet-deployer that no workflow may set otherwise: how to deploy.',
-    additionalProperties: false,
-    properties: {
-        hosts: { ...lines, description: 'Where to deploy: [alias=]user@host[:port].' },
-        'jump-hosts': { ...lines, description: 'Hosts on the way, in their order: [alias=]user@host[:port].' },
-        'known-hosts': { ...lines, description: 'The host keys, as in a known_hosts file.' },
-        'host-fingerprint': { ...lines, description: 'The fingerprints of the host keys: SHA256:….' },
-        'connect-timeout': { ...duration, description: 'How long opening a connection may take.' },
-        keepalive: { ...duration, description: 'How often to ask a silent connection; three misses end it.' },
-        root: { ...values_text, description: 'The folder on each host that belongs to the deployments.' },
-        upload: { ...lines, description: 'Files and folders of the checkout: local => remote, below root.' },
-        script: { ...values_text, description: 'The script that deploys, run on each host.' },
-        'script-file': { ...values_text, description: 'The file of the script, read from the trusted ref.' },
-        env: { ...lines, description: 'NAME=value lines for the scripts; nothing secret.' },
-        'script-timeout': { ...duration, description: 'How long the script may take on a host.' },
-        concurrency: { ...count, maximum: 1000, description: 'How many hosts at a time.' },
-        'on-host-failure': { enum: ['stop', 'continue'], description: 'What a failing host means for the others.' },
-        'on-cancel': { enum: ['kill', 'leave'], description: 'What a cancellation does to a script that runs.' },
-        health: { ...values_text, description: 'A script that exits 0 when the host is healthy.' },
-        'health-timeout': { ...duration, description: 'How long a host may take to become healthy.' },
-        'version-command': { ...values_text, description: 'Prints what is really running.' },
-        teardown: { ...values_text, description: 'A script that takes the deployment down after the verdict.' },
-        version: { ...values_text, description: 'The version that is deployed.' },
-    },
-};
-/** The inputs of testnet-deployer that say when a build has proven itself. */
-const watchSchema = {
-    type: 'object',
-    description: 'Inputs of testnet-deployer that no workflow may set otherwise: how long to watch, and what.',
-    additionalProperties: false,
-    properties: {
-        sources: { ...lines, description: 'What to ask: [name=]<url> [@alias].' },
-        via: { enum: ['tunnel', 'direct'], description: 'Through the SSH connection, or straight from the runner.' },
-        counter: { ...values_text, description: 'What is counted.' },
-        decode: { ...values_text, description: 'How the counted value is read.' },
-        sessions: { ...count, description: 'How many units the testnet must make.' },
-        from: { enum: ['baseline', 'absolute'], description: 'Counted from the first sample, or from zero.' },
-        'expected-interval': { ...duration, description: 'The time between two units when all is well.' },
-        'stall-after': { ...duration, description: 'How long the count may stand still.' },
-        'start-timeout': { ...duration, description: 'How long the first sample may take.' },
-        'time-budget': { ...duration, description: 'How long to watch at most.' },
-        'poll-interval': { ...duration, description: 'How often to ask.' },
-        quorum: {
-            type: ['string', 'integer'],
-            pattern: '^all$',
-            patternErrorMessage: 'Write all, or a number of nodes',
-            minimum: 1,
-            maximum: 1000,
-            description: 'How many nodes must reach the count.',
+/***/ }),
+
+/***/ 9849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V$: () => (/* binding */ noContent),
+/* harmony export */   c_: () => (/* binding */ readContent),
+/* harmony export */   mF: () => (/* binding */ readClosure)
+/* harmony export */ });
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9031);
+/* harmony import */ var _presets_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3929);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2883);
+
+
+
+const noContent = { comments: [], manifests: {}, tests: [] };
+/** The key `content` replaces the preset's whole: a policy that names one language trusts no other. */
+function readContent(draft, preset) {
+    if (draft === undefined)
+        return preset === undefined ? noContent : (0,_presets_index_js__WEBPACK_IMPORTED_MODULE_0__/* .presetContent */ .Lu)(preset);
+    const { cargo, npm, go } = draft.manifests ?? {};
+    return {
+        comments: (draft.comments ?? []).filter((language) => language !== undefined),
+        manifests: {
+            ...(cargo === undefined ? {} : { cargo }),
+            ...(npm === undefined ? {} : { npm }),
+            ...(go === undefined ? {} : { go }),
         },
-    },
-};
-const targetSchema = {
-    // `null-deployment:` with nothing behind it is the common spelling
-    type: ['object', 'null'],
-    additionalProperties: false,
-    properties: {
-        environment: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 255,
-            pattern: '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$',
-            patternErrorMessage: 'Write the name of a GitHub environment, without blanks around it',
-            description: 'The GitHub environment that guards it; the name of the target when left out.',
-        },
-        deploy: deploySchema,
-        watch: watchSchema,
-    },
-};
+        tests: (draft.tests ?? []).filter((language) => language !== undefined),
+    };
+}
+function readClosure(draft, targets, mostDemanding, findings) {
+    if (draft === undefined)
+        return undefined;
+    const target = draft.target === undefined ? mostDemanding : (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .readTargetReference */ .V)(draft.target, 'closure.target', targets, findings);
+    if (draft.target !== undefined && target === _policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL_DEPLOYMENT */ .K) {
+        findings.problem('closure.target', 'the closure raises, and the null deployment is the least there is', 'Name a target that proves something, or leave it out');
+    }
+    return { roots: (draft.roots ?? []).filter((root) => root !== undefined), target };
+}
 
-;// CONCATENATED MODULE: ./packages/policy/lib/document/targets.js
+
+/***/ }),
+
+/***/ 2883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ readRules),
+/* harmony export */   V: () => (/* binding */ readTargetReference),
+/* harmony export */   he: () => (/* binding */ readAreas),
+/* harmony export */   oC: () => (/* binding */ patternReader)
+/* harmony export */ });
+/* unused harmony export reservedRuleNames */
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2531);
+/* harmony import */ var _patterns_path_set_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8141);
+/* harmony import */ var _patterns_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(592);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9031);
+/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7654);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3246);
+
+
+
+
+
+
+/** All patterns of a policy together may stand for this many alternatives: each is tried against each file. */
+const maxAlternatives = 4000;
+/** What explanations say where no rule decided. */
+const reservedRuleNames = ['default', 'gate', 'integrity', 'closure'];
+function patternReader(findings) {
+    let left = maxAlternatives;
+    return {
+        read(texts, path) {
+            const patterns = [];
+            for (const [index, text] of (texts ?? []).entries()) {
+                // the schema has refused it already
+                if (text === undefined)
+                    continue;
+                const at = `${path}[${index}]`;
+                try {
+                    const pattern = (0,_patterns_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .readPattern */ .ZS)(text);
+                    const before = left;
+                    left -= pattern.alternatives.length;
+                    if (before >= 0 && left < 0) {
+                        findings.problem(at, `the patterns up to here stand for more than ${maxAlternatives} alternatives`, 'Use fewer');
+                    }
+                    if (pattern.warning !== undefined)
+                        findings.warning(at, pattern.warning.what, pattern.warning.mend);
+                    patterns.push(pattern);
+                }
+                catch (error) {
+                    if (!(error instanceof _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ValueFault */ .Qe))
+                        throw error;
+                    findings.problem(at, error.what, error.mend);
+                }
+            }
+            return patterns;
+        },
+    };
+}
+/** A reference to a target: its name on the ladder, or a problem. */
+function readTargetReference(reference, path, targets, findings) {
+    if (reference === undefined)
+        return _policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL_DEPLOYMENT */ .K;
+    const name = (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .targetName */ .je)(reference);
+    // a faulty ladder would make every reference to it a second problem
+    if (!targets.some((target) => target.name === name) && !findings.isFaulty('targets')) {
+        const names = targets.map((target) => target.name);
+        findings.problem(path, `there is no target ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`, (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(name, names));
+    }
+    return name;
+}
+function readRules(drafts, targets, patterns, findings) {
+    const rules = [];
+    for (const [index, draft] of (drafts ?? []).entries()) {
+        if (draft === undefined)
+            continue;
+        const path = `rules[${index}]`;
+        const name = draft.name ?? '';
+        if (reservedRuleNames.includes(name)) {
+            findings.problem(`${path}.name`, `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} is what explanations say where no rule decided`, 'Rename the rule');
+        }
+        const other = rules.find((rule) => rule.name === name && name !== '');
+        if (other !== undefined) {
+            findings.problem(`${path}.name`, `the rule ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} is there already, at ${other.path}`, 'Rename one');
+        }
+        const include = patterns.read(draft.paths, `${path}.paths`);
+        const without = patterns.read(draft.exclude, `${path}.exclude`);
+        const kinds = draft.changes?.filter((kind) => kind !== undefined);
+        rules.push({
+            name,
+            path,
+            include,
+            without,
+            paths: (0,_patterns_path_set_js__WEBPACK_IMPORTED_MODULE_4__/* .pathSet */ .a)(include, without),
+            changes: new Set(kinds === undefined || kinds.length === 0 ? _policy_js__WEBPACK_IMPORTED_MODULE_2__/* .changeKinds */ .c : kinds),
+            target: readTargetReference(draft.target, `${path}.target`, targets, findings),
+            source: 'policy',
+        });
+    }
+    return rules;
+}
+function readAreas(drafts, patterns) {
+    return new Map(Object.entries(drafts ?? {}).map(([name, texts]) => [
+        name,
+        (0,_patterns_path_set_js__WEBPACK_IMPORTED_MODULE_4__/* .pathSet */ .a)(patterns.read(texts, `areas.${(0,_schema_check_js__WEBPACK_IMPORTED_MODULE_5__/* .writeKey */ .TE)(name)}`), []),
+    ]));
+}
+
+
+/***/ }),
+
+/***/ 3246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ inputTexts),
+/* harmony export */   P9: () => (/* binding */ nullTarget),
+/* harmony export */   R0: () => (/* binding */ readTargets),
+/* harmony export */   iw: () => (/* binding */ defaultTargets),
+/* harmony export */   je: () => (/* binding */ targetName)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2531);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9031);
+/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7654);
+/* harmony import */ var _schema_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(769);
+/* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1314);
 
 
 
 
 
 const nullTarget = {
-    name: NULL_DEPLOYMENT,
-    environment: NULL_DEPLOYMENT,
+    name: _policy_js__WEBPACK_IMPORTED_MODULE_0__/* .NULL_DEPLOYMENT */ .K,
+    environment: _policy_js__WEBPACK_IMPORTED_MODULE_0__/* .NULL_DEPLOYMENT */ .K,
     deploy: new Map(),
     watch: new Map(),
 };
@@ -22620,7 +17529,7 @@ const defaultTargets = [
 const taken = ['unknown', 'none', 'error'];
 /** `null` is an alias of the null deployment wherever the file names a target. */
 function targetName(name) {
-    return name === null || name === 'null' ? NULL_DEPLOYMENT : name;
+    return name === null || name === 'null' ? _policy_js__WEBPACK_IMPORTED_MODULE_0__/* .NULL_DEPLOYMENT */ .K : name;
 }
 /** The ladder, with the null deployment at its foot whether or not the file has it. */
 function readTargets(drafts, findings) {
@@ -22629,15 +17538,15 @@ function readTargets(drafts, findings) {
     const targets = [];
     for (const [key, draft] of Object.entries(drafts)) {
         const name = targetName(key);
-        const path = `targets.${writeKey(key)}`;
+        const path = `targets.${(0,_schema_check_js__WEBPACK_IMPORTED_MODULE_1__/* .writeKey */ .TE)(key)}`;
         if (taken.includes(name.toLowerCase())) {
-            findings.problem(path, `${(0,lib/* quote */.hD)(name)} cannot name a target: in outputs it means something else`, 'Rename it');
+            findings.problem(path, `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} cannot name a target: in outputs it means something else`, 'Rename it');
         }
         if (targets.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
-            findings.problem(path, `there are two targets ${(0,lib/* quote */.hD)(name)}`, 'Rename or remove one; case does not tell them apart');
+            findings.problem(path, `there are two targets ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}`, 'Rename or remove one; case does not tell them apart');
             continue;
         }
-        if (name === NULL_DEPLOYMENT) {
+        if (name === _policy_js__WEBPACK_IMPORTED_MODULE_0__/* .NULL_DEPLOYMENT */ .K) {
             if (draft?.deploy !== undefined || draft?.watch !== undefined) {
                 findings.problem(path, 'the null deployment contacts nothing, so it has neither deploy nor watch', 'Remove them, or give them to another target');
             }
@@ -22651,11 +17560,11 @@ function readTargets(drafts, findings) {
         targets.push({
             name,
             environment: draft?.environment ?? name,
-            deploy: inputTexts(draft?.deploy, deploySchema.properties, `${path}.deploy`, findings),
-            watch: inputTexts(draft?.watch, watchSchema.properties, `${path}.watch`, findings),
+            deploy: inputTexts(draft?.deploy, _schema_target_js__WEBPACK_IMPORTED_MODULE_3__/* .deploySchema */ .zR.properties, `${path}.deploy`, findings),
+            watch: inputTexts(draft?.watch, _schema_target_js__WEBPACK_IMPORTED_MODULE_3__/* .watchSchema */ .R9.properties, `${path}.watch`, findings),
         });
     }
-    const ladder = targets.some((target) => target.name === NULL_DEPLOYMENT) ? targets : [nullTarget, ...targets];
+    const ladder = targets.some((target) => target.name === _policy_js__WEBPACK_IMPORTED_MODULE_0__/* .NULL_DEPLOYMENT */ .K) ? targets : [nullTarget, ...targets];
     if (ladder.length === 1 && !findings.isFaulty('targets')) {
         findings.problem('targets', 'there is no target but the null deployment, so nothing is ever proven', 'Add one');
     }
@@ -22673,10 +17582,10 @@ function inputTexts(values, schemas, path, findings) {
         if (!isDuration(schemas[name]))
             continue;
         try {
-            (0,lib/* readDuration */.$7)(text);
+            (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .readDuration */ .$7)(text);
         }
         catch (error) {
-            if (!(error instanceof lib/* ValueFault */.Qe))
+            if (!(error instanceof _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .ValueFault */ .Qe))
                 throw error;
             findings.problem(`${path}.${name}`, error.what, error.mend);
         }
@@ -22684,7 +17593,7 @@ function inputTexts(values, schemas, path, findings) {
     return texts;
 }
 function isDuration(schema) {
-    return schema !== undefined && 'pattern' in schema && schema.pattern === duration.pattern;
+    return schema !== undefined && 'pattern' in schema && schema.pattern === _schema_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0.pattern;
 }
 function warnOfSharedEnvironments(targets, findings) {
     for (const [index, target] of targets.entries()) {
@@ -22693,9 +17602,586 @@ function warnOfSharedEnvironments(targets, findings) {
             .find(({ environment }) => environment.toLowerCase() === target.environment.toLowerCase());
         if (other === undefined)
             continue;
-        findings.warning(`targets.${writeKey(target.name)}`, `the targets ${other.name} and ${target.name} share the environment ${(0,lib/* quote */.hD)(target.environment)}, so one approval rule guards both`, 'Give each its own environment');
+        findings.warning(`targets.${(0,_schema_check_js__WEBPACK_IMPORTED_MODULE_1__/* .writeKey */ .TE)(target.name)}`, `the targets ${other.name} and ${target.name} share the environment ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(target.environment)}, so one approval rule guards both`, 'Give each its own environment');
     }
 }
+
+
+/***/ }),
+
+/***/ 522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nj: () => (/* binding */ mostDemanding),
+/* harmony export */   Rn: () => (/* binding */ stricter),
+/* harmony export */   bH: () => (/* binding */ targetNamed),
+/* harmony export */   tp: () => (/* binding */ demandOf)
+/* harmony export */ });
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9031);
+/* harmony import */ var _document_targets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3246);
+
+
+/** The place of a target on the policy's ladder, 0 for the null deployment; an unknown one counts as the most demanding. */
+function demandOf(policy, name) {
+    if (name === _policy_js__WEBPACK_IMPORTED_MODULE_0__/* .NULL_DEPLOYMENT */ .K)
+        return 0;
+    const index = policy.targets.findIndex((target) => target.name === name);
+    return index === -1 ? policy.targets.length - 1 : index;
+}
+function mostDemanding(policy) {
+    return policy.targets.at(-1) ?? _document_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .nullTarget */ .P9;
+}
+/** The target of that name; an unknown one is the most demanding. */
+function targetNamed(policy, name) {
+    return policy.targets[demandOf(policy, name)] ?? mostDemanding(policy);
+}
+/** The more demanding of two targets, by the name it has on the policy's ladder. */
+function stricter(policy, a, b) {
+    return targetNamed(policy, demandOf(policy, a) >= demandOf(policy, b) ? a : b).name;
+}
+
+
+/***/ }),
+
+/***/ 9639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ parsePolicy)
+});
+
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __nccwpck_require__(8405);
+// EXTERNAL MODULE: ./packages/policy/lib/document/content.js
+var document_content = __nccwpck_require__(9849);
+// EXTERNAL MODULE: ./packages/policy/lib/schema/check.js
+var check = __nccwpck_require__(7654);
+;// CONCATENATED MODULE: ./packages/policy/lib/document/findings.js
+
+
+function startFindings(file, earlier, checked) {
+    const problems = [...earlier, ...checked.problems];
+    const warnings = [];
+    const at = (path, what, mend) => {
+        const line = checked.lines.get(path);
+        return { line: line ?? 0, where: (0,check/* place */.ik)(file, line, path), what, mend };
+    };
+    return {
+        problem: (path, what, mend) => void problems.push(at(path, what, mend)),
+        warning: (path, what, mend) => void warnings.push(at(path, what, mend)),
+        isFaulty: (path) => checked.problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}[`)),
+        settle() {
+            if (problems.length > 0)
+                throw new problem/* ProblemError */.M(inOrder(problems));
+            return inOrder(warnings);
+        },
+    };
+}
+/** As they stand in the file, so that somebody can mend it from top to bottom. */
+function inOrder(located) {
+    return located.toSorted((a, b) => a.line - b.line).map(({ where, what, mend }) => ({ where, what, mend }));
+}
+
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __nccwpck_require__(2531);
+// EXTERNAL MODULE: ./packages/policy/lib/patterns/matcher.js + 4 modules
+var matcher = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./packages/policy/lib/document/reachable.js
+
+
+/**
+ * Warns of rules that never decide because earlier ones take every path first. It knows the plain cases only (the
+ * same pattern, a folder around it, everything): a warning here is always right, silence proves nothing.
+ */
+function warnOfUnreachable(rules, findings) {
+    for (const [index, rule] of rules.entries()) {
+        const texts = rule.include.flatMap((pattern) => pattern.alternatives);
+        if (texts.length === 0)
+            continue;
+        if (texts.every((text) => rule.without.some((pattern) => covers(pattern, text)))) {
+            findings.warning(rule.path, `the rule ${(0,grammar/* quote */.hD)(rule.name)} excludes all of its own paths`, 'Correct or remove it');
+            continue;
+        }
+        const earlier = rules
+            .slice(0, index)
+            .filter((other) => other.without.length === 0 && [...rule.changes].every((kind) => other.changes.has(kind)));
+        const takers = texts.map((text) => earlier.find((other) => other.include.some((pattern) => covers(pattern, text))));
+        if (takers.some((taker) => taker === undefined))
+            continue;
+        const names = [...new Set(takers.map((taker) => (0,grammar/* quote */.hD)(taker?.name ?? '')))];
+        findings.warning(rule.path, `the rule ${(0,grammar/* quote */.hD)(rule.name)} never decides: ${names.join(' and ')} ${names.length === 1 ? 'takes' : 'take'} its paths first`, 'Move it up, or remove it');
+    }
+}
+/** Whether everything that the alternative `text` matches is certainly matched by `pattern`. */
+function covers(pattern, text) {
+    if ((0,matcher/* isLiteral */.c$)(text))
+        return pattern.matches(text);
+    return pattern.alternatives.some((own) => {
+        if (own === text || own === '**' || own === '**/*')
+            return true;
+        const folder = own.endsWith('/**') ? own.slice(0, -2) : undefined;
+        if (folder !== undefined && (0,matcher/* isLiteral */.c$)(folder))
+            return text.startsWith(folder);
+        const ending = own.startsWith('**/*') ? own.slice(4) : undefined;
+        return ending !== undefined && (0,matcher/* isLiteral */.c$)(ending) && !ending.includes('/') && text.endsWith(ending);
+    });
+}
+
+// EXTERNAL MODULE: ./packages/policy/lib/document/rules.js
+var rules = __nccwpck_require__(2883);
+// EXTERNAL MODULE: ./packages/policy/lib/document/targets.js
+var document_targets = __nccwpck_require__(3246);
+// EXTERNAL MODULE: ./packages/policy/lib/ladder.js
+var ladder = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./packages/policy/lib/policy.js
+var lib_policy = __nccwpck_require__(9031);
+// EXTERNAL MODULE: ./packages/policy/lib/presets/index.js + 4 modules
+var presets = __nccwpck_require__(3929);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./packages/policy/lib/reading/yaml.js
+
+
+const maxPolicyBytes = 64 * 1024;
+/**
+ * Reads one YAML 1.2 document of the core schema. Anchors, aliases, tags, directives and duplicate keys are problems:
+ * each of them makes a text mean something else than what a reviewer reads. There is a root when the text can be
+ * judged further in spite of its problems.
+ */
+function readYaml(text, file) {
+    const problems = [];
+    const refuse = (line, what, mend) => {
+        const where = line === 0 ? file : `${file}:${line}`;
+        // the parser repeats itself after its first stumble
+        if (!problems.some((other) => other.where === where && other.what === what))
+            problems.push({ line, where, what, mend });
+    };
+    const bytes = Buffer.byteLength(text);
+    if (bytes > maxPolicyBytes) {
+        refuse(0, `the file has ${bytes} bytes, more than 64 KiB`, 'Make it shorter');
+        return { problems };
+    }
+    try {
+        const root = readDocument(text, refuse);
+        return root === undefined ? { problems } : { root, problems };
+    }
+    catch (error) {
+        if (!Error.isError(error) || error.name !== 'RangeError')
+            throw error;
+        refuse(0, 'it is nested too deeply', 'Make it flatter');
+        return { problems };
+    }
+}
+function readDocument(text, refuse) {
+    const lines = new dist/* LineCounter */.HN();
+    const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+        version: '1.2',
+        schema: 'core',
+        strict: true,
+        uniqueKeys: true,
+        merge: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+        lineCounter: lines,
+    });
+    const [document, second] = Array.isArray(documents) ? documents : [];
+    if (document === undefined || document.contents === null) {
+        refuse(0, 'the file is empty', 'Write at least version: 1');
+        return undefined;
+    }
+    for (const error of document.errors) {
+        const { what, mend } = explain(error.code, error.message);
+        refuse(lineAt(error.pos[0]), what, mend);
+    }
+    if (second !== undefined) {
+        refuse(lineAt(second.range[0]), 'a second document begins here', 'Keep one; remove the ---');
+    }
+    if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
+        refuse(1, 'there is a directive (%)', 'Remove it: the file is YAML 1.2');
+    }
+    if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY'))
+        return undefined;
+    refuseIndirection(document, lineAt, refuse);
+    return toTree(document.contents, lineAt, refuse);
+}
+function explain(code, message) {
+    switch (code) {
+        case 'DUPLICATE_KEY':
+            return { what: 'this key stands twice in its map', mend: 'Keep one' };
+        case 'RESOURCE_EXHAUSTION':
+            return { what: 'it is nested too deeply', mend: 'Make it flatter' };
+        case 'TAB_AS_INDENT':
+            return { what: 'a tab indents this line', mend: 'Indent with blanks' };
+        default:
+            return { what: `it is not YAML: ${message.replace(/\s+/g, ' ').slice(0, 160)}`, mend: 'Correct it' };
+    }
+}
+function refuseIndirection(document, lineAt, refuse) {
+    (0,dist/* visit */.YR)(document, {
+        Node: (_key, node) => {
+            const line = lineAt(node.range?.[0] ?? 0);
+            if ((0,dist/* isAlias */.Vj)(node))
+                refuse(line, `"*${node.source}" is an alias`, 'Write the value out');
+            else if (node.anchor !== undefined)
+                refuse(line, `"&${node.anchor}" is an anchor`, 'Remove it; write values out');
+            if (node.tag !== undefined)
+                refuse(line, `${(0,grammar/* quote */.hD)(node.tag)} is a tag`, 'Remove it; quote what must be text');
+        },
+    });
+}
+function toTree(node, lineAt, refuse) {
+    const line = lineAt(node?.range?.[0] ?? 0);
+    if ((0,dist/* isSeq */.oP)(node))
+        return { kind: 'list', items: node.items.map((item) => toTree(item, lineAt, refuse)), line };
+    if ((0,dist/* isMap */.jh)(node)) {
+        const entries = [];
+        for (const { key, value } of node.items) {
+            const keyLine = lineAt(key.range?.[0] ?? 0);
+            const name = keyName(key);
+            if (name === undefined)
+                refuse(keyLine, 'this key is not text', 'Write a name, or put it in quotes');
+            else {
+                const tree = toTree(value, lineAt, refuse);
+                // a key with nothing behind it: the parser puts the nothing on a later line
+                entries.push({ key: name, line: keyLine, value: tree.kind === 'null' ? { kind: 'null', line: keyLine } : tree });
+            }
+        }
+        return { kind: 'map', entries, line };
+    }
+    if ((0,dist/* isScalar */.jn)(node)) {
+        const source = node.source ?? String(node.value);
+        if (typeof node.value === 'string')
+            return { kind: 'text', value: node.value, line };
+        if (typeof node.value === 'number')
+            return { kind: 'number', value: node.value, source, line };
+        if (typeof node.value === 'boolean')
+            return { kind: 'boolean', value: node.value, source, line };
+    }
+    return { kind: 'null', line };
+}
+/** `null` unquoted is a name, too: the alias of the null deployment. */
+function keyName(key) {
+    if (!(0,dist/* isScalar */.jn)(key))
+        return undefined;
+    if (typeof key.value === 'string')
+        return key.value;
+    return key.value === null && key.source === 'null' ? 'null' : undefined;
+}
+
+// EXTERNAL MODULE: ./packages/policy/lib/schema/values.js
+var values = __nccwpck_require__(1314);
+;// CONCATENATED MODULE: ./packages/policy/lib/schema/compat.js
+
+/** The inputs of backcompat-version-check that the policy makes law. */
+const compatSchema = {
+    type: 'object',
+    description: 'Inputs of backcompat-version-check that no workflow may set otherwise: what old clients are promised.',
+    additionalProperties: false,
+    properties: {
+        candidate: { ...values/* text */.Qq, description: 'The version about to be released.' },
+        'candidate-file': { ...values/* text */.Qq, description: 'Where that version is declared: package.json, Cargo.toml, path#pattern.' },
+        floor: { ...values/* text */.Qq, description: 'The oldest version that must still work: X.Y.Z, auto-major, auto-minor or none.' },
+        'floor-file': { ...values/* lines */.Mn, description: 'Where it is declared; the first that declares one counts.' },
+        window: { ...values/* text */.Qq, description: 'Instead of a floor: the last 10 releases, or 90 days.' },
+        'tag-pattern': { ...values/* text */.Qq, description: 'How releases are tagged: v{version}.' },
+        scheme: { enum: ['semver', 'calver'], description: 'What the numbers of a version mean.' },
+        state: { enum: ['auto', 'upcoming', 'released'], description: 'Whether the declared version is the next one or the last.' },
+        'release-line': { ...values/* text */.Qq, description: 'The maintenance line that is released from, such as 1.4.' },
+        select: { ...values/* lines */.Mn, description: 'Which versions are run.' },
+        'include-prereleases': { type: 'boolean', description: 'Whether pre-releases are run, too.' },
+        'max-versions': { type: 'integer', minimum: 1, maximum: 256, description: 'How many versions are run at most.' },
+        'allow-patch-break': { type: 'boolean', description: 'Whether an acknowledged raise inside a major passes.' },
+        acknowledgements: { ...values/* text */.Qq, description: 'The file in which raises are acknowledged.' },
+        'allow-vacuous': { type: 'boolean', description: 'Whether testing nothing old passes.' },
+        environments: { ...values/* lines */.Mn, description: 'The environments whose versions select: deployed takes.' },
+        prepare: { ...values/* text */.Qq, description: 'A script that fetches an old version and starts the new build.' },
+        probe: { ...values/* text */.Qq, description: 'A script that prints the version of the old code.' },
+        run: { ...values/* text */.Qq, description: 'A script that runs the old tests.' },
+        cleanup: { ...values/* text */.Qq, description: 'A script that takes everything down again.' },
+        control: { type: 'boolean', description: 'Whether the own tests of the candidate run first.' },
+        timeout: { ...values/* duration */.p0, description: 'How long each script may take.' },
+        retries: { ...values/* lines */.Mn, description: 'How often is tried again: failures: 0, infra: 1.' },
+        'exit-codes': { ...values/* lines */.Mn, description: 'What the exit codes of run mean.' },
+        flaky: { enum: ['fail', 'warn'], description: 'What it means when a failure passes on the second try.' },
+        quarantine: { ...values/* text */.Qq, description: 'The file of the failures that are known.' },
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/policy/lib/schema/content.js
+
+const level = { enum: ['dependencies'] };
+/** Which proofs about the content of a file may lower it to the null deployment. */
+const contentSchema = {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+        comments: {
+            type: 'array',
+            maxItems: 5,
+            uniqueItems: true,
+            items: { enum: ['rust', 'typescript', 'javascript', 'go', 'python'] },
+            description: 'Languages in which a change of comments and blanks alone needs nothing.',
+        },
+        manifests: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+                cargo: { ...level, description: 'Cargo.toml and Cargo.lock.' },
+                npm: { ...level, description: 'package.json and the lock files of npm, pnpm and yarn.' },
+                go: { ...level, description: 'go.mod, go.sum and go.work.' },
+            },
+            description: 'Manifests and lock files in which only what changes the built result counts.',
+        },
+        tests: {
+            type: 'array',
+            maxItems: 1,
+            uniqueItems: true,
+            items: { enum: ['rust'] },
+            description: 'Languages in which a change of tests alone needs nothing.',
+        },
+    },
+    description: 'Proofs that can lower one file to the null deployment; off unless named here or by the preset.',
+};
+const closureSchema = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['roots'],
+    properties: {
+        roots: {
+            ...values/* patternList */.B2,
+            uniqueItems: true,
+            items: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 256,
+                pattern: '^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^*?\\[\\]{}\\\\\\u0000-\\u001f]+$',
+                patternErrorMessage: 'Write a folder of the repository, such as standalone/node; "." is its top',
+            },
+            description: 'Folders of the packages that are deployed.',
+        },
+        target: {
+            ...values/* targetReference */.JI,
+            description: 'What a package needs that a root is built from; the most demanding target when left out.',
+        },
+    },
+    description: 'Raises what the deployed packages are built from, and frees what they are not.',
+};
+
+// EXTERNAL MODULE: ./packages/policy/lib/schema/target.js
+var target = __nccwpck_require__(769);
+;// CONCATENATED MODULE: ./packages/policy/lib/schema/policy-schema.js
+
+
+
+
+const rule = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['name', 'paths', 'target'],
+    properties: {
+        name: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 64,
+            pattern: '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$',
+            patternErrorMessage: 'Write it on one line, without blanks around it',
+            description: 'What the explanations call it; unique.',
+        },
+        paths: { ...values/* patternList */.B2, description: 'Glob patterns from the top of the repository, such as **/*.md or pallets/**.' },
+        exclude: { ...values/* patternList */.B2, description: 'Exceptions from paths; there is no ! negation.' },
+        changes: {
+            type: 'array',
+            minItems: 1,
+            uniqueItems: true,
+            items: { enum: ['added', 'modified', 'deleted', 'renamed', 'typechanged', 'mode'] },
+            description: 'Only these changes; all when left out.',
+        },
+        target: values/* targetReference */.JI,
+    },
+};
+/**
+ * The policy file, as JSON Schema 2020-12. Editors read it from schema/, the types below are derived from it, and
+ * `checkAgainst` interprets this very value: there is no second description that could drift.
+ */
+const policySchema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Shakedown policy',
+    description: 'Which deployment a change needs before it may merge (.github/shakedown.yml).',
+    type: 'object',
+    additionalProperties: false,
+    required: ['version'],
+    properties: {
+        version: { const: 1, description: 'The version of this format.' },
+        preset: {
+            enum: ['rust-substrate', 'rust', 'node', 'go'],
+            description: 'Rules for a kind of project; they come after your own.',
+        },
+        targets: {
+            type: 'object',
+            minProperties: 1,
+            maxProperties: 16,
+            propertyNames: {
+                maxLength: 64,
+                pattern: '^[A-Za-z][A-Za-z0-9._-]*$',
+                patternErrorMessage: 'Begin with a letter; letters, digits, ".", "_" and "-" may follow',
+            },
+            additionalProperties: target/* targetSchema */.tX,
+            description: 'The deployments, least demanding first; the most demanding one that any file asks for wins.',
+        },
+        default: {
+            ...values/* targetReference */.JI,
+            description: 'The target of a path that no rule names; the most demanding one when left out.',
+        },
+        rules: { type: 'array', maxItems: 200, items: rule, description: 'Per file, the first rule that matches decides.' },
+        content: contentSchema,
+        closure: closureSchema,
+        areas: {
+            type: 'object',
+            maxProperties: 100,
+            propertyNames: {
+                maxLength: 64,
+                pattern: '^[A-Za-z][A-Za-z0-9_-]*$',
+                patternErrorMessage: 'Begin with a letter; letters, digits, "_" and "-" may follow',
+            },
+            additionalProperties: values/* patternList */.B2,
+            description: 'Named groups of paths for other jobs; they never influence the target.',
+        },
+        labels: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+                require: {
+                    type: 'array',
+                    maxItems: 50,
+                    uniqueItems: true,
+                    items: values/* text */.Qq,
+                    description: 'Labels of a pull request that raise it to the most demanding target.',
+                },
+            },
+            description: 'Labels only raise.',
+        },
+        'approve-permission': {
+            enum: ['write', 'maintain', 'admin'],
+            description: 'Who may waive, approve and override; maintain when left out.',
+        },
+        compat: compatSchema,
+        proof: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+                workflows: {
+                    type: 'array',
+                    maxItems: 50,
+                    uniqueItems: true,
+                    items: {
+                        type: 'string',
+                        pattern: '^\\.github/workflows/[^/\\r\\n]+\\.ya?ml$',
+                        patternErrorMessage: 'Write the path of a workflow file, such as .github/workflows/testnet.yml',
+                    },
+                    description: 'The workflows that may write proofs; with none, no proof counts.',
+                },
+            },
+            description: 'What makes a proof count.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/policy/lib/parse.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a policy. `file` is only for the texts of problems: each names `<file>:<line> <key path>`.
+ * @throws ProblemError with every problem of the text at once
+ */
+function parsePolicy(text, file) {
+    const { root, problems } = readYaml(text, file);
+    if (root === undefined)
+        throw new problem/* ProblemError */.M(inOrder(problems));
+    const checked = (0,check/* checkAgainst */.Yo)(policySchema, root, file);
+    const findings = startFindings(file, problems, checked);
+    // a root that is no map leaves nothing to judge
+    if (checked.value === undefined)
+        throw new problem/* ProblemError */.M(inOrder([...problems, ...checked.problems]));
+    const draft = checked.value;
+    const targets = (0,document_targets/* readTargets */.R0)(draft.targets, findings);
+    const mostDemanding = targets.at(-1)?.name ?? lib_policy/* NULL_DEPLOYMENT */.K;
+    const patterns = (0,rules/* patternReader */.oC)(findings);
+    const own = (0,rules/* readRules */.Kc)(draft.rules, targets, patterns, findings);
+    const areas = (0,rules/* readAreas */.he)(draft.areas, patterns);
+    const content = (0,document_content/* readContent */.c_)(draft.content, draft.preset);
+    const closure = (0,document_content/* readClosure */.mF)(draft.closure, targets, mostDemanding, findings);
+    warnOfUnreachable(own, findings);
+    const byDefault = draft.default === undefined ? mostDemanding : (0,rules/* readTargetReference */.V)(draft.default, 'default', targets, findings);
+    if (draft.default !== undefined && byDefault === lib_policy/* NULL_DEPLOYMENT */.K) {
+        findings.warning('default', 'a path that no rule names needs no deployment, so a new folder slips by unproven', 'Leave default out, or name a target that proves something');
+    }
+    const compat = draft.compat === undefined ? undefined : (0,document_targets/* inputTexts */.Ld)(draft.compat, compatSchema.properties, 'compat', findings);
+    const warnings = findings.settle();
+    const policy = {
+        targets,
+        default: byDefault,
+        rules: [
+            ...own.map(({ name, paths, changes, target, source }) => ({ name, paths, changes, target, source })),
+            ...(draft.preset === undefined ? [] : (0,presets/* presetRules */.RK)(draft.preset, mostDemanding)),
+        ],
+        content,
+        closure,
+        areas,
+        labels: { require: texts(draft.labels?.require) },
+        approvePermission: draft['approve-permission'] ?? 'maintain',
+        ...(compat === undefined ? {} : { compat }),
+        proof: { workflows: texts(draft.proof?.workflows) },
+    };
+    return { policy, warnings: warnOfLostRules(policy, warnings, file) };
+}
+function texts(items) {
+    return (items ?? []).filter((item) => item !== undefined);
+}
+/** A policy whose every rule asks for nothing gates nothing; nobody writes that knowingly. */
+function warnOfLostRules(policy, warnings, file) {
+    const demands = [policy.default, ...policy.rules.map((rule) => rule.target)];
+    if (demands.some((target) => (0,ladder/* demandOf */.tp)(policy, target) > 0))
+        return [...warnings];
+    return [
+        ...warnings,
+        {
+            where: file,
+            what: 'neither a rule nor default names a target that proves something, so no change ever needs a deployment',
+            mend: 'Give the rule of what you ship a target, or leave default out',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wE: () => (/* binding */ compile),
+  PH: () => (/* binding */ expandBraces),
+  c$: () => (/* binding */ isLiteral)
+});
+
+// UNUSED EXPORTS: throughMinimatch
 
 // EXTERNAL MODULE: ./node_modules/brace-expansion/dist/esm/index.js + 1 modules
 var esm = __nccwpck_require__(9540);
@@ -24780,102 +20266,23 @@ function behindItsEnds(text, matcher) {
     return (path) => path.startsWith(start) && path.endsWith(end) && matcher(path);
 }
 
-;// CONCATENATED MODULE: ./packages/policy/lib/patterns/pattern.js
 
+/***/ }),
 
-const patternLimits = { length: 256, alternatives: 64, starsPerName: 3, globstars: 8 };
-/**
- * Reads one pattern. What minimatch would silently never match (`dir/`, `a//b`, `**.md`) is refused with the spelling
- * that was meant. The caps hold off patterns that cost time out of proportion: a pull request that edits the policy
- * brings its own.
- * @throws ValueFault
- */
-function readPattern(written) {
-    if (written.length > patternLimits.length) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${(0,lib/* quote */.hD)(written)} has ${written.length} characters, more than ${patternLimits.length}`, 'Split it into several patterns');
-    }
-    const text = written.replace(/^(?:\.?\/)+/, '');
-    refuseMisspelt(text, written);
-    const alternatives = expandBraces(text, patternLimits.alternatives);
-    if (alternatives.length > patternLimits.alternatives) {
-        throw new lib/* ValueFault */.Qe(`the braces of ${(0,lib/* quote */.hD)(written)} stand for more than ${patternLimits.alternatives} alternatives`, 'Split it into several patterns, or use *');
-    }
-    for (const alternative of alternatives)
-        refuseUnmatchable(alternative, written);
-    return {
-        text,
-        alternatives,
-        matches: compile(alternatives),
-        ...(text === written
-            ? {}
-            : {
-                warning: {
-                    what: `${(0,lib/* quote */.hD)(written)} is read as ${(0,lib/* quote */.hD)(text)}`,
-                    mend: 'Patterns start at the top of the repository; leave out what is in front',
-                },
-            }),
-    };
-}
-/** Whether an alternative without wildcards is exactly `path`. */
-function namesExactly(pattern, path) {
-    return pattern.alternatives.some((text) => {
-        const wild = /[*?[]/.test(text.replace(/\\./gs, ''));
-        return !wild && text.replace(/\\(.)/gs, '$1') === path;
-    });
-}
-function refuseMisspelt(text, written) {
-    const shown = (0,lib/* quote */.hD)(written);
-    if (text === '')
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} is empty`, 'Write ** for every file');
-    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} holds a control character`, 'Write one pattern for each list item');
-    }
-    if (text !== text.trim()) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} begins or ends with a blank`, 'Leave the blank out');
-    }
-    if (text.startsWith('!')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} begins with "!", and there is no negation`, 'List the exceptions under exclude; for a file whose name begins with !, write \\!');
-    }
-    if (/[?*+@!]\(/.test(text.replace(/\\./g, '_'))) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} uses an extended glob`, 'Write the alternatives in braces, {a,b}, or list the exceptions under exclude');
-    }
-    const escapes = /\\[*?[\]{}()!#\\,.+@-]/g;
-    if (text.replace(escapes, '').includes('\\')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} has a "\\" that escapes nothing`, 'Write / between folders, also on Windows');
-    }
-    // brace expansion would halve it, and the pattern then match something else
-    if (text.includes('\\\\') && text.includes('{')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} has braces and an escaped "\\"`, 'Write one pattern for each alternative');
-    }
-}
-function refuseUnmatchable(alternative, written) {
-    const shown = (0,lib/* quote */.hD)(written);
-    if (alternative.endsWith('/')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} names a folder, and folders do not change, files do`, `Write ${(0,lib/* quote */.hD)(`${alternative}**`)} for everything in it`);
-    }
-    const names = alternative.split('/');
-    if (names.some((name) => name === '' || name === '.' || name === '..')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} can match no path: it has an empty name, "." or ".." in it`, 'Write the path as git ls-files prints it');
-    }
-    const glued = names.find((name) => name !== '**' && name.replace(/\\./g, '_').includes('**'));
-    if (glued !== undefined) {
-        throw new lib/* ValueFault */.Qe(`in the pattern ${shown} the ** is glued to a name, where it does not span folders`, 'Write **/ and /** between slashes, such as **/*.md or docs/**');
-    }
-    if (names.some((name) => (name.match(/\*/g)?.length ?? 0) > patternLimits.starsPerName)) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} has more than ${patternLimits.starsPerName} * in one name`, 'Use fewer');
-    }
-    if (names.filter((name) => name === '**').length > patternLimits.globstars) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} has more than ${patternLimits.globstars} **`, 'Use fewer');
-    }
-}
+/***/ 8141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./packages/policy/lib/patterns/path-set.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ pathSet),
+/* harmony export */   z: () => (/* binding */ foldName)
+/* harmony export */ });
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(592);
 
 
 function pathSet(include, exclude) {
-    const included = compile(include.flatMap((pattern) => pattern.alternatives));
-    const excluded = compile(exclude.flatMap((pattern) => pattern.alternatives));
+    const included = (0,_matcher_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(include.flatMap((pattern) => pattern.alternatives));
+    const excluded = (0,_matcher_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(exclude.flatMap((pattern) => pattern.alternatives));
     const matches = (path) => included(path) && !excluded(path);
     // compiled at the first question only: most runs never ask
     let near;
@@ -24883,7 +20290,7 @@ function pathSet(include, exclude) {
         patterns: include.map((pattern) => pattern.text),
         exclude: exclude.map((pattern) => pattern.text),
         matches,
-        names: (path) => !excluded(path) && include.some((pattern) => namesExactly(pattern, path)),
+        names: (path) => !excluded(path) && include.some((pattern) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .namesExactly */ .J_)(pattern, path)),
         barelyMisses(path, folded) {
             near ??= {
                 matcher: foldedMatcher(include, exclude),
@@ -24904,10 +20311,147 @@ function foldName(path) {
     return path.normalize('NFC').toLowerCase();
 }
 function foldedMatcher(include, exclude) {
-    const [included, excluded] = [include, exclude].map((patterns) => compile(patterns.flatMap((pattern) => pattern.alternatives.map(foldName))));
+    const [included, excluded] = [include, exclude].map((patterns) => (0,_matcher_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(patterns.flatMap((pattern) => pattern.alternatives.map(foldName))));
     return (path) => (included?.(path) ?? false) && !(excluded?.(path) ?? false);
 }
 
+
+/***/ }),
+
+/***/ 592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J_: () => (/* binding */ namesExactly),
+/* harmony export */   ZS: () => (/* binding */ readPattern)
+/* harmony export */ });
+/* unused harmony export patternLimits */
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(382);
+
+
+const patternLimits = { length: 256, alternatives: 64, starsPerName: 3, globstars: 8 };
+/**
+ * Reads one pattern. What minimatch would silently never match (`dir/`, `a//b`, `**.md`) is refused with the spelling
+ * that was meant. The caps hold off patterns that cost time out of proportion: a pull request that edits the policy
+ * brings its own.
+ * @throws ValueFault
+ */
+function readPattern(written) {
+    if (written.length > patternLimits.length) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(written)} has ${written.length} characters, more than ${patternLimits.length}`, 'Split it into several patterns');
+    }
+    const text = written.replace(/^(?:\.?\/)+/, '');
+    refuseMisspelt(text, written);
+    const alternatives = (0,_matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .expandBraces */ .PH)(text, patternLimits.alternatives);
+    if (alternatives.length > patternLimits.alternatives) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the braces of ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(written)} stand for more than ${patternLimits.alternatives} alternatives`, 'Split it into several patterns, or use *');
+    }
+    for (const alternative of alternatives)
+        refuseUnmatchable(alternative, written);
+    return {
+        text,
+        alternatives,
+        matches: (0,_matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .compile */ .wE)(alternatives),
+        ...(text === written
+            ? {}
+            : {
+                warning: {
+                    what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(written)} is read as ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}`,
+                    mend: 'Patterns start at the top of the repository; leave out what is in front',
+                },
+            }),
+    };
+}
+/** Whether an alternative without wildcards is exactly `path`. */
+function namesExactly(pattern, path) {
+    return pattern.alternatives.some((text) => {
+        const wild = /[*?[]/.test(text.replace(/\\./gs, ''));
+        return !wild && text.replace(/\\(.)/gs, '$1') === path;
+    });
+}
+function refuseMisspelt(text, written) {
+    const shown = (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(written);
+    if (text === '')
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} is empty`, 'Write ** for every file');
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} holds a control character`, 'Write one pattern for each list item');
+    }
+    if (text !== text.trim()) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} begins or ends with a blank`, 'Leave the blank out');
+    }
+    if (text.startsWith('!')) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} begins with "!", and there is no negation`, 'List the exceptions under exclude; for a file whose name begins with !, write \\!');
+    }
+    if (/[?*+@!]\(/.test(text.replace(/\\./g, '_'))) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} uses an extended glob`, 'Write the alternatives in braces, {a,b}, or list the exceptions under exclude');
+    }
+    const escapes = /\\[*?[\]{}()!#\\,.+@-]/g;
+    if (text.replace(escapes, '').includes('\\')) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} has a "\\" that escapes nothing`, 'Write / between folders, also on Windows');
+    }
+    // brace expansion would halve it, and the pattern then match something else
+    if (text.includes('\\\\') && text.includes('{')) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} has braces and an escaped "\\"`, 'Write one pattern for each alternative');
+    }
+}
+function refuseUnmatchable(alternative, written) {
+    const shown = (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(written);
+    if (alternative.endsWith('/')) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} names a folder, and folders do not change, files do`, `Write ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(`${alternative}**`)} for everything in it`);
+    }
+    const names = alternative.split('/');
+    if (names.some((name) => name === '' || name === '.' || name === '..')) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} can match no path: it has an empty name, "." or ".." in it`, 'Write the path as git ls-files prints it');
+    }
+    const glued = names.find((name) => name !== '**' && name.replace(/\\./g, '_').includes('**'));
+    if (glued !== undefined) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`in the pattern ${shown} the ** is glued to a name, where it does not span folders`, 'Write **/ and /** between slashes, such as **/*.md or docs/**');
+    }
+    if (names.some((name) => (name.match(/\*/g)?.length ?? 0) > patternLimits.starsPerName)) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} has more than ${patternLimits.starsPerName} * in one name`, 'Use fewer');
+    }
+    if (names.filter((name) => name === '**').length > patternLimits.globstars) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`the pattern ${shown} has more than ${patternLimits.globstars} **`, 'Use fewer');
+    }
+}
+
+
+/***/ }),
+
+/***/ 9031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ NULL_DEPLOYMENT),
+/* harmony export */   c: () => (/* binding */ changeKinds)
+/* harmony export */ });
+const changeKinds = ['added', 'modified', 'deleted', 'renamed', 'typechanged', 'mode'];
+/** The target that contacts nothing and passes at once; `null` is its alias, in the policy file only. */
+const NULL_DEPLOYMENT = 'null-deployment';
+
+
+/***/ }),
+
+/***/ 3929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Lu: () => (/* binding */ presetContent),
+  RK: () => (/* binding */ presetRules)
+});
+
+// UNUSED EXPORTS: presetNames
+
+// EXTERNAL MODULE: ./packages/policy/lib/patterns/path-set.js
+var path_set = __nccwpck_require__(8141);
+// EXTERNAL MODULE: ./packages/policy/lib/patterns/pattern.js
+var pattern = __nccwpck_require__(592);
+// EXTERNAL MODULE: ./packages/policy/lib/policy.js
+var policy = __nccwpck_require__(9031);
 ;// CONCATENATED MODULE: ./packages/policy/lib/presets/preset-rule.js
 
 
@@ -24985,9 +20529,9 @@ function presetRule(preset, rule, mostDemanding) {
     return {
         // qualified, so that a project's own rule may be called documentation, too
         name: `${preset}/${rule.name}`,
-        paths: pathSet(rule.paths.map(readPattern), (rule.exclude ?? []).map(readPattern)),
-        changes: new Set(changeKinds),
-        target: rule.product ? mostDemanding : NULL_DEPLOYMENT,
+        paths: (0,path_set/* pathSet */.a)(rule.paths.map(pattern/* readPattern */.ZS), (rule.exclude ?? []).map(pattern/* readPattern */.ZS)),
+        changes: new Set(policy/* changeKinds */.c),
+        target: rule.product ? mostDemanding : policy/* NULL_DEPLOYMENT */.K,
         source: `preset:${preset}`,
     };
 }
@@ -25148,731 +20692,358 @@ function presetRules(preset, mostDemanding) {
     return presets[preset].map((rule) => presetRule(preset, rule, mostDemanding));
 }
 
-;// CONCATENATED MODULE: ./packages/policy/lib/document/rules.js
 
+/***/ }),
 
+/***/ 7654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TE: () => (/* binding */ writeKey),
+/* harmony export */   Yo: () => (/* binding */ checkAgainst),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
 
-
-
-/** All patterns of a policy together may stand for this many alternatives: each is tried against each file. */
-const maxAlternatives = 4000;
-/** What explanations say where no rule decided. */
-const reservedRuleNames = ['default', 'gate', 'integrity', 'closure'];
-function patternReader(findings) {
-    let left = maxAlternatives;
-    return {
-        read(texts, path) {
-            const patterns = [];
-            for (const [index, text] of (texts ?? []).entries()) {
-                // the schema has refused it already
-                if (text === undefined)
-                    continue;
-                const at = `${path}[${index}]`;
-                try {
-                    const pattern = readPattern(text);
-                    const before = left;
-                    left -= pattern.alternatives.length;
-                    if (before >= 0 && left < 0) {
-                        findings.problem(at, `the patterns up to here stand for more than ${maxAlternatives} alternatives`, 'Use fewer');
-                    }
-                    if (pattern.warning !== undefined)
-                        findings.warning(at, pattern.warning.what, pattern.warning.mend);
-                    patterns.push(pattern);
-                }
-                catch (error) {
-                    if (!(error instanceof lib/* ValueFault */.Qe))
-                        throw error;
-                    findings.problem(at, error.what, error.mend);
-                }
-            }
-            return patterns;
-        },
-    };
-}
-/** A reference to a target: its name on the ladder, or a problem. */
-function readTargetReference(reference, path, targets, findings) {
-    if (reference === undefined)
-        return NULL_DEPLOYMENT;
-    const name = targetName(reference);
-    // a faulty ladder would make every reference to it a second problem
-    if (!targets.some((target) => target.name === name) && !findings.isFaulty('targets')) {
-        const names = targets.map((target) => target.name);
-        findings.problem(path, `there is no target ${(0,lib/* quote */.hD)(name)}`, (0,lib/* didYouMean */.au)(name, names));
-    }
-    return name;
-}
-function readRules(drafts, targets, patterns, findings) {
-    const rules = [];
-    for (const [index, draft] of (drafts ?? []).entries()) {
-        if (draft === undefined)
-            continue;
-        const path = `rules[${index}]`;
-        const name = draft.name ?? '';
-        if (reservedRuleNames.includes(name)) {
-            findings.problem(`${path}.name`, `${(0,lib/* quote */.hD)(name)} is what explanations say where no rule decided`, 'Rename the rule');
-        }
-        const other = rules.find((rule) => rule.name === name && name !== '');
-        if (other !== undefined) {
-            findings.problem(`${path}.name`, `the rule ${(0,lib/* quote */.hD)(name)} is there already, at ${other.path}`, 'Rename one');
-        }
-        const include = patterns.read(draft.paths, `${path}.paths`);
-        const without = patterns.read(draft.exclude, `${path}.exclude`);
-        const kinds = draft.changes?.filter((kind) => kind !== undefined);
-        rules.push({
-            name,
-            path,
-            include,
-            without,
-            paths: pathSet(include, without),
-            changes: new Set(kinds === undefined || kinds.length === 0 ? changeKinds : kinds),
-            target: readTargetReference(draft.target, `${path}.target`, targets, findings),
-            source: 'policy',
-        });
-    }
-    return rules;
-}
-function readAreas(drafts, patterns) {
-    return new Map(Object.entries(drafts ?? {}).map(([name, texts]) => [
-        name,
-        pathSet(patterns.read(texts, `areas.${writeKey(name)}`), []),
-    ]));
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/document/content.js
-
-
-
-const noContent = { comments: [], manifests: {}, tests: [] };
-/** The key `content` replaces the preset's whole: a policy that names one language trusts no other. */
-function readContent(draft, preset) {
-    if (draft === undefined)
-        return preset === undefined ? noContent : presetContent(preset);
-    const { cargo, npm, go } = draft.manifests ?? {};
-    return {
-        comments: (draft.comments ?? []).filter((language) => language !== undefined),
-        manifests: {
-            ...(cargo === undefined ? {} : { cargo }),
-            ...(npm === undefined ? {} : { npm }),
-            ...(go === undefined ? {} : { go }),
-        },
-        tests: (draft.tests ?? []).filter((language) => language !== undefined),
-    };
-}
-function readClosure(draft, targets, mostDemanding, findings) {
-    if (draft === undefined)
-        return undefined;
-    const target = draft.target === undefined ? mostDemanding : readTargetReference(draft.target, 'closure.target', targets, findings);
-    if (draft.target !== undefined && target === NULL_DEPLOYMENT) {
-        findings.problem('closure.target', 'the closure raises, and the null deployment is the least there is', 'Name a target that proves something, or leave it out');
-    }
-    return { roots: (draft.roots ?? []).filter((root) => root !== undefined), target };
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/builtin.js
-
-
-/** What counts where there is no policy file: every change needs the testnet. */
-const builtinPolicy = {
-    targets: defaultTargets,
-    default: 'testnet',
-    rules: [],
-    content: noContent,
-    closure: undefined,
-    areas: new Map(),
-    labels: { require: [] },
-    approvePermission: 'maintain',
-    proof: { workflows: [] },
-};
-
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/compat.js
-
-/** The inputs of backcompat-version-check that the policy makes law. */
-const compatSchema = {
-    type: 'object',
-    description: 'Inputs of backcompat-version-check that no workflow may set otherwise: what old clients are promised.',
-    additionalProperties: false,
-    properties: {
-        candidate: { ...values_text, description: 'The version about to be released.' },
-        'candidate-file': { ...values_text, description: 'Where that version is declared: package.json, Cargo.toml, path#pattern.' },
-        floor: { ...values_text, description: 'The oldest version that must still work: X.Y.Z, auto-major, auto-minor or none.' },
-        'floor-file': { ...lines, description: 'Where it is declared; the first that declares one counts.' },
-        window: { ...values_text, description: 'Instead of a floor: the last 10 releases, or 90 days.' },
-        'tag-pattern': { ...values_text, description: 'How releases are tagged: v{version}.' },
-        scheme: { enum: ['semver', 'calver'], description: 'What the numbers of a version mean.' },
-        state: { enum: ['auto', 'upcoming', 'released'], description: 'Whether the declared version is the next one or the last.' },
-        'release-line': { ...values_text, description: 'The maintenance line that is released from, such as 1.4.' },
-        select: { ...lines, description: 'Which versions are run.' },
-        'include-prereleases': { type: 'boolean', description: 'Whether pre-releases are run, too.' },
-        'max-versions': { type: 'integer', minimum: 1, maximum: 256, description: 'How many versions are run at most.' },
-        'allow-patch-break': { type: 'boolean', description: 'Whether an acknowledged raise inside a major passes.' },
-        acknowledgements: { ...values_text, description: 'The file in which raises are acknowledged.' },
-        'allow-vacuous': { type: 'boolean', description: 'Whether testing nothing old passes.' },
-        environments: { ...lines, description: 'The environments whose versions select: deployed takes.' },
-        prepare: { ...values_text, description: 'A script that fetches an old version and starts the new build.' },
-        probe: { ...values_text, description: 'A script that prints the version of the old code.' },
-        run: { ...values_text, description: 'A script that runs the old tests.' },
-        cleanup: { ...values_text, description: 'A script that takes everything down again.' },
-        control: { type: 'boolean', description: 'Whether the own tests of the candidate run first.' },
-        timeout: { ...duration, description: 'How long each script may take.' },
-        retries: { ...lines, description: 'How often is tried again: failures: 0, infra: 1.' },
-        'exit-codes': { ...lines, description: 'What the exit codes of run mean.' },
-        flaky: { enum: ['fail', 'warn'], description: 'What it means when a failure passes on the second try.' },
-        quarantine: { ...values_text, description: 'The file of the failures that are known.' },
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/policy/lib/keys.js
-
-
-/** The inputs of testnet-deployer that a target's `deploy` may make law. */
-const deployKeys = Object.keys(deploySchema.properties);
-/** The inputs of testnet-deployer that a target's `watch` may make law. */
-const watchKeys = Object.keys(watchSchema.properties);
-/** The inputs of backcompat-version-check that `compat` may make law. */
-const compatKeys = Object.keys(compatSchema.properties);
-
-;// CONCATENATED MODULE: ./packages/policy/lib/ladder.js
-
-
-/** The place of a target on the policy's ladder, 0 for the null deployment; an unknown one counts as the most demanding. */
-function demandOf(policy, name) {
-    if (name === NULL_DEPLOYMENT)
-        return 0;
-    const index = policy.targets.findIndex((target) => target.name === name);
-    return index === -1 ? policy.targets.length - 1 : index;
-}
-function mostDemanding(policy) {
-    return policy.targets.at(-1) ?? nullTarget;
-}
-/** The target of that name; an unknown one is the most demanding. */
-function targetNamed(policy, name) {
-    return policy.targets[demandOf(policy, name)] ?? mostDemanding(policy);
-}
-/** The more demanding of two targets, by the name it has on the policy's ladder. */
-function stricter(policy, a, b) {
-    return targetNamed(policy, demandOf(policy, a) >= demandOf(policy, b) ? a : b).name;
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/document/findings.js
-
-
-function startFindings(file, earlier, checked) {
-    const problems = [...earlier, ...checked.problems];
-    const warnings = [];
-    const at = (path, what, mend) => {
-        const line = checked.lines.get(path);
-        return { line: line ?? 0, where: place(file, line, path), what, mend };
-    };
-    return {
-        problem: (path, what, mend) => void problems.push(at(path, what, mend)),
-        warning: (path, what, mend) => void warnings.push(at(path, what, mend)),
-        isFaulty: (path) => checked.problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}[`)),
-        settle() {
-            if (problems.length > 0)
-                throw new lib/* ProblemError */.Mm(findings_inOrder(problems));
-            return findings_inOrder(warnings);
-        },
-    };
-}
-/** As they stand in the file, so that somebody can mend it from top to bottom. */
-function findings_inOrder(located) {
-    return located.toSorted((a, b) => a.line - b.line).map(({ where, what, mend }) => ({ where, what, mend }));
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/document/reachable.js
-
-
-/**
- * Warns of rules that never decide because earlier ones take every path first. It knows the plain cases only (the
- * same pattern, a folder around it, everything): a warning here is always right, silence proves nothing.
- */
-function warnOfUnreachable(rules, findings) {
-    for (const [index, rule] of rules.entries()) {
-        const texts = rule.include.flatMap((pattern) => pattern.alternatives);
-        if (texts.length === 0)
-            continue;
-        if (texts.every((text) => rule.without.some((pattern) => covers(pattern, text)))) {
-            findings.warning(rule.path, `the rule ${(0,lib/* quote */.hD)(rule.name)} excludes all of its own paths`, 'Correct or remove it');
-            continue;
-        }
-        const earlier = rules
-            .slice(0, index)
-            .filter((other) => other.without.length === 0 && [...rule.changes].every((kind) => other.changes.has(kind)));
-        const takers = texts.map((text) => earlier.find((other) => other.include.some((pattern) => covers(pattern, text))));
-        if (takers.some((taker) => taker === undefined))
-            continue;
-        const names = [...new Set(takers.map((taker) => (0,lib/* quote */.hD)(taker?.name ?? '')))];
-        findings.warning(rule.path, `the rule ${(0,lib/* quote */.hD)(rule.name)} never decides: ${names.join(' and ')} ${names.length === 1 ? 'takes' : 'take'} its paths first`, 'Move it up, or remove it');
-    }
-}
-/** Whether everything that the alternative `text` matches is certainly matched by `pattern`. */
-function covers(pattern, text) {
-    if (isLiteral(text))
-        return pattern.matches(text);
-    return pattern.alternatives.some((own) => {
-        if (own === text || own === '**' || own === '**/*')
-            return true;
-        const folder = own.endsWith('/**') ? own.slice(0, -2) : undefined;
-        if (folder !== undefined && isLiteral(folder))
-            return text.startsWith(folder);
-        const ending = own.startsWith('**/*') ? own.slice(4) : undefined;
-        return ending !== undefined && isLiteral(ending) && !ending.includes('/') && text.endsWith(ending);
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./packages/policy/lib/reading/yaml.js
-
-
-const maxPolicyBytes = 64 * 1024;
-/**
- * Reads one YAML 1.2 document of the core schema. Anchors, aliases, tags, directives and duplicate keys are problems:
- * each of them makes a text mean something else than what a reviewer reads. There is a root when the text can be
- * judged further in spite of its problems.
- */
-function yaml_readYaml(text, file) {
+/** Holds a document against the schema. All faults at once, each with its line and key path. */
+function checkAgainst(schema, root, file) {
     const problems = [];
-    const refuse = (line, what, mend) => {
-        const where = line === 0 ? file : `${file}:${line}`;
-        // the parser repeats itself after its first stumble
-        if (!problems.some((other) => other.where === where && other.what === what))
-            problems.push({ line, where, what, mend });
+    const lines = new Map();
+    const refuse = (path, line, what, mend) => {
+        problems.push({ path, line, where: place(file, line, path), what, mend });
     };
-    const bytes = Buffer.byteLength(text);
-    if (bytes > maxPolicyBytes) {
-        refuse(0, `the file has ${bytes} bytes, more than 64 KiB`, 'Make it shorter');
-        return { problems };
+    const value = visit(schema, root, '');
+    return { value, problems, lines };
+    /** Returns undefined for a part that is faulty as a whole. */
+    function visit(schema, tree, path) {
+        lines.set(path, tree.line);
+        const fault = typeFault(schema, tree) ?? choiceFault(schema, tree);
+        if (fault !== undefined)
+            return refuse(path, tree.line, ...fault);
+        switch (tree.kind) {
+            case 'map':
+                return visitMap(schema, tree.entries, tree.line, path);
+            case 'list':
+                return visitList(schema, tree.items, tree.line, path);
+            case 'text': {
+                const textFault = lengthFault(schema, tree.value) ?? patternFault(schema, tree.value);
+                return textFault === undefined ? tree.value : refuse(path, tree.line, ...textFault);
+            }
+            case 'number': {
+                const rangeFault = outOfRange(schema, tree.value);
+                return rangeFault === undefined ? tree.value : refuse(path, tree.line, ...rangeFault);
+            }
+            case 'boolean':
+                return tree.value;
+            case 'null':
+                return null;
+        }
     }
-    try {
-        const root = readDocument(text, refuse);
-        return root === undefined ? { problems } : { root, problems };
+    function visitMap(schema, entries, line, path) {
+        const known = Object.keys(schema.properties ?? {});
+        const sound = [];
+        for (const { key, line: keyLine, value } of entries) {
+            const inner = path === '' ? writeKey(key) : `${path}.${writeKey(key)}`;
+            const keySchema = known.includes(key) ? schema.properties?.[key] : schema.additionalProperties;
+            if (keySchema === undefined || keySchema === false) {
+                refuse(inner, keyLine, `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} is not a key here`, (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(key, known));
+                continue;
+            }
+            const nameFault = schema.propertyNames && (lengthFault(schema.propertyNames, key) ?? patternFault(schema.propertyNames, key));
+            if (nameFault !== undefined)
+                refuse(inner, keyLine, ...nameFault);
+            const part = visit(keySchema, value, inner);
+            lines.set(inner, keyLine);
+            if (part !== undefined)
+                sound.push([key, part]);
+        }
+        for (const key of schema.required ?? []) {
+            if (entries.some((entry) => entry.key === key))
+                continue;
+            refuse(path, line, `the key ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} is missing`, 'Add it');
+        }
+        const size = sizeFault(entries.length, schema.minProperties, schema.maxProperties, 'keys');
+        if (size !== undefined)
+            refuse(path, line, ...size);
+        // defines own properties even for names such as __proto__
+        return Object.fromEntries(sound);
     }
-    catch (error) {
-        if (!Error.isError(error) || error.name !== 'RangeError')
-            throw error;
-        refuse(0, 'it is nested too deeply', 'Make it flatter');
-        return { problems };
-    }
-}
-function readDocument(text, refuse) {
-    const lines = new dist/* LineCounter */.HN();
-    const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-        version: '1.2',
-        schema: 'core',
-        strict: true,
-        uniqueKeys: true,
-        merge: false,
-        prettyErrors: false,
-        logLevel: 'silent',
-        lineCounter: lines,
-    });
-    const [document, second] = Array.isArray(documents) ? documents : [];
-    if (document === undefined || document.contents === null) {
-        refuse(0, 'the file is empty', 'Write at least version: 1');
-        return undefined;
-    }
-    for (const error of document.errors) {
-        const { what, mend } = explain(error.code, error.message);
-        refuse(lineAt(error.pos[0]), what, mend);
-    }
-    if (second !== undefined) {
-        refuse(lineAt(second.range[0]), 'a second document begins here', 'Keep one; remove the ---');
-    }
-    if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
-        refuse(1, 'there is a directive (%)', 'Remove it: the file is YAML 1.2');
-    }
-    if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY'))
-        return undefined;
-    refuseIndirection(document, lineAt, refuse);
-    return toTree(document.contents, lineAt, refuse);
-}
-function explain(code, message) {
-    switch (code) {
-        case 'DUPLICATE_KEY':
-            return { what: 'this key stands twice in its map', mend: 'Keep one' };
-        case 'RESOURCE_EXHAUSTION':
-            return { what: 'it is nested too deeply', mend: 'Make it flatter' };
-        case 'TAB_AS_INDENT':
-            return { what: 'a tab indents this line', mend: 'Indent with blanks' };
-        default:
-            return { what: `it is not YAML: ${message.replace(/\s+/g, ' ').slice(0, 160)}`, mend: 'Correct it' };
-    }
-}
-function refuseIndirection(document, lineAt, refuse) {
-    (0,dist/* visit */.YR)(document, {
-        Node: (_key, node) => {
-            const line = lineAt(node.range?.[0] ?? 0);
-            if ((0,dist/* isAlias */.Vj)(node))
-                refuse(line, `"*${node.source}" is an alias`, 'Write the value out');
-            else if (node.anchor !== undefined)
-                refuse(line, `"&${node.anchor}" is an anchor`, 'Remove it; write values out');
-            if (node.tag !== undefined)
-                refuse(line, `${(0,lib/* quote */.hD)(node.tag)} is a tag`, 'Remove it; quote what must be text');
-        },
-    });
-}
-function toTree(node, lineAt, refuse) {
-    const line = lineAt(node?.range?.[0] ?? 0);
-    if ((0,dist/* isSeq */.oP)(node))
-        return { kind: 'list', items: node.items.map((item) => toTree(item, lineAt, refuse)), line };
-    if ((0,dist/* isMap */.jh)(node)) {
-        const entries = [];
-        for (const { key, value } of node.items) {
-            const keyLine = lineAt(key.range?.[0] ?? 0);
-            const name = keyName(key);
-            if (name === undefined)
-                refuse(keyLine, 'this key is not text', 'Write a name, or put it in quotes');
-            else {
-                const tree = toTree(value, lineAt, refuse);
-                // a key with nothing behind it: the parser puts the nothing on a later line
-                entries.push({ key: name, line: keyLine, value: tree.kind === 'null' ? { kind: 'null', line: keyLine } : tree });
+    function visitList(schema, items, line, path) {
+        const size = sizeFault(items.length, schema.minItems, schema.maxItems, 'items');
+        if (size !== undefined)
+            refuse(path, line, ...size);
+        const sound = [];
+        for (const [index, item] of items.entries()) {
+            const inner = `${path}[${index}]`;
+            const part = schema.items === undefined ? undefined : visit(schema.items, item, inner);
+            // a hole keeps the numbers of the items that follow
+            sound.push(part);
+            if (part !== undefined && schema.uniqueItems === true && sound.indexOf(part) < index) {
+                refuse(inner, item.line, `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(item.kind === 'text' ? item.value : item.kind)} stands in the list twice`, 'Keep one');
             }
         }
-        return { kind: 'map', entries, line };
+        return sound;
     }
-    if ((0,dist/* isScalar */.jn)(node)) {
-        const source = node.source ?? String(node.value);
-        if (typeof node.value === 'string')
-            return { kind: 'text', value: node.value, line };
-        if (typeof node.value === 'number')
-            return { kind: 'number', value: node.value, source, line };
-        if (typeof node.value === 'boolean')
-            return { kind: 'boolean', value: node.value, source, line };
-    }
-    return { kind: 'null', line };
 }
-/** `null` unquoted is a name, too: the alias of the null deployment. */
-function keyName(key) {
-    if (!(0,dist/* isScalar */.jn)(key))
+function place(file, line, path) {
+    return `${file}${line === undefined ? '' : `:${line}`}${path === '' ? '' : ` ${path}`}`;
+}
+/** Keys come from a file that may be hostile: in a path only plain ones stand bare. */
+function writeKey(key) {
+    return /^[A-Za-z0-9_-]{1,64}$/.test(key) ? key : (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key);
+}
+const typeNames = {
+    string: 'text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map',
+    null: 'null',
+};
+const kindNames = { text: 'text', number: 'a number', boolean: 'true or false', null: 'empty', list: 'a list', map: 'a map' };
+function typeFault(schema, tree) {
+    if (schema.type === undefined)
         return undefined;
-    if (typeof key.value === 'string')
-        return key.value;
-    return key.value === null && key.source === 'null' ? 'null' : undefined;
+    const allowed = typeof schema.type === 'string' ? [schema.type] : schema.type;
+    if (allowed.some((type) => isOfType(tree, type)))
+        return undefined;
+    const wanted = allowed.map((type) => typeNames[type] ?? type).join(' or ');
+    const isBare = tree.kind === 'number' || tree.kind === 'boolean';
+    const mend = isBare && allowed.includes('string')
+        ? (schema.patternErrorMessage ?? `Put it in quotes: "${tree.source}"`)
+        : tree.kind === 'null'
+            ? `Give ${wanted}, or leave the key out`
+            : `Give ${wanted}`;
+    return [`this must be ${wanted} and is ${isBare ? tree.source.slice(0, 40) : kindNames[tree.kind]}`, mend];
 }
-
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/content.js
-
-const level = { enum: ['dependencies'] };
-/** Which proofs about the content of a file may lower it to the null deployment. */
-const contentSchema = {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-        comments: {
-            type: 'array',
-            maxItems: 5,
-            uniqueItems: true,
-            items: { enum: ['rust', 'typescript', 'javascript', 'go', 'python'] },
-            description: 'Languages in which a change of comments and blanks alone needs nothing.',
-        },
-        manifests: {
-            type: 'object',
-            additionalProperties: false,
-            properties: {
-                cargo: { ...level, description: 'Cargo.toml and Cargo.lock.' },
-                npm: { ...level, description: 'package.json and the lock files of npm, pnpm and yarn.' },
-                go: { ...level, description: 'go.mod, go.sum and go.work.' },
-            },
-            description: 'Manifests and lock files in which only what changes the built result counts.',
-        },
-        tests: {
-            type: 'array',
-            maxItems: 1,
-            uniqueItems: true,
-            items: { enum: ['rust'] },
-            description: 'Languages in which a change of tests alone needs nothing.',
-        },
-    },
-    description: 'Proofs that can lower one file to the null deployment; off unless named here or by the preset.',
-};
-const closureSchema = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['roots'],
-    properties: {
-        roots: {
-            ...patternList,
-            uniqueItems: true,
-            items: {
-                type: 'string',
-                minLength: 1,
-                maxLength: 256,
-                pattern: '^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^*?\\[\\]{}\\\\\\u0000-\\u001f]+$',
-                patternErrorMessage: 'Write a folder of the repository, such as standalone/node; "." is its top',
-            },
-            description: 'Folders of the packages that are deployed.',
-        },
-        target: {
-            ...targetReference,
-            description: 'What a package needs that a root is built from; the most demanding target when left out.',
-        },
-    },
-    description: 'Raises what the deployed packages are built from, and frees what they are not.',
-};
-
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/policy-schema.js
-
-
-
-
-const rule = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['name', 'paths', 'target'],
-    properties: {
-        name: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 64,
-            pattern: '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$',
-            patternErrorMessage: 'Write it on one line, without blanks around it',
-            description: 'What the explanations call it; unique.',
-        },
-        paths: { ...patternList, description: 'Glob patterns from the top of the repository, such as **/*.md or pallets/**.' },
-        exclude: { ...patternList, description: 'Exceptions from paths; there is no ! negation.' },
-        changes: {
-            type: 'array',
-            minItems: 1,
-            uniqueItems: true,
-            items: { enum: ['added', 'modified', 'deleted', 'renamed', 'typechanged', 'mode'] },
-            description: 'Only these changes; all when left out.',
-        },
-        target: targetReference,
-    },
-};
-/**
- * The policy file, as JSON Schema 2020-12. Editors read it from schema/, the types below are derived from it, and
- * `checkAgainst` interprets this very value: there is no second description that could drift.
- */
-const policySchema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Shakedown policy',
-    description: 'Which deployment a change needs before it may merge (.github/shakedown.yml).',
-    type: 'object',
-    additionalProperties: false,
-    required: ['version'],
-    properties: {
-        version: { const: 1, description: 'The version of this format.' },
-        preset: {
-            enum: ['rust-substrate', 'rust', 'node', 'go'],
-            description: 'Rules for a kind of project; they come after your own.',
-        },
-        targets: {
-            type: 'object',
-            minProperties: 1,
-            maxProperties: 16,
-            propertyNames: {
-                maxLength: 64,
-                pattern: '^[A-Za-z][A-Za-z0-9._-]*$',
-                patternErrorMessage: 'Begin with a letter; letters, digits, ".", "_" and "-" may follow',
-            },
-            additionalProperties: targetSchema,
-            description: 'The deployments, least demanding first; the most demanding one that any file asks for wins.',
-        },
-        default: {
-            ...targetReference,
-            description: 'The target of a path that no rule names; the most demanding one when left out.',
-        },
-        rules: { type: 'array', maxItems: 200, items: rule, description: 'Per file, the first rule that matches decides.' },
-        content: contentSchema,
-        closure: closureSchema,
-        areas: {
-            type: 'object',
-            maxProperties: 100,
-            propertyNames: {
-                maxLength: 64,
-                pattern: '^[A-Za-z][A-Za-z0-9_-]*$',
-                patternErrorMessage: 'Begin with a letter; letters, digits, "_" and "-" may follow',
-            },
-            additionalProperties: patternList,
-            description: 'Named groups of paths for other jobs; they never influence the target.',
-        },
-        labels: {
-            type: 'object',
-            additionalProperties: false,
-            properties: {
-                require: {
-                    type: 'array',
-                    maxItems: 50,
-                    uniqueItems: true,
-                    items: values_text,
-                    description: 'Labels of a pull request that raise it to the most demanding target.',
-                },
-            },
-            description: 'Labels only raise.',
-        },
-        'approve-permission': {
-            enum: ['write', 'maintain', 'admin'],
-            description: 'Who may waive, approve and override; maintain when left out.',
-        },
-        compat: compatSchema,
-        proof: {
-            type: 'object',
-            additionalProperties: false,
-            properties: {
-                workflows: {
-                    type: 'array',
-                    maxItems: 50,
-                    uniqueItems: true,
-                    items: {
-                        type: 'string',
-                        pattern: '^\\.github/workflows/[^/\\r\\n]+\\.ya?ml$',
-                        patternErrorMessage: 'Write the path of a workflow file, such as .github/workflows/testnet.yml',
-                    },
-                    description: 'The workflows that may write proofs; with none, no proof counts.',
-                },
-            },
-            description: 'What makes a proof count.',
-        },
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/policy/lib/parse.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads a policy. `file` is only for the texts of problems: each names `<file>:<line> <key path>`.
- * @throws ProblemError with every problem of the text at once
- */
-function parsePolicy(text, file) {
-    const { root, problems } = yaml_readYaml(text, file);
-    if (root === undefined)
-        throw new lib/* ProblemError */.Mm(findings_inOrder(problems));
-    const checked = check_checkAgainst(policySchema, root, file);
-    const findings = startFindings(file, problems, checked);
-    // a root that is no map leaves nothing to judge
-    if (checked.value === undefined)
-        throw new lib/* ProblemError */.Mm(findings_inOrder([...problems, ...checked.problems]));
-    const draft = checked.value;
-    const targets = readTargets(draft.targets, findings);
-    const mostDemanding = targets.at(-1)?.name ?? NULL_DEPLOYMENT;
-    const patterns = patternReader(findings);
-    const own = readRules(draft.rules, targets, patterns, findings);
-    const areas = readAreas(draft.areas, patterns);
-    const content = readContent(draft.content, draft.preset);
-    const closure = readClosure(draft.closure, targets, mostDemanding, findings);
-    warnOfUnreachable(own, findings);
-    const byDefault = draft.default === undefined ? mostDemanding : readTargetReference(draft.default, 'default', targets, findings);
-    if (draft.default !== undefined && byDefault === NULL_DEPLOYMENT) {
-        findings.warning('default', 'a path that no rule names needs no deployment, so a new folder slips by unproven', 'Leave default out, or name a target that proves something');
+function isOfType(tree, type) {
+    switch (type) {
+        case 'string':
+            return tree.kind === 'text';
+        case 'integer':
+            return tree.kind === 'number' && Number.isInteger(tree.value);
+        case 'number':
+            return tree.kind === 'number';
+        case 'boolean':
+            return tree.kind === 'boolean';
+        case 'array':
+            return tree.kind === 'list';
+        case 'object':
+            return tree.kind === 'map';
+        case 'null':
+            return tree.kind === 'null';
+        default:
+            throw new Error(`the schema uses the type ${type}, which is not interpreted`);
     }
-    const compat = draft.compat === undefined ? undefined : inputTexts(draft.compat, compatSchema.properties, 'compat', findings);
-    const warnings = findings.settle();
-    const policy = {
-        targets,
-        default: byDefault,
-        rules: [
-            ...own.map(({ name, paths, changes, target, source }) => ({ name, paths, changes, target, source })),
-            ...(draft.preset === undefined ? [] : presetRules(draft.preset, mostDemanding)),
-        ],
-        content,
-        closure,
-        areas,
-        labels: { require: texts(draft.labels?.require) },
-        approvePermission: draft['approve-permission'] ?? 'maintain',
-        ...(compat === undefined ? {} : { compat }),
-        proof: { workflows: texts(draft.proof?.workflows) },
-    };
-    return { policy, warnings: warnOfLostRules(policy, warnings, file) };
 }
-function texts(items) {
-    return (items ?? []).filter((item) => item !== undefined);
+function choiceFault(schema, tree) {
+    const value = tree.kind === 'text' || tree.kind === 'number' ? tree.value : undefined;
+    const shown = tree.kind === 'text' ? (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(tree.value) : tree.kind === 'number' ? tree.source : kindNames[tree.kind];
+    if (schema.const !== undefined && value !== schema.const) {
+        return [`this is ${shown}, and only ${JSON.stringify(schema.const)} is known`, `Write ${JSON.stringify(schema.const)}`];
+    }
+    if (schema.enum !== undefined && !schema.enum.some((choice) => choice === value)) {
+        return [`${shown} is not one of ${schema.enum.join(', ')}`, (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(String(value ?? ''), schema.enum)];
+    }
+    return undefined;
 }
-/** A policy whose every rule asks for nothing gates nothing; nobody writes that knowingly. */
-function warnOfLostRules(policy, warnings, file) {
-    const demands = [policy.default, ...policy.rules.map((rule) => rule.target)];
-    if (demands.some((target) => demandOf(policy, target) > 0))
-        return [...warnings];
-    return [
-        ...warnings,
-        {
-            where: file,
-            what: 'neither a rule nor default names a target that proves something, so no change ever needs a deployment',
-            mend: 'Give the rule of what you ship a target, or leave default out',
-        },
-    ];
+function lengthFault({ minLength = 0, maxLength = Infinity }, text) {
+    // JSON Schema counts code points
+    const length = Array.from(text).length;
+    if (length < minLength)
+        return ['this is empty', 'Give a value, or leave the key out'];
+    return length > maxLength ? [`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} has ${length} characters, more than ${maxLength}`, 'Shorten it'] : undefined;
 }
-
-;// CONCATENATED MODULE: ./packages/policy/lib/read-checked.js
-
-
-
-
-/**
- * Reads another file of the suite with the rigour of the policy: YAML 1.2 core, no anchors, no duplicate keys, at most
- * 64 KiB, held against `schema`.
- * @param file only for the texts of problems @throws ProblemError with every problem of the text at once
- */
-function readChecked(schema, text, file) {
-    const { root, problems } = readYaml(text, file);
-    if (root === undefined)
-        throw new ProblemError(inOrder(problems));
-    const checked = checkAgainst(schema, root, file);
-    const all = [...problems, ...checked.problems];
-    if (all.length > 0)
-        throw new ProblemError(inOrder(all));
-    return checked.value;
+function patternFault({ pattern, patternErrorMessage }, text) {
+    if (pattern === undefined || new RegExp(pattern, 'u').test(text))
+        return undefined;
+    return [`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} does not have the form that is asked for`, patternErrorMessage ?? `It must match ${pattern}`];
 }
-
-;// CONCATENATED MODULE: ./packages/policy/lib/index.js
-
-
-
-
-
-
-
-
-
+function outOfRange({ minimum = -Infinity, maximum = Infinity }, value) {
+    if (value >= minimum && value <= maximum)
+        return undefined;
+    return [`${value} is out of range`, `Give a whole number from ${minimum} to ${maximum}`];
+}
+function sizeFault(size, least = 0, most = Infinity, unit) {
+    if (size < least)
+        return ['this is empty', 'Add to it, or leave the key out'];
+    return size > most ? [`there are ${size} ${unit}, more than ${most}`, 'Give fewer'] : undefined;
+}
 
 
 /***/ }),
 
-/***/ 4228:
+/***/ 769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R9: () => (/* binding */ watchSchema),
+/* harmony export */   tX: () => (/* binding */ targetSchema),
+/* harmony export */   zR: () => (/* binding */ deploySchema)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1314);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l1: () => (/* reexport */ FilesUnreadable),
-  Mm: () => (/* reexport */ ProblemError),
-  Qe: () => (/* reexport */ ValueFault),
-  dj: () => (/* reexport */ canonicalJson),
-  BJ: () => (/* reexport */ describeProblem),
-  au: () => (/* reexport */ didYouMean),
-  HH: () => (/* reexport */ isSha),
-  hp: () => (/* reexport */ isZeroSha),
-  hD: () => (/* reexport */ quote),
-  FI: () => (/* reexport */ readAssignments),
-  Vf: () => (/* reexport */ readBoolean),
-  Kf: () => (/* reexport */ readChoice),
-  $7: () => (/* reexport */ readDuration),
-  JI: () => (/* reexport */ readInteger),
-  LD: () => (/* reexport */ readList),
-  ik: () => (/* reexport */ readSize),
-  Fu: () => (/* reexport */ shortSha),
-  ml: () => (/* reexport */ systemClock),
-  ic: () => (/* reexport */ trimAscii),
-  MP: () => (/* reexport */ writeDuration)
-});
+/** The inputs of testnet-deployer that say what a deployment is. */
+const deploySchema = {
+    type: 'object',
+    description: 'Inputs of testnet-deployer that no workflow may set otherwise: how to deploy.',
+    additionalProperties: false,
+    properties: {
+        hosts: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'Where to deploy: [alias=]user@host[:port].' },
+        'jump-hosts': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'Hosts on the way, in their order: [alias=]user@host[:port].' },
+        'known-hosts': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'The host keys, as in a known_hosts file.' },
+        'host-fingerprint': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'The fingerprints of the host keys: SHA256:\u2026.' },
+        'connect-timeout': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How long opening a connection may take.' },
+        keepalive: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How often to ask a silent connection; three misses end it.' },
+        root: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The folder on each host that belongs to the deployments.' },
+        name: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The name of the deployment on its hosts; that of the environment when left out.' },
+        artifact: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'What is deployed and does not come with it: name@sha256:\u2026.' },
+        upload: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'Files and folders of the checkout: local => remote, into the release.' },
+        script: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The script that deploys, run on each host.' },
+        'script-file': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The file of the script, read from the trusted ref.' },
+        env: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'NAME=value lines for the scripts; nothing secret.' },
+        'script-timeout': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How long the script may take on a host.' },
+        concurrency: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, maximum: 1000, description: 'How many hosts at a time.' },
+        strategy: { enum: ['parallel', 'serial', 'canary'], description: 'In which order hosts are worked on.' },
+        'on-host-failure': { enum: ['stop', 'continue'], description: 'What a failing host means for the others.' },
+        'on-cancel': { enum: ['kill', 'leave', 'rollback'], description: 'What a cancellation does to a script that runs.' },
+        'on-failure': { enum: ['keep', 'rollback'], description: 'Whether the last good release goes live again.' },
+        'keep-releases': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, maximum: 1000, description: 'How many good releases of before stay on a host.' },
+        'freeze-secrets': { type: 'boolean', description: 'Whether a release keeps its secrets on the host.' },
+        'lock-wait': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How long to wait for another deployment.' },
+        expect: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'NAME=pattern or NAME!=pattern, of the environment that the service gets.' },
+        collect: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'Files of the hosts to bring home when it did not pass.' },
+        health: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'A script that exits 0 when the host is healthy.' },
+        'health-timeout': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How long a host may take to become healthy.' },
+        'version-command': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'Prints what is really running.' },
+        teardown: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'A script that takes the deployment down after the verdict.' },
+        version: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The version that is deployed.' },
+    },
+};
+/** The inputs of testnet-deployer that say when a build has proven itself. */
+const watchSchema = {
+    type: 'object',
+    description: 'Inputs of testnet-deployer that no workflow may set otherwise: how long to watch, and what.',
+    additionalProperties: false,
+    properties: {
+        sources: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'What to ask: [name=]<url> [@alias].' },
+        via: { enum: ['tunnel', 'direct'], description: 'Through the SSH connection, or straight from the runner.' },
+        counter: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'What is counted.' },
+        decode: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'How the counted value is read.' },
+        sessions: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, description: 'How many units the testnet must make.' },
+        from: { enum: ['baseline', 'absolute'], description: 'Counted from the first sample, or from zero.' },
+        'expected-interval': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'The time between two units when all is well.' },
+        'stall-after': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How long the count may stand still.' },
+        'start-timeout': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How long the first sample may take.' },
+        'time-budget': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How long to watch at most.' },
+        'poll-interval': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How often to ask.' },
+        settle: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'How long everything must still hold after the target.' },
+        'max-lag': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .limit */ .AB, description: 'How far the quorum may be behind the best node.' },
+        'on-reset': {
+            enum: ['fail', 'rebaseline', 'continue'],
+            description: 'What a counter means that begins again; another chain is always the end.',
+        },
+        'max-restarts': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, description: 'How many restarts of one node are survived.' },
+        checks: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'What must hold beside the counter: name: kind what op value.' },
+        'equal-progress': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'A second storage item that must advance exactly as far.' },
+        'min-rate-ratio': {
+            type: 'number',
+            minimum: 0.01,
+            maximum: 1,
+            description: "Least part of the last proof's pace that must be kept.",
+        },
+        'max-blind': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, description: 'Longest time for which no quorum may have been seen.' },
+        'max-step': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, description: 'Most steps that are credible within one expected-interval.' },
+        'consecutive-errors': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9, description: 'So many unreadable answers in a row are no value.' },
+        'failure-limit': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .limit */ .AB, description: 'How many errors of one node are allowed in all.' },
+        'max-reconnects': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .limit */ .AB, description: 'How often one node may be reached anew.' },
+        quorum: {
+            type: ['string', 'integer'],
+            pattern: '^all$',
+            patternErrorMessage: 'Write all, or a number of nodes',
+            minimum: 1,
+            maximum: 1000,
+            description: 'How many nodes must reach the count.',
+        },
+    },
+};
+const targetSchema = {
+    // `null-deployment:` with nothing behind it is the common spelling
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+        environment: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 255,
+            pattern: '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$',
+            patternErrorMessage: 'Write the name of a GitHub environment, without blanks around it',
+            description: 'The GitHub environment that guards it; the name of the target when left out.',
+        },
+        deploy: deploySchema,
+        watch: watchSchema,
+    },
+};
 
-// UNUSED EXPORTS: isVariableName, readLines, runUrl, silentLog
 
-;// CONCATENATED MODULE: ./packages/ports/lib/clock.js
+/***/ }),
+
+/***/ 1314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ limit),
+/* harmony export */   B2: () => (/* binding */ patternList),
+/* harmony export */   JI: () => (/* binding */ targetReference),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** The kinds of values that testnet-deployer's inputs take, as they may stand in a policy. */
+const text = { type: 'string', minLength: 1 };
+/** A list, or one text with a line for each. An item that is blank or a comment would silently be none. */
+const lines = {
+    type: ['string', 'array'],
+    minLength: 1,
+    minItems: 1,
+    items: {
+        type: 'string',
+        pattern: '^[^\\s#][^\\r\\n]*$',
+        patternErrorMessage: 'Write one line for each item, not blank, with no # in front',
+    },
+};
+const duration = {
+    type: 'string',
+    pattern: '^(?=\\d)(?:\\d{1,6}h)?(?:\\d{1,6}m)?(?:\\d{1,7}s)?$',
+    patternErrorMessage: 'Write it like 90s, 15m, 2h or 1h30m',
+};
+const count = { type: 'integer', minimum: 1, maximum: 1_000_000_000 };
+/** How much of something is allowed, nothing included. */
+const limit = { type: 'integer', minimum: 0, maximum: 1_000_000_000 };
+/** `null` is the alias of the null deployment. */
+const targetReference = {
+    type: ['string', 'null'],
+    minLength: 1,
+    description: 'The name of a target; null is the null deployment.',
+};
+const patternList = {
+    type: 'array',
+    minItems: 1,
+    maxItems: 200,
+    items: { type: 'string', minLength: 1, maxLength: 256 },
+};
+
+
+/***/ }),
+
+/***/ 1412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
 /** Node ends a longer timer at once; no process of ours lives for these 24 days. */
 const longestMs = 2 ** 31 - 1;
 /** The clock of this machine. */
@@ -25895,7 +21066,15 @@ const systemClock = {
     }),
 };
 
-;// CONCATENATED MODULE: ./packages/ports/lib/files.js
+
+/***/ }),
+
+/***/ 645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ FilesUnreadable)
+/* harmony export */ });
 class FilesUnreadable extends Error {
     constructor(message, options) {
         super(message, options);
@@ -25903,7 +21082,27 @@ class FilesUnreadable extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/ports/lib/grammar.js
+
+/***/ }),
+
+/***/ 2531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   FI: () => (/* binding */ readAssignments),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   MP: () => (/* binding */ writeDuration),
+/* harmony export */   Qe: () => (/* binding */ ValueFault),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ic: () => (/* binding */ trimAscii),
+/* harmony export */   ik: () => (/* binding */ readSize)
+/* harmony export */ });
+/* unused harmony exports readLines, isVariableName */
 /**
  * The one grammar of values in inputs and in the policy. Each reader throws a `ValueFault` that says what is wrong and
  * how to mend it; the caller adds where.
@@ -25975,7 +21174,7 @@ function readBoolean(text) {
         return false;
     throw new ValueFault(`${quote(text)} is neither true nor false`, 'Write true or false, in lower case');
 }
-/** A decimal whole number within `min`…`max`; no sign, blank, exponent or leading zero. @throws ValueFault */
+/** A decimal whole number within `min`\u2026`max`; no sign, blank, exponent or leading zero. @throws ValueFault */
 function readInteger(text, { min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
     const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
     if (!/^(?:0|[1-9]\d{0,15})$/.test(text)) {
@@ -25998,7 +21197,7 @@ function isVariableName(text) {
     return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
 }
 /**
- * `NAME=value` lines, and `NAME<<TAG` … `TAG` with everything between taken verbatim. Names are unique.
+ * `NAME=value` lines, and `NAME<<TAG` \u2026 `TAG` with everything between taken verbatim. Names are unique.
  * @throws ValueFault that gives line numbers and never a value: the values may be secrets
  */
 function readAssignments(text) {
@@ -26042,7 +21241,7 @@ function didYouMean(text, known) {
 }
 /** Quoted for a message, and short: what is quoted may come from outside. */
 function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
 }
 /** Levenshtein's distance. */
 function editDistance(a, b) {
@@ -26058,7 +21257,15 @@ function editDistance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./packages/ports/lib/json.js
+
+/***/ }),
+
+/***/ 6066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
 /** JSON with sorted keys and no blanks, so that equal values have equal bytes (after RFC 8785 for the values used here). */
 function canonicalJson(value) {
     if (Array.isArray(value))
@@ -26070,18 +21277,16 @@ function canonicalJson(value) {
     return JSON.stringify(value);
 }
 
-;// CONCATENATED MODULE: ./packages/ports/lib/log.js
-const silentLog = {
-    debug() { },
-    info() { },
-    notice() { },
-    warning() { },
-    error() { },
-    foreign() { },
-    group: (_title, work) => work(),
-};
 
-;// CONCATENATED MODULE: ./packages/ports/lib/problem.js
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ describeProblem),
+/* harmony export */   M: () => (/* binding */ ProblemError)
+/* harmony export */ });
 function describeProblem({ where, what, mend }) {
     return `${where}: ${what}. ${mend}`;
 }
@@ -26095,7 +21300,17 @@ class ProblemError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/ports/lib/sha.js
+
+/***/ }),
+
+/***/ 1504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   HH: () => (/* binding */ isSha),
+/* harmony export */   hp: () => (/* binding */ isZeroSha)
+/* harmony export */ });
 function isSha(text) {
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
@@ -26107,15 +21322,78 @@ function shortSha(sha) {
     return sha.slice(0, 8);
 }
 
-;// CONCATENATED MODULE: ./packages/ports/lib/index.js
+
+/***/ }),
+
+/***/ 8922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ baseEnvironment)
+/* harmony export */ });
+/** What a program needs to find other programs, certificates and the way out; nothing that could be a secret of ours. */
+const passedOn = [
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'ALL_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'all_proxy',
+];
+/**
+ * The environment of a local program, unless another is given: no inputs, no tokens, messages in English and UTF-8.
+ * Extend it as `{ ...baseEnvironment(), NAME: value }`.
+ */
+function baseEnvironment(env = process.env) {
+    const base = { LANG: 'C.UTF-8' };
+    for (const name of passedOn) {
+        const value = env[name];
+        if (value !== undefined && value !== '')
+            base[name] = value;
+    }
+    return base;
+}
 
 
+/***/ }),
 
+/***/ 9097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ProcessError)
+/* harmony export */ });
+/** A program that did not come to an exit code of its own. Arguments are part of it: they must never hold a secret. */
+class ProcessError extends Error {
+    kind;
+    /** The message without the command line. */
+    what;
+    program;
+    args;
+    /** The end of what it wrote to stderr, as far as it got. */
+    stderr;
+    constructor(kind, what, o) {
+        super(`${commandLine(o.program, o.args)} ${what}`, { cause: o.cause });
+        this.name = 'ProcessError';
+        this.kind = kind;
+        this.what = what;
+        this.program = o.program;
+        this.args = o.args;
+        this.stderr = o.stderr ?? '';
+    }
+}
+/** For messages; at most about 200 characters. */
+function commandLine(program, args) {
+    const text = [program, ...args].map((part) => (/^[\w@%+=:,./-]+$/.test(part) ? part : JSON.stringify(part))).join(' ');
+    return text.length > 200 ? `${text.slice(0, 200)}\u2026` : text;
+}
 
 
 /***/ })

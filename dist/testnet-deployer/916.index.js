@@ -1,8309 +1,9956 @@
 const __filename = import.meta.filename, __dirname = import.meta.dirname;
 export const id = 916;
-export const ids = [916];
+export const ids = [916,504];
 export const modules = {
 
-/***/ 6916:
+/***/ 9285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ namedArtifacts)
+/* harmony export */ });
+/* harmony import */ var _uploads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3574);
+
+/** What is deployed, by digest: what the inputs name, and what is uploaded. */
+async function namedArtifacts({ settings, trees }) {
+    const uploads = await (0,_uploads_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactsOf */ .Ns)(trees, settings.uploads);
+    // A path may have any length or form; in a record it has to be one word.
+    const words = uploads.map(({ remote, sha256 }) => `upload:${encodeURI(remote.toWellFormed()).slice(0, 400)}@sha256:${sha256}`);
+    return [...settings.releases.artifacts, ...words];
+}
+
+
+/***/ }),
+
+/***/ 2892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readLaw: () => (/* binding */ readLaw)
+  pI: () => (/* binding */ askAll),
+  e2: () => (/* binding */ isBad),
+  F7: () => (/* binding */ tellResult)
 });
 
-;// CONCATENATED MODULE: ./packages/process/lib/environment.js
-/** What a program needs to find other programs, certificates and the way out; nothing that could be a secret of ours. */
-const passedOn = [
-    'PATH',
-    'HOME',
-    'TMPDIR',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'ALL_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'all_proxy',
-];
-/**
- * The environment of a local program, unless another is given: no inputs, no tokens, messages in English and UTF-8.
- * Extend it as `{ ...baseEnvironment(), NAME: value }`.
- */
-function baseEnvironment(env = process.env) {
-    const base = { LANG: 'C.UTF-8' };
-    for (const name of passedOn) {
-        const value = env[name];
-        if (value !== undefined && value !== '')
-            base[name] = value;
-    }
-    return base;
-}
-
-;// CONCATENATED MODULE: ./packages/process/lib/error.js
-/** A program that did not come to an exit code of its own. Arguments are part of it: they must never hold a secret. */
-class ProcessError extends Error {
-    kind;
-    /** The message without the command line. */
-    what;
-    program;
-    args;
-    /** The end of what it wrote to stderr, as far as it got. */
-    stderr;
-    constructor(kind, what, o) {
-        super(`${commandLine(o.program, o.args)} ${what}`, { cause: o.cause });
-        this.name = 'ProcessError';
-        this.kind = kind;
-        this.what = what;
-        this.program = o.program;
-        this.args = o.args;
-        this.stderr = o.stderr ?? '';
-    }
-}
-/** For messages; at most about 200 characters. */
-function commandLine(program, args) {
-    const text = [program, ...args].map((part) => (/^[\w@%+=:,./-]+$/.test(part) ? part : JSON.stringify(part))).join(' ');
-    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}
-
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 8 modules
-var lib = __webpack_require__(3154);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./packages/process/lib/group.js
+// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 37 modules
+var lib = __webpack_require__(3395);
+// EXTERNAL MODULE: ./packages/release/lib/put/questions.js
+var questions = __webpack_require__(7444);
+// EXTERNAL MODULE: ./packages/ssh/lib/connect-error.js
+var connect_error = __webpack_require__(5833);
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/running.js
+var running = __webpack_require__(1853);
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/verdict.js
+var verdict = __webpack_require__(5963);
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/host.js
 
 
 
-/** Groups whose leader or members may still live. */
-const living = new Set();
-// An explicit exit must not leave anything behind that this process started.
-process.on('exit', () => {
-    for (const pid of living)
-        signalGroup(pid, 'SIGKILL');
-});
-/** Starts a program as the leader of a process group of its own, so that it can be ended with all its children. */
-function launch(program, args, options) {
-    let child;
+
+/** Asks one host whether its service is healthy, and what it is. Never throws for what happens there. */
+async function askHost(link, work, tools) {
+    const { alias } = link.host;
+    const started = tools.clock.now();
+    const result = (part) => ({
+        ...verdict/* nothingDone */.mh,
+        alias,
+        seconds: Math.round((tools.clock.now() - started) / 100) / 10,
+        ...part,
+        why: (0,running/* cut */.Jj)(part.why),
+    });
+    let session;
     try {
-        child = (0,external_node_child_process_.spawn)(program, args, {
-            ...options,
-            stdio: 'pipe',
-            detached: process.platform !== 'win32',
-            windowsHide: true,
-        });
+        session = await link.session();
     }
     catch (error) {
-        // A zero byte in an argument, for example: file names from outside can hold anything else, never that.
-        throw new ProcessError('not-started', 'could not be started', { program, args, cause: error });
+        if (!(error instanceof connect_error/* ConnectError */.T))
+            throw error;
+        return result({ outcome: error.kind === 'cancelled' ? 'skipped' : 'failed', step: 'connect', why: error.message });
     }
-    if (child.pid !== undefined)
-        living.add(child.pid);
-    return child;
+    if (work.health !== '') {
+        const ask = async (timeoutMs) => ({
+            ...(await (0,running/* runOn */.l9)(session, work.health, timeoutMs, work, tools)),
+            timeoutMs,
+            refused: undefined,
+            said: '',
+            lines: [],
+        });
+        const sick = await (0,questions/* untilHealthy */.ym)(ask, work.healthTimeoutMs, tools);
+        if (sick !== undefined)
+            return result({ ...(0,running/* asFault */.Ps)(sick), step: 'health' });
+    }
+    if (work.versionCommand === '')
+        return result({ outcome: 'ok', step: 'done', why: 'asked', exit: 0 });
+    const asked = await (0,running/* runOn */.l9)(session, work.versionCommand, running/* QUESTION_TIMEOUT_MS */.ib, work, tools);
+    const mute = (0,running/* describeFault */.Qx)(asked.outcome, 'the version command');
+    if (mute !== undefined)
+        return result({ ...mute, step: 'version' });
+    const version = (0,running/* cut */.Jj)(asked.lastLine.trim());
+    if (version === '') {
+        const why = 'the version command printed nothing, so what runs is unknown';
+        return result({ outcome: 'failed', step: 'version', why });
+    }
+    const other = (0,questions/* compareVersion */.Gm)(version, work.expected);
+    if (other !== undefined)
+        return result({ outcome: 'failed', step: 'version', why: other, version });
+    return result({ outcome: 'ok', step: 'done', why: `asked, runs ${version}`, exit: 0, version });
 }
-/** Why `spawn` reported an error. A missing folder is ENOENT, too, and would look like a missing program. */
-function startError(error, program, args, cwd) {
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-    if (cwd !== undefined && (0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true) {
-        return new ProcessError('not-found', `could not be started: there is no folder ${cwd}`, {
-            program,
-            args,
-            cause: error,
-        });
-    }
-    if (code === 'ENOENT') {
-        return new ProcessError('not-found', 'could not be started: no such program on this machine', {
-            program,
-            args,
-            cause: error,
-        });
-    }
-    return new ProcessError('not-started', `could not be started (${code})`, {
-        program,
-        args,
-        cause: error,
+
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/asking.js
+
+
+
+/** Asks all hosts that something else has deployed to. */
+function askAll(fleet, work, concurrency, tools) {
+    return (0,lib/* inTurn */.lo)([...fleet.links.values()], { strategy: 'parallel', concurrency, onFailure: 'continue' }, {
+        work: async (link) => {
+            const result = await askHost(link, work, tools);
+            tellResult(result, tools);
+            return result;
+        },
+        skip: ({ host }, why) => ({ ...verdict/* nothingDone */.mh, alias: host.alias, outcome: 'skipped', step: 'connect', why }),
+        isBad: isBad,
+        signal: tools.signal,
     });
 }
-/** Signals every process of the group. False: there is none left. */
-function signalGroup(pid, signal) {
-    try {
-        return process.kill(process.platform === 'win32' ? pid : -pid, signal);
-    }
-    catch {
-        return false;
-    }
+function isBad({ outcome }) {
+    return outcome === 'failed' || outcome === 'unknown';
 }
-/** Ends what the group's leader has left behind. To be called once its exit is known. */
-function endGroup(pid) {
-    signalGroup(pid, 'SIGKILL');
-    living.delete(pid);
+/** The reason may quote the host. */
+function tellResult({ alias, outcome, why, seconds }, { log }) {
+    log.foreign(`${alias}: ${outcome}, ${why} (${seconds} s)`);
 }
 
-;// CONCATENATED MODULE: ./packages/process/lib/start.js
+
+/***/ }),
+
+/***/ 5042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q5: () => (/* binding */ connectAll),
+  QS: () => (/* binding */ deployToAll),
+  a5: () => (/* binding */ lineTo),
+  dH: () => (/* binding */ notBegun),
+  XC: () => (/* binding */ planOf)
+});
 
-
-
-/** Between SIGTERM and SIGKILL; a cancelled step has 7.5 s in all. */
-const TERM_GRACE_MS = 1_000;
-/** For children that keep stdout open after the program itself has ended. */
-const DRAIN_MS = 1_000;
+// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 37 modules
+var lib = __webpack_require__(3395);
+// EXTERNAL MODULE: ./packages/ports/lib/event.js
+var lib_event = __webpack_require__(9682);
+// EXTERNAL MODULE: ./packages/release/lib/put/put-live.js + 4 modules
+var put_live = __webpack_require__(6907);
+// EXTERNAL MODULE: ./packages/ssh/lib/connect-error.js
+var connect_error = __webpack_require__(5833);
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/artifacts.js
+var artifacts = __webpack_require__(9285);
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/asking.js + 1 modules
+var asking = __webpack_require__(2892);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __webpack_require__(8405);
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
+// EXTERNAL MODULE: ./packages/release/lib/put/run.js
+var run = __webpack_require__(4604);
+// EXTERNAL MODULE: ./packages/ports/lib/clock.js
+var lib_clock = __webpack_require__(1412);
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/remote-script.js
 /**
- * Starts a program by argument vector, never through a shell.
- * @throws ProcessError `not-found`, `not-started`, or `aborted` when the signal has aborted already
+ * What runs on the host. No name is ever part of these texts: names come over stdin, ended by NUL. They need bash,
+ * coreutils or busybox, and tar, and keep to what bash 3.2 knows.
  */
-async function start_start(program, args, options = {}) {
-    const { cwd, env = baseEnvironment(), signal, clock = lib/* systemClock */.ml } = options;
-    if (signal?.aborted) {
-        throw new ProcessError('aborted', 'was not started: cancelled', { program, args, cause: signal.reason });
-    }
-    const child = launch(program, args, { ...(cwd !== undefined && { cwd }), env });
-    // Also for errors after the start, of which none tells more than the exit does.
-    const started = new Promise((resolve, reject) => {
-        child.once('spawn', resolve);
-        child.on('error', (error) => reject(startError(error, program, args, cwd)));
-    });
-    const exited = whenGone(child, clock);
-    await started;
-    const { pid, stdin, stdout, stderr } = child;
-    if (pid === undefined)
-        throw new Error(`${program} has started without a process id`);
-    // A program that ends without reading its input is not an error of ours.
-    stdin.on('error', () => { });
-    let stopping;
-    const stop = () => (stopping ??= stopGroup(pid, exited, clock));
-    const onAbort = () => void stop();
-    signal?.addEventListener('abort', onAbort, { once: true });
-    if (signal?.aborted)
-        onAbort();
-    void exited.then(() => signal?.removeEventListener('abort', onAbort));
-    // The pipes to a child are sockets, which their types do not say.
-    const handles = [child, ...[stdin, stdout, stderr].filter((pipe) => pipe instanceof external_node_net_.Socket)];
-    const keepAlive = (isAwaited) => {
-        for (const handle of handles)
-            if (isAwaited)
-                handle.ref();
-            else
-                handle.unref();
-    };
-    return { pid, stdin, stdout, stderr, exited, stop, keepAlive };
-}
-/** Resolves when the program has ended, all its output is read, and nobody of its group is left. */
-function whenGone(child, clock) {
-    return new Promise((resolve) => {
-        const closed = new AbortController();
-        child.once('exit', () => void releasePipes(child, clock, closed.signal));
-        child.once('close', (code, signal) => {
-            closed.abort();
-            if (child.pid !== undefined)
-                endGroup(child.pid);
-            resolve({ code, signal });
-        });
-    });
-}
-/**
- * The program has ended, but children may hold its stdout open. Those in its group are ended; a daemon that left the
- * group is not waited for, once everything that was written has been read.
- */
-async function releasePipes(child, clock, closed) {
-    const pipes = [child.stdout, child.stderr];
-    const progress = () => pipes.map((pipe) => ('bytesRead' in pipe ? Number(pipe.bytesRead) : 0)).join(' ');
-    try {
-        for (;;) {
-            const before = progress();
-            await clock.sleep(DRAIN_MS, closed);
-            if (child.pid !== undefined)
-                endGroup(child.pid);
-            const allRead = progress() === before && pipes.every((pipe) => pipe.readableLength === 0);
-            if (allRead)
-                for (const pipe of pipes)
-                    pipe.destroy();
-        }
-    }
-    catch {
-        // Closed.
-    }
-}
-async function stopGroup(pid, exited, clock) {
-    signalGroup(pid, 'SIGTERM');
-    const gone = new AbortController();
-    void exited.then(() => gone.abort());
-    await clock.sleep(TERM_GRACE_MS, gone.signal).then(() => signalGroup(pid, 'SIGKILL'), () => true);
-    await exited;
+const shared = `
+refuse() { printf 'refused %s\\n' "$*"; exit 3; }
+
+# Sets "path" to where $1 belongs.
+locate() {
+  case $root in
+    /*) path=$root ;;
+    "~") path=$HOME ;;
+    "~/"*) path=$HOME/\${root#"~/"} ;;
+    *) path=$HOME/$root ;;
+  esac
+  base=$path
+  case $1 in
+    /*) path=$1 ;;
+    "~/"*) path=$HOME/\${1#"~/"} ;;
+    *) path=$path/$1 ;;
+  esac
+  parent=\${path%/*}
+  parent=\${parent:-/}
 }
 
-;// CONCATENATED MODULE: ./packages/process/lib/run.js
-
-
-
-/** How much of stderr is kept: its end says what went wrong. */
-const STDERR_KEPT = 64 * 1024;
-const DEFAULT_MAX_BYTES = 512 * 1024 * 1024;
-/**
- * Runs a program to its end. It leads a process group of its own, which is ended whole on abort, on time-out, when it
- * says too much, and when it is done.
- * @throws ProcessError whenever there is no exit code
- */
-async function run_run(program, args, options = {}) {
-    const { input, signal, timeoutMs, maxBytes = DEFAULT_MAX_BYTES, clock = lib/* systemClock */.ml } = options;
-    const child = await start_start(program, args, pick(options));
-    let ended;
-    const end = (kind, what) => {
-        ended ??= { kind, what };
-        void child.stop();
-    };
-    const stdout = collect(child.stdout, maxBytes, () => end('too-much', `wrote more than ${maxBytes} bytes and was ended`));
-    const stderr = keepEnd(child.stderr);
-    child.stdin.end(input);
-    const over = new AbortController();
-    if (timeoutMs !== undefined) {
-        void clock.sleep(timeoutMs, over.signal).then(() => end('timeout', `did not end within ${(0,lib/* writeDuration */.MP)(timeoutMs)} and was ended`), () => { });
-    }
-    const { code, signal: by } = await child.exited;
-    over.abort();
-    const facts = { program, args, stderr: stderr() };
-    if (ended !== undefined)
-        throw new ProcessError(ended.kind, ended.what, facts);
-    if (signal?.aborted)
-        throw new ProcessError('aborted', 'was ended: cancelled', { ...facts, cause: signal.reason });
-    if (code !== null)
-        return { code, stdout: stdout(), stderr: facts.stderr };
-    throw new ProcessError('signal', `was ended by ${by ?? 'a signal'}`, facts);
+# Putting a folder in place removes what was there: that must not be somebody's home.
+check_place() {
+  case "$HOME/" in "$path/"*) refuse home ;; esac
+  case "$base/" in "$path/"*) refuse root ;; esac
+  if [ "$1" = d ]; then
+    [ ! -L "$path" ] || refuse link
+    [ -d "$path" ] || [ ! -e "$path" ] || refuse file
+  else
+    [ ! -d "$path" ] || refuse folder
+  fi
 }
-function pick({ cwd, env, signal, clock }) {
-    return {
-        ...(cwd !== undefined && { cwd }),
-        ...(env !== undefined && { env }),
-        ...(signal !== undefined && { signal }),
-        ...(clock !== undefined && { clock }),
-    };
+
+# OpenSSL is several times faster, but only without names does it always print one line for each file.
+fast=
+is_fast() {
+  [ -n "$fast" ] || if openssl dgst -sha256 -r </dev/null >/dev/null 2>&1; then fast=yes; else fast=no; fi
+  [ "$fast" = yes ]
 }
-function collect(stream, maxBytes, tooMuch) {
-    const chunks = [];
-    let length = 0;
-    stream.on('data', (chunk) => {
-        length += chunk.length;
-        if (length <= maxBytes)
-            chunks.push(chunk);
+can_digest() { command -v sha256sum >/dev/null || command -v shasum >/dev/null || is_fast; }
+digest() {
+  local sum
+  if is_fast; then sum=$(openssl dgst -sha256 -r); else sum=$(digests); fi
+  printf '%s\\n' "\${sum:0:64}"
+}
+digests() {
+  if command -v sha256sum >/dev/null; then sha256sum "$@"
+  elif command -v shasum >/dev/null; then shasum -a 256 "$@"
+  else openssl dgst -sha256 -r "$@"; fi
+}
+modes() { stat -c %a "$@" 2>/dev/null || stat -f %Lp "$@"; }
+size() { stat -c %s "$1" 2>/dev/null || stat -f %z "$1"; }
+
+# Sets "above" to the folder nearest to $path that is there already.
+find_above() {
+  above=$parent
+  until [ -d "$above" ]; do above=\${above%/*}; above=\${above:-/}; done
+  [ -w "$above" ] || refuse unwritable
+}
+# In KiB; nothing where df is missing.
+free() { df -Pk "$above" 2>/dev/null | awk 'NR == 2 { print $4 }' 2>/dev/null || true; }
+
+# Fields of a manifest from stdin, until an empty one: kind, mode, digest or target, path.
+kinds=() wanted_modes=() marks=() paths=()
+read_manifest() {
+  local kind mode mark name
+  kinds=() wanted_modes=() marks=() paths=()
+  while IFS= read -r -d "" kind && [ -n "$kind" ]; do
+    IFS= read -r -d "" mode && IFS= read -r -d "" mark && IFS= read -r -d "" name || refuse cut
+    kinds+=("$kind") wanted_modes+=("$mode") marks+=("$mark") paths+=("$name")
+  done
+}
+
+# Sets "differing" to the numbers of the files that are not at $1 as the manifest says, and "strange" to how many
+# folders and links are not. $2: whether modes count.
+batch=() numbers=()
+judge_batch() {
+  [ "\${#batch[@]}" -gt 0 ] || return 0
+  local index=0 line found=() found_modes=()
+  while IFS= read -r line; do line=\${line#\\\\}; found+=("\${line:0:64}"); done < <(
+    if [ "\${#batch[@]}" -eq 1 ]; then digest <"\${batch[0]}"; else digests "\${batch[@]}"; fi 2>/dev/null
+  )
+  [ "$1" = no ] || while IFS= read -r line; do found_modes+=("$line"); done < <(modes "\${batch[@]}")
+  for ((index = 0; index < \${#batch[@]}; index++)); do
+    local number=\${numbers[index]}
+    if [ "\${#found[@]}" -ne "\${#batch[@]}" ] || [ "\${found[index]}" != "\${marks[number]}" ]; then differing+=("$number")
+    elif [ "$1" = yes ] && [ "\${found_modes[index]:-}" != "\${wanted_modes[number]}" ]; then differing+=("$number"); fi
+  done
+  batch=() numbers=()
+}
+compare() {
+  local number place to
+  differing=() strange=0
+  for ((number = 0; number < \${#kinds[@]}; number++)); do
+    place=$1\${paths[number]:+/\${paths[number]}}
+    case \${kinds[number]} in
+      d)
+        if [ -L "$place" ] || [ ! -d "$place" ]; then strange=$((strange + 1))
+        elif [ "$2" = yes ] && [ "$(modes "$place")" != "\${wanted_modes[number]}" ]; then strange=$((strange + 1)); fi
+        ;;
+      l)
+        to=$(if [ -L "$place" ]; then readlink "$place"; fi; printf x)
+        [ "$to" = "\${marks[number]}"$'\\n'x ] || strange=$((strange + 1))
+        ;;
+      *)
+        if [ -L "$place" ] || [ ! -f "$place" ] || [ ! -r "$place" ]; then differing+=("$number")
         else
-            tooMuch();
+          batch+=("$place") numbers+=("$number")
+          [ "\${#batch[@]}" -lt 200 ] || judge_batch "$2"
+        fi
+        ;;
+    esac
+  done
+  judge_batch "$2"
+}
+`;
+/**
+ * Asked for all uploads in one round: what is already there? Stdin: for each upload its path, its kind (`d` or `f`),
+ * and its manifest. Answers one line for each file that is missing and one for each upload.
+ */
+const surveyScript = `${shared}
+can_digest || refuse digest
+while IFS= read -r -d "" target; do
+  IFS= read -r -d "" kind
+  [ "$kind" = f ] || command -v tar >/dev/null || refuse tar
+  read_manifest
+  locate "$target"
+  check_place "$kind"
+  find_above
+  compare "$path" yes
+  for number in \${differing[@]+"\${differing[@]}"}; do printf 'want %s\\n' "$number"; done
+  count=\${#paths[@]}
+  [ ! -d "$path" ] || count=$(find "$path" -print0 | tr -dc '\\0' | wc -c)
+  if [ "\${#differing[@]}" -eq 0 ] && [ "$strange" -eq 0 ] && [ "$count" -eq "\${#paths[@]}" ]; then echo same
+  else printf 'send %s\\n' "$(free)"; fi
+done
+`;
+/**
+ * Everything goes into a new folder beside the place, which is gone at the end, whatever happens; only what has the right
+ * digests is moved into place.
+ */
+const opening = `
+umask 077
+locate "$target"
+check_place "$kind"
+( umask 022; mkdir -p "$parent" )
+# What a host that lost power in the middle has left behind.
+find "$parent" -maxdepth 1 -type d -name '.shakedown-upload-????????' -mmin +1440 -exec rm -rf {} + 2>/dev/null || true
+work=
+leave() {
+  status=$?
+  trap '' TERM HUP INT
+  # In a group of its own: the one of this script may be killed before it is done.
+  if [ -n "$work" ]; then set -m; rm -rf "$work" >/dev/null 2>&1 & wait; fi
+  exit "$status"
+}
+trap leave EXIT
+trap 'exit 143' TERM
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap '' PIPE
+work=$(mktemp -d "$parent/.shakedown-upload-XXXXXXXX")
+`;
+const closing = `
+put() { mv -fT "$1" "$2" 2>/dev/null || { [ ! -d "$2" ] && mv -f "$1" "$2"; }; }
+# From here to the end nobody may stop it halfway.
+trap '' TERM HUP INT
+check_place "$kind"
+if [ "$kind" = d ] && [ -e "$path" ]; then
+  put "$path" "$work/old" || refuse busy
+  put "$work/new" "$path" || { put "$work/old" "$path"; refuse busy; }
+else
+  put "$work/new" "$path" || refuse busy
+fi
+echo placed
+`;
+/**
+ * Asks and receives in one: says what is there, and waits. Stdin, when the file is to be sent: its digest, ended by NUL, and
+ * its bytes. A stream that is cut has another digest.
+ */
+const placeFileScript = `${shared}
+can_digest || refuse digest
+# Asked once: subshells would forget it.
+if is_fast; then :; fi
+locate "$target"
+check_place "$kind"
+find_above
+[ -L "$path" ] || [ ! -f "$path" ] || [ ! -r "$path" ] || [ "$(size "$path")" != "$size" ] ||
+  printf 'has %s %s\\n' "$(digest <"$path")" "$(modes "$path")"
+printf 'free %s\\n' "$(free)"
+IFS= read -r -d "" wanted || exit 0
+${opening}
+if is_fast; then
+  # The second reading costs less than a pipe for all of it, and goes on while the disk catches up.
+  cat >"$work/new" || refuse unpacked
+  sync "$work/new" 2>/dev/null &
+  found=$(digest <"$work/new") || refuse unpacked
+  wait
+else
+  found=$(tee "$work/new" | digest) || refuse unpacked
+  sync "$work/new" 2>/dev/null || true
+fi
+[ "$found" = "$wanted" ] || refuse differs 0
+chmod "$mode" "$work/new"
+${closing}`;
+/** Receives a folder as a tar stream: its manifest first, then what is wanted of it. */
+const receiveFolderScript = `${shared}${opening}
+failed=0
+tar -xpomf - -C "$work" || failed=$?
+[ "$failed" -eq 0 ] || refuse unpacked "$failed"
+cat >/dev/null
+read_manifest <"$work/manifest"
+# What is the same in the old folder is not sent again.
+from=() into=
+copy() { [ "\${#from[@]}" -eq 0 ] || cp -p "\${from[@]}" "$into/"; from=(); }
+for ((number = 0; number < \${#kinds[@]}; number++)); do
+  [ "\${kinds[number]}" = h ] || continue
+  name=\${paths[number]}
+  case $name in */*) folder=$work/new/\${name%/*} ;; *) folder=$work/new ;; esac
+  [ "$folder" = "$into" ] && [ "\${#from[@]}" -lt 200 ] || { copy; into=$folder; }
+  from+=("$path/$name")
+done
+copy
+compare "$work/new" no
+if [ "\${#differing[@]}" -gt 0 ]; then refuse differs "\${differing[0]}"; fi
+[ "$strange" -eq 0 ] || refuse differs
+sync -f "$work/new" 2>/dev/null || true
+${closing}`;
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/tar.js
+const block = 512;
+const maxOctalSize = 8 ** 11;
+/** Everything that stands before a member's content. */
+function header(member) {
+    const name = Buffer.from(member.kind === 'folder' ? `${member.name}/` : member.name);
+    const to = Buffer.from(member.kind === 'link' ? member.to : '');
+    const [mode, size, type] = member.kind === 'file'
+        ? [member.mode, member.size, '0']
+        : member.kind === 'folder'
+            ? [member.mode, 0, '5']
+            : [0o777, 0, '2'];
+    return Buffer.concat([
+        ...(name.length > 100 ? [tar_long('L', name)] : []),
+        ...(to.length > 100 ? [tar_long('K', to)] : []),
+        plain(name, to, mode, size, type),
+    ]);
+}
+function tar_long(type, text) {
+    const size = text.length + 1;
+    return Buffer.concat([plain(Buffer.from('././@LongLink'), Buffer.alloc(0), 0, size, type), text, padding(size, 1)]);
+}
+function plain(name, to, mode, size, type) {
+    const head = Buffer.alloc(block);
+    name.copy(head, 0, 0, 100);
+    head.write(octal(mode, 7), 100, 'latin1');
+    head.write(octal(0, 7), 108, 'latin1');
+    head.write(octal(0, 7), 116, 'latin1');
+    if (size < maxOctalSize)
+        head.write(octal(size, 11), 124, 'latin1');
+    else {
+        head[124] = 0x80;
+        head.writeBigUInt64BE(BigInt(size), 128);
+    }
+    head.write(octal(0, 11), 136, 'latin1');
+    head.write('        ', 148, 'latin1');
+    head.write(type, 156, 'latin1');
+    to.copy(head, 157, 0, 100);
+    head.write('ustar  \0', 257, 'latin1');
+    const sum = head.reduce((total, byte) => total + byte, 0);
+    head.write(`${octal(sum, 6)}\0 `, 148, 'latin1');
+    return head;
+}
+const octal = (value, digits) => value.toString(8).padStart(digits, '0');
+/** After `size` bytes of content: up to the next whole block, and at least `least` bytes. */
+function padding(size, least = 0) {
+    const filled = size - least;
+    return Buffer.alloc(Math.ceil(size / block) * block - filled);
+}
+const archiveEnd = Buffer.alloc(2 * block);
+
+// EXTERNAL MODULE: ./packages/ssh/lib/upload/tree.js
+var upload_tree = __webpack_require__(246);
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/stream.js
+
+
+
+/** What is asked of the host about a tree, and what it checks what it got against. Each field ends in NUL. */
+function manifest(entries, digests, atHand) {
+    const fields = entries.flatMap((entry, index) => {
+        switch (entry.kind) {
+            case 'folder':
+                return ['d', entry.mode.toString(8), '', entry.path];
+            case 'link':
+                return ['l', '', entry.to, entry.path];
+            case 'file':
+                return [atHand(index) ? 'h' : 'f', entry.mode.toString(8), digests[index] ?? '', entry.path];
+        }
     });
-    stream.on('error', () => { });
-    return () => Buffer.concat(chunks);
+    return Buffer.from([...fields, ''].map((field) => `${field}\0`).join(''));
 }
-function keepEnd(stream) {
-    let kept = Buffer.alloc(0);
-    stream.on('data', (chunk) => {
-        kept = Buffer.concat([kept, chunk]).subarray(-STDERR_KEPT);
-    });
-    stream.on('error', () => { });
-    return () => kept.toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/process/lib/index.js
-
-
-
-
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./packages/git/lib/program.js
-
-
-/** Git answered with an exit status that its caller had no use for. */
-class GitError extends Error {
-    args;
-    code;
-    stderr;
-    constructor(args, code, stderr) {
-        const said = lastLine(stderr);
-        super(`git ${args[0] ?? ''} ended with ${code}${said === '' ? '' : `: ${said}`}`);
-        this.name = 'GitError';
-        this.args = args;
-        this.code = code;
-        this.stderr = stderr;
-    }
-}
+const smallestBytes = 256 * 1024;
+/** Each chunk waits once for the connection and once for the host, which a machine under load makes slow. */
+const chunkBytes = 1024 * 1024;
 /**
- * What may never run or decide here, since a checked-out pull request or an earlier step may have prepared it: hooks,
- * fsmonitor, pagers, credential helpers, replace refs, a bare repository hidden among the files. `core.sshCommand`
- * stays: actions/checkout puts its key there. `safe.directory` has to name every folder because GIT_CONFIG_GLOBAL, where
- * actions/checkout writes it for container jobs, is not read.
+ * The tar stream for `receiveFolderScript`: the manifest, the folders, the files that `wanted` names, the links. Each
+ * chunk's buffer is used again for the next.
+ * @param sent is told of each piece of a file
+ * @throws ProblemError when a file has another size than when it was hashed; the host tells the rest by its digest
  */
-const settings = [
-    'safe.directory=*',
-    'safe.bareRepository=explicit',
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.attributesFile=/dev/null',
-    'core.askPass=',
-    'credential.helper=',
-    'credential.interactive=never',
-    'fetch.recurseSubmodules=false',
-    'fetch.writeCommitGraph=false',
-    'submodule.recurse=false',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'protocol.version=2',
-];
-function environment(dir) {
-    const agent = process.env['SSH_AUTH_SOCK'] ?? '';
-    return {
-        ...baseEnvironment(),
-        ...(agent === '' ? {} : { SSH_AUTH_SOCK: agent }),
-        LC_ALL: 'C',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_ATTR_NOSYSTEM: '1',
-        GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_GRAFT_FILE: '/dev/null',
-        GIT_LITERAL_PATHSPECS: '1',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_ALLOW_PROTOCOL: 'file:https:ssh',
-        GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(dir),
-    };
-}
-/**
- * @param ceiling the outermost folder that may hold the repository: one that merely surrounds the workspace is not it
- */
-function gitProgram(dir, ceiling, { run, start }, signal) {
-    const base = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting])];
-    const env = environment(ceiling);
-    const ask = async (args, options = {}) => {
-        try {
-            const ran = await run('git', [...base, ...args], { cwd: dir, env, signal, timeoutMs: 60_000, ...options });
-            return { ...ran, stderr: withoutCredentials(ran.stderr) };
-        }
-        catch (error) {
-            throw named(error, args);
-        }
-    };
-    return {
-        ...(start !== undefined && {
-            begin: (args) => start('git', [...base, ...args], { cwd: dir, env, signal }).catch((error) => {
-                throw named(error, args);
-            }),
-        }),
-        ask,
-        async reach(args, timeoutMs) {
-            try {
-                return await ask(args, { timeoutMs });
-            }
-            catch (error) {
-                if (!(error instanceof ProcessError) || error.kind !== 'timeout')
-                    throw error;
-                return { code: 124, stdout: Buffer.alloc(0), stderr: `no answer within ${Math.round(timeoutMs / 1000)} s` };
-            }
-        },
-        must: async (args, options) => {
-            const { code, stdout, stderr } = await ask(args, options);
-            if (code !== 0)
-                throw new GitError(args, code, stderr);
-            return stdout;
-        },
-    };
-}
-/** The settings would fill the sentence before the command that somebody has to know is named. */
-function named(error, args) {
-    if (!(error instanceof ProcessError))
-        return error;
-    return new ProcessError(error.kind, error.what, { program: 'git', args, stderr: error.stderr, cause: error.cause });
-}
-function withoutCredentials(text) {
-    return text.replace(/:\/\/[^/@\s'"]*@/g, '://***@');
-}
-function lastLine(text) {
-    return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/replies.js
-/**
- * Reads replies of git-cat-file(1), BATCH OUTPUT: `<id> SP <type> SP <size> LF`, with contents these and a further LF;
- * `<name> SP missing LF` where there is no such object. A body is copied once, into a buffer of its own: a slice of a pipe's
- * chunk would keep the whole chunk.
- * @param maxBytes of one object; a longer one is refused before it is read
- */
-function replyReader(withContents, maxBytes) {
-    const replies = [];
-    let line = '';
-    let open;
-    const header = () => {
-        const match = /^([0-9a-f]{40}|[0-9a-f]{64}) (\w+) (\d+)$/.exec(line);
-        if (match !== null) {
-            const [, id = '', type = '', digits = ''] = match;
-            const size = Number(digits);
-            if (withContents && size > maxBytes)
-                throw new Error(`${type} ${id} is longer than ${maxBytes} bytes`);
-            const reply = { id, type, size, bytes: Buffer.allocUnsafe(withContents ? size : 0) };
-            if (withContents)
-                open = { reply, filled: 0 };
-            else
-                replies.push(reply);
-        }
-        else if (line.endsWith(' missing'))
-            replies.push(undefined);
-        else
-            throw new Error(`git cat-file printed ${JSON.stringify(line.slice(0, 120))}`);
-        line = '';
-    };
-    return {
-        replies,
-        take(chunk) {
-            for (let at = 0; at < chunk.length;) {
-                if (open === undefined) {
-                    const end = chunk.indexOf(0x0a, at);
-                    line += chunk.toString('latin1', at, end === -1 ? chunk.length : end);
-                    if (line.length > 10_000)
-                        throw new Error('git cat-file printed no object header');
-                    at = end === -1 ? chunk.length : end + 1;
-                    if (end !== -1)
-                        header();
-                }
-                else if (open.filled < open.reply.size) {
-                    const copied = chunk.copy(open.reply.bytes, open.filled, at);
-                    open.filled += copied;
-                    at += copied;
-                }
-                else {
-                    if (chunk[at] !== 0x0a)
-                        throw new Error('git cat-file printed more than it announced');
-                    at++;
-                    replies.push(open.reply);
-                    open = undefined;
-                }
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/catalogue.js
-
-
-/**
- * One program answers everything, as long as it lives. Git before 2.36 knows no `--batch-command`; there each question
- * starts a program of its own.
- */
-function catalogue(git, talk) {
-    let isOld = false;
-    const ask = async (names, withContents, maxBytes) => {
-        if (names.length === 0)
-            return [];
-        // A line each: what follows a line feed would be a question of its own, and git would end a name at a zero byte.
-        const strange = names.find((name) => /[\0\n]/.test(name));
-        if (strange !== undefined)
-            throw new GitError(['cat-file'], 128, `${JSON.stringify(strange)} is no object name`);
-        const read = () => replyReader(withContents, maxBytes);
-        if (talk !== undefined && !isOld) {
-            const answer = await talk.ask(names, withContents ? 'contents' : 'info', read);
-            if (answer !== 'unknown command')
-                return answer;
-            isOld = true;
-        }
-        const args = ['cat-file', withContents ? '--batch' : '--batch-check'];
-        const reader = read();
-        reader.take(await git.must(args, { input: names.map((name) => `${name}\n`).join('') }));
-        if (reader.replies.length !== names.length)
-            throw new GitError(args, 0, 'it left a question unanswered');
-        return reader.replies;
-    };
-    return {
-        info: (names) => ask(names, false, 0),
-        contents: (names, maxBytes) => ask(names, true, maxBytes),
-        close: async () => await talk?.close(),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/commits.js
-
-
-/** GitHub takes no object above this. */
-const maxCommitBytes = 100 * 1024 * 1024;
-const generations = 32;
-const maxWidth = 64;
-function commits(catalogue) {
-    const here = new Set();
-    const known = new Map();
-    const read = async (ids) => {
-        const missing = ids.filter((id) => !known.has(id));
-        const replies = await catalogue.contents(missing.map((id) => `${sha(id)}^{commit}`), maxCommitBytes);
-        for (const [index, id] of missing.entries()) {
-            const commit = parseCommit(replies[index]?.bytes);
-            if (commit === undefined)
-                continue;
-            known.set(id, commit);
-            here.add(id);
-        }
-        return ids.map((id) => known.get(id));
-    };
-    const near = async (ancestor, commit) => {
-        const [goal, start] = await read([ancestor, commit]);
-        if (goal === undefined || start === undefined)
-            return false;
-        if (ancestor === commit)
-            return true;
-        const seen = new Set([commit]);
-        let open = [start];
-        for (let generation = 0; generation < generations && open.length > 0 && open.length <= maxWidth; generation++) {
-            const parents = [...new Set(open.flatMap((child) => child.parents))].filter((id) => !seen.has(id));
-            if (parents.includes(ancestor))
-                return true;
-            for (const id of parents)
-                seen.add(id);
-            // What is older than the goal hardly has it among its own ancestors.
-            open = (await read(parents)).filter((parent) => parent !== undefined).filter(({ time }) => time >= goal.time);
-        }
-        return false;
-    };
-    return {
-        async resolve(rev) {
-            const [found] = await catalogue.info([`${rev}^{commit}`]).catch(refused);
-            return found?.id;
-        },
-        async has(commit) {
-            // What is here stays here; what is not may still be fetched.
-            if (here.has(sha(commit)))
-                return true;
-            const [found] = await catalogue.info([`${commit}^{commit}`]).catch(refused);
-            if (found !== undefined)
-                here.add(commit);
-            return found !== undefined;
-        },
-        async tree(commit) {
-            // Not by `^{tree}`: a partial clone without trees would have to fetch the tree to tell its name.
-            const [found] = await read([sha(commit)]).catch(refused);
-            return found?.tree;
-        },
-        async rootOf(treeish) {
-            const [commit] = await read([sha(treeish)]);
-            if (commit !== undefined)
-                return commit.tree;
-            const [tree] = await catalogue.info([`${treeish}^{tree}`]);
-            if (tree === undefined)
-                throw new GitError(['cat-file'], 128, `the commit or tree ${treeish} is missing`);
-            return tree.id;
-        },
-        async isNear(ancestor, commit) {
-            try {
-                return await near(sha(ancestor), sha(commit));
-            }
-            catch (error) {
-                return refused(error).length > 0;
-            }
-        },
-    };
-}
-/** git ended instead of answering, as it does where a partial clone cannot fetch an object: then it is not here. */
-function refused(error) {
-    if (error instanceof GitError)
-        return [];
-    throw error;
-}
-/** The head of a commit object: `tree`, any number of `parent`, `author`, `committer`, and more, a line each. */
-function parseCommit(bytes) {
-    if (bytes === undefined)
-        return undefined;
-    const end = bytes.indexOf('\n\n');
-    const [first = '', ...lines] = bytes.toString('latin1', 0, end === -1 ? bytes.length : end).split('\n');
-    const tree = first.replace(/^tree /, '');
-    if (!(0,lib/* isSha */.HH)(tree))
-        return undefined;
-    const parents = [];
-    for (const line of lines) {
-        const id = line.replace(/^parent /, '');
-        if (!(0,lib/* isSha */.HH)(id))
-            break;
-        parents.push(id);
-    }
-    const committer = lines.find((line) => line.startsWith('committer ')) ?? '';
-    return { tree, parents, time: Number(/ (\d{1,12}) [+-]\d{4}$/.exec(committer)?.[1] ?? 0) };
-}
-/** Object names come from payloads and APIs: only whole ones ever reach git. */
-function sha(text) {
-    if (!(0,lib/* isSha */.HH)(text))
-        throw new GitError(['rev-parse'], 128, `${JSON.stringify(text.slice(0, 80))} is no object name`);
-    return text;
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./packages/git/lib/names.js
-
-/**
- * A name that is not UTF-8 is shown with `\xNN` for each byte above ASCII: readable, and still under its folder, so that
- * a rule for `pallets/**` sees it.
- */
-function nameReader(bytes) {
-    const plain = (0,external_node_buffer_.isUtf8)(bytes);
-    // latin1 keeps every byte as one character, so NUL is still a boundary and the bytes come back unchanged.
-    const text = bytes.toString(plain ? 'utf8' : 'latin1');
-    let at = 0;
-    let strange = false;
-    return {
-        done: () => at >= text.length,
-        wasStrange: () => strange,
-        next() {
-            const end = text.indexOf('\0', at);
-            if (end === -1)
-                throw new Error('git broke off in the middle of a name');
-            const raw = text.slice(at, end);
-            at = end + 1;
-            if (plain)
-                return raw;
-            const name = nameOf(raw);
-            strange = name.isStrange;
-            return name.text;
-        },
-    };
-}
-/** @param latin1 a name's bytes, one character each */
-function nameOf(latin1) {
-    if (!/[\x80-\xff]/.test(latin1))
-        return { text: latin1, isStrange: false };
-    const name = Buffer.from(latin1, 'latin1');
-    const isStrange = !(0,external_node_buffer_.isUtf8)(name);
-    return { text: isStrange ? latin1.replace(/[\x80-\xff]/g, escapeByte) : name.toString('utf8'), isStrange };
-}
-function escapeByte(character) {
-    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/diff.js
-
-/**
- * A rename is the same bytes under another name. Similarity would let the author of a change choose whether an edit
- * counts as "renamed" or as "deleted and added"; it would need the blobs, too.
- *
- * `--ignore-submodules=none`: without it a `.gitmodules` in the work tree can hide every submodule from the diff.
- */
-const diffArguments = [
-    'diff-tree',
-    '-r',
-    '-z',
-    '--raw',
-    '--no-abbrev',
-    '-M100%',
-    '--no-rename-empty',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-relative',
-    '--ignore-submodules=none',
-    '--end-of-options',
-];
-/** Reads `git diff-tree -r -z --raw` (git-diff-tree(1), RAW OUTPUT FORMAT). @throws Error on anything else */
-function parseRawDiff(bytes) {
-    const reader = nameReader(bytes);
-    const entries = [];
-    let strange = false;
-    const name = () => {
-        const text = reader.next();
-        if (text === '')
-            throw new Error('git diff-tree left out a name');
-        if (reader.wasStrange())
-            strange = true;
-        return text;
-    };
-    while (!reader.done()) {
-        const field = reader.next();
-        if (!isMeta(field))
-            throw new Error(`git diff-tree printed ${JSON.stringify(field.slice(0, 120))}`);
-        // Cut by position, since 50,000 results of a match are what costs most here.
-        const ids = field.indexOf(' ', 15);
-        const oldId = field.slice(15, ids);
-        const newId = field.slice(ids + 1, ids + 1 + oldId.length);
-        const kind = kindOf(field.charAt(ids + 2 + oldId.length), oldId === newId);
-        strange = false;
-        const first = name();
-        const oldMode = modeAt(field, 1);
-        const newMode = modeAt(field, 8);
-        // Two literals: spreading a part costs more than reading the whole line.
-        if (kind === 'renamed') {
-            const path = name();
-            entries.push({ kind, path, oldPath: first, oldMode, newMode, oldId, newId, encoding: encodingOf(strange) });
-        }
-        else {
-            entries.push({ kind, path: first, oldMode, newMode, oldId, newId, encoding: encodingOf(strange) });
-        }
-    }
-    return entries;
-}
-function encodingOf(strange) {
-    return strange ? 'other' : 'utf8';
-}
-/** `:<mode> <mode> <id> <id> <status>`. Looked at by position, since a pattern costs as much as all the rest. */
-function isMeta(field) {
-    const idLength = field.indexOf(' ', 15) - 15;
-    const second = 16 + idLength;
-    const isWhole = (idLength === 40 || idLength === 64) && field.charAt(second + idLength) === ' ';
-    return isWhole && field.charAt(0) === ':' && field.charAt(7) === ' ' && field.charAt(14) === ' ';
-}
-/** Nearly every file has this one; a string for each would be kept. */
-function modeAt(field, at) {
-    return field.startsWith('100644', at) ? '100644' : field.slice(at, at + 6);
-}
-function kindOf(status, sameBytes) {
-    switch (status) {
-        case 'A':
-            return 'added';
-        case 'D':
-            return 'deleted';
-        case 'M':
-            return sameBytes ? 'mode' : 'modified';
-        case 'R':
-            return 'renamed';
-        case 'T':
-            return 'typechanged';
-        default:
-            throw new Error(`git diff-tree printed the status ${status}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/history.js
-
-
-
-const rounds = [50, 200, 800, 3200];
-const attempts = 3;
-const fetchTimeoutMs = 180_000;
-/** @param isWhole whether the clone surely has all parents of its commits */
-function history_history(git, { has, isNear }, isWhole, clock, log, signal) {
-    const isShallow = async () => (await git.must(['rev-parse', '--is-shallow-repository'])).toString('latin1').trim() === 'true';
-    /** Two jobs in one workspace can race for the `shallow` file and its lock; that passes, so it is tried again. */
-    const fetch = async (remote, depth, commits) => {
-        const args = ['fetch', ...quiet, ...depth, '--end-of-options', remote, ...commits];
-        for (let attempt = 1;; attempt++) {
-            const { code, stderr } = await git.reach(args, fetchTimeoutMs);
-            if (code === 0)
-                return { kind: 'fetched' };
-            if (attempt === attempts || !/shallow file has changed|\.lock|unable to lock/i.test(stderr)) {
-                return { kind: 'failed', why: lastLine(stderr) };
-            }
-            await clock.sleep(500 * attempt, signal);
-        }
-    };
-    const ancestry = async (a, b) => {
-        for (const commit of [a, b])
-            if (!(await has(commit)))
-                return { kind: 'missing', commit };
-        // Where one commit is an ancestor of the other, it is the one meeting point, and that costs no program.
-        if (isWhole() && (await isNear(a, b)))
-            return { kind: 'known', mergeBases: [a] };
-        const found = await git.ask(['merge-base', '--all', sha(a), sha(b)]);
-        const mergeBases = found.stdout
-            .toString('latin1')
-            .split('\n')
-            .filter((line) => line !== '');
-        if (!(await isShallow()))
-            return { kind: 'known', mergeBases };
-        if (mergeBases.length === 0 || (await cutOff(git, [a, b], mergeBases)))
-            return { kind: 'cut-off' };
-        return { kind: 'known', mergeBases };
-    };
-    return {
-        isShallow,
-        ancestry,
-        async bring(remote, commits) {
-            const missing = [];
-            for (const commit of new Set(commits.map(sha)))
-                if (!(await has(commit)))
-                    missing.push(commit);
-            if (missing.length === 0)
-                return { kind: 'fetched' };
-            log.debug(`fetching ${missing.join(' ')}`);
-            // In a complete clone `--depth` would cut off history that is already here.
-            return await fetch(remote, (await isShallow()) ? ['--depth=1'] : [], missing);
-        },
-        async deepen(remote, a, b) {
-            let known = await ancestry(a, b);
-            for (const depth of rounds) {
-                if (known.kind !== 'cut-off')
-                    return known;
-                log.debug(`deepening by ${depth} commits`);
-                const fetched = await fetch(remote, [`--deepen=${depth}`], [sha(a), sha(b)]);
-                if (fetched.kind === 'failed')
-                    return known;
-                known = await ancestry(a, b);
-            }
-            return known;
-        },
-    };
-}
-const quiet = [
-    '--quiet',
-    '--no-tags',
-    '--no-write-fetch-head',
-    '--no-recurse-submodules',
-    '--no-auto-maintenance',
-    '--refmap=',
-    // `remote.<name>.uploadpack` of a repository's configuration would be run.
-    '--upload-pack=git-upload-pack',
-];
-/** Whether the walk from `tips` down to `mergeBases` meets a commit whose parents a shallow clone has cut off. */
-async function cutOff(git, tips, mergeBases) {
-    const walked = await git.must(['rev-list', ...tips, ...mergeBases.map((commit) => `^${commit}`)]);
-    const seen = walked
-        .toString('latin1')
-        .split('\n')
-        .filter((line) => line !== '');
-    if (seen.length === 0)
-        return false;
-    const boundary = new Set(await shallowCommits(git));
-    return seen.some((commit) => boundary.has(commit));
-}
-async function shallowCommits(git) {
-    const path = (await git.must(['rev-parse', '--path-format=absolute', '--git-path', 'shallow'])).toString('utf8');
-    const text = (0,external_node_fs_.readFileSync)(path.replace(/\n$/, ''), 'latin1');
-    return text.split('\n').filter((line) => line !== '');
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/log.js
-
-const longestSubject = 200;
-function lines(git) {
-    return {
-        async firstParents(tip, count) {
-            // rev-list and not log: the settings of log can start programs (log.showSignature).
-            const args = [
-                'rev-list',
-                '--first-parent',
-                `--max-count=${count}`,
-                '--no-commit-header',
-                '--encoding=UTF-8',
-                '--format=%H%x00%P%x00%ct%x00%s',
-                '--end-of-options',
-                sha(tip),
-            ];
-            const commits = (await git.must(args))
-                .toString('utf8')
-                .split('\n')
-                .filter((line) => line !== '')
-                .map(readCommit);
-            const last = commits.at(-1);
-            if (last === undefined || last.parent !== undefined)
-                return { commits, end: 'count' };
-            // What a shallow clone cuts off it cuts off from git's view, not from the commit itself.
-            const raw = (await git.must(['cat-file', 'commit', last.sha])).toString('latin1');
-            return { commits, end: /^tree .*\nparent /.test(raw) ? 'shallow' : 'root' };
-        },
-    };
-}
-function readCommit(line) {
-    const [commit = '', parents = '', seconds = '', subject = ''] = line.split('\0');
-    const parent = parents.split(' ')[0] ?? '';
-    return {
-        sha: sha(commit),
-        parent: parent === '' ? undefined : sha(parent),
-        subject: subject.slice(0, longestSubject).toWellFormed(),
-        date: dateOf(Number(seconds)),
-    };
-}
-/** Git keeps whatever a commit says, in 64 bits. */
-function dateOf(seconds) {
-    const date = new Date(seconds * 1000);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-/** The tree without entries, which every repository knows; what the first commit of all is compared with. */
-function log_emptyTree(commit) {
-    return commit.length === 64
-        ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
-        : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/trees.js
-
-/** GitHub takes no object above this. */
-const maxTreeBytes = 100 * 1024 * 1024;
-/** Entries that are kept; a folder of today's biggest repositories has a few thousand. */
-const maxKept = 500_000;
-function trees(catalogue) {
-    const known = new Map();
-    let kept = 0;
-    const read = async (ids) => {
-        const found = new Map();
-        const missing = [];
-        for (const id of new Set(ids)) {
-            const tree = known.get(id);
-            if (tree === undefined)
-                missing.push(id);
-            else
-                found.set(id, tree);
-        }
-        const replies = await catalogue.contents(missing, maxTreeBytes);
-        for (const [index, id] of missing.entries()) {
-            const reply = replies[index];
-            if (reply?.type !== 'tree') {
-                throw new GitError(['cat-file'], 128, `the tree ${id} is ${reply === undefined ? 'missing' : `a ${reply.type}`}`);
-            }
-            const tree = parseTree(reply.bytes, id.length / 2);
-            found.set(id, tree);
-            kept += tree.size + 1;
-            if (kept > maxKept) {
-                known.clear();
-                kept = tree.size + 1;
-            }
-            known.set(id, tree);
-        }
-        return found;
-    };
-    return {
-        read,
-        async find(root, paths) {
-            const found = new Map();
-            let open = paths.map((path) => ({ path, id: root, left: namesOf(path) }));
-            while (open.length > 0) {
-                const level = await read(open.map(({ id }) => id));
-                open = open.flatMap(({ path, id, left }) => {
-                    const [name = '', ...deeper] = left;
-                    const entry = level.get(id)?.get(name);
-                    if (entry === undefined)
-                        return [];
-                    if (deeper.length > 0)
-                        return entry.mode === folderMode ? [{ path, id: entry.id, left: deeper }] : [];
-                    found.set(path, entry);
-                    return [];
-                });
-            }
-            return found;
-        },
-    };
-}
-const folderMode = '040000';
-/**
- * `<mode> SP <name> NUL <id>`, again and again, as git's tree-walk.c reads it. Of two
- * entries with one name the first counts, as it does for git-ls-tree(1) asked for a path.
- * @throws GitError for bytes that are no tree
- */
-function parseTree(bytes, idBytes) {
-    const text = bytes.toString('latin1');
-    const idAt = (end) => bytes.toString('hex', end + 1, end + 1 + idBytes);
-    const found = new Map();
-    for (let at = 0; at < text.length;) {
-        const space = text.indexOf(' ', at);
-        const end = text.indexOf('\0', space + 1);
-        if (space === -1 || end === -1 || end + 1 + idBytes > text.length)
-            throw broken();
-        const name = text.slice(space + 1, end);
-        if (!found.has(name))
-            found.set(name, { mode: modeOf(text.slice(at, space)), end });
-        at = end + 1 + idBytes;
-    }
-    return {
-        size: found.size,
-        get(name) {
-            const entry = found.get(name);
-            return entry === undefined ? undefined : { mode: entry.mode, id: idAt(entry.end) };
-        },
-        each(visit) {
-            for (const [name, { mode, end }] of found)
-                visit(name, mode, () => idAt(end));
-        },
-    };
-}
-/** Old programs wrote other permissions; git reads them as one of these (canon_mode). */
-function modeOf(text) {
-    if (text === '100644' || text === '100755')
-        return text;
-    if (text === '40000')
-        return folderMode;
-    if (!/^[0-7]{5,6}$/.test(text))
-        throw broken();
-    const mode = parseInt(text, 8);
-    switch (mode & 0o170000) {
-        case 0o100000:
-            return (mode & 0o100) === 0 ? '100644' : '100755';
-        case 0o120000:
-            return '120000';
-        case 0o040000:
-            return folderMode;
-        default:
-            return '160000';
-    }
-}
-function broken() {
-    return new GitError(['cat-file'], 128, 'a tree object is broken');
-}
-/** The names on the way to a path, as a tree has them. */
-function namesOf(path) {
-    return Buffer.from(path, 'utf8').toString('latin1').split('/');
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/listing.js
-
-
-
-/** A few kilobytes can describe more files than any machine can hold: each folder the same one, ten times. */
-const maxFiles = 2_000_000;
-/** core.maxTreeDepth */
-const maxDepth = 2048;
-const linkMode = '120000';
-function listing(trees) {
-    /** A question for each level; a folder that stands in several places is read once. */
-    const readAll = async (root) => {
-        const all = new Map();
-        let open = [root];
-        for (let depth = 0; open.length > 0; depth++) {
-            if (depth > maxDepth)
-                throw endless(`${maxDepth} folders deep`);
-            const level = await trees.read(open);
-            for (const [id, tree] of level)
-                all.set(id, tree);
-            const below = new Set();
-            for (const tree of level.values()) {
-                tree.each((_, mode, id) => {
-                    if (mode === folderMode)
-                        below.add(id());
-                });
-            }
-            open = [...below].filter((id) => !all.has(id));
-        }
+async function* archive(tree, digests, wanted, sent) {
+    const list = manifest(tree.entries, digests, (index) => !wanted.has(index));
+    yield Buffer.concat([
+        header({ kind: 'file', name: 'manifest', mode: 0o600, size: list.length }),
+        list,
+        padding(list.length),
+    ]);
+    // What is small goes together: a packet for each header would be slow.
+    let small = [];
+    let smallBytes = 0;
+    const take = () => {
+        const all = Buffer.concat(small);
+        small = [];
+        smallBytes = 0;
         return all;
     };
-    const walk = async (root, prefix, visit) => {
-        const all = await readAll(root);
-        let count = 0;
-        const step = (tree, above, depth) => {
-            if (depth > maxDepth)
-                throw endless(`${maxDepth} folders deep`);
-            all.get(tree)?.each((name, mode, id) => {
-                if (++count > maxFiles)
-                    throw endless(`more than ${maxFiles} files`);
-                if (mode === folderMode)
-                    step(id(), `${above}${name}/`, depth + 1);
-                else
-                    visit(nameOf(`${above}${name}`).text, mode, id);
-            });
-        };
-        step(root, Buffer.from(prefix, 'utf8').toString('latin1'), 0);
+    const add = (piece) => {
+        small.push(piece);
+        smallBytes += piece.length;
     };
-    return {
-        async names(root, prefix) {
-            const names = [];
-            await walk(root, prefix, (path) => names.push(path));
-            return names;
-        },
-        async files(root) {
-            const files = [];
-            await walk(root, '', (path, mode, id) => files.push({ path, mode, id: id() }));
-            return files;
-        },
-        async links(root) {
-            const links = [];
-            await walk(root, '', (path, mode, id) => {
-                if (mode === linkMode)
-                    links.push({ path, mode, id: id() });
-            });
-            return links;
-        },
-    };
-}
-function endless(what) {
-    return new GitError(['ls-tree'], 128, `the tree is ${what}`);
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/objects.js
-
-
-
-
-/** PATH_MAX of Linux, with its end. */
-const longestLink = 4096;
-function objects(catalogue, { resolve, has, tree, rootOf }) {
-    const folders = trees(catalogue);
-    const list = listing(folders);
-    const entry = async (treeish, path) => (await folders.find(await rootOf(treeish), [path])).get(path);
-    const blobId = async (treeish, path) => {
-        const found = await entry(treeish, path);
-        return found !== undefined && isRegular(found.mode) ? found.id : undefined;
-    };
-    const readBlobs = async (ids, maxBytes) => {
-        const unique = [...new Set(ids.map(sha))];
-        const sizes = await catalogue.info(unique);
-        const wanted = unique.filter((_, index) => {
-            const said = sizes[index];
-            return said?.type === 'blob' && said.size <= maxBytes;
-        });
-        return byId(await catalogue.contents(wanted, maxBytes));
-    };
-    return {
-        resolve,
-        has,
-        tree,
-        entry,
-        blobId,
-        async readBlob(treeish, path, maxBytes) {
-            const id = await blobId(treeish, path);
-            if (id === undefined)
-                return undefined;
-            const bytes = (await readBlobs([id], maxBytes)).get(id);
-            if (bytes === undefined)
-                throw new Error(`${path} is longer than ${maxBytes} bytes, or its blob ${id} is missing`);
-            return bytes;
-        },
-        readBlobs,
-        async readFiles(commit, paths, maxBytes) {
-            const found = await folders.find(await rootOf(commit), [...new Set(paths)]);
-            const files = paths.flatMap((path) => {
-                const there = found.get(path);
-                return there !== undefined && isRegular(there.mode) ? [{ path, id: there.id }] : [];
-            });
-            const ids = [...new Set(files.map(({ id }) => id))];
-            const sizes = new Map((await catalogue.info(ids)).map((said, index) => [ids[index], said?.size]));
-            for (const { path, id } of files) {
-                const [shown, size] = [JSON.stringify(path), sizes.get(id)];
-                if (size === undefined)
-                    throw new GitError(['cat-file'], 128, `the blob ${id} of ${shown} is missing`);
-                if (size > maxBytes)
-                    throw new Error(`${shown} has ${size} bytes, more than the ${maxBytes} that are read`);
+    const buffers = pair();
+    for (const [index, entry] of tree.entries.entries()) {
+        const name = entry.path === '' ? 'new' : `new/${entry.path}`;
+        if (entry.kind === 'folder')
+            add(header({ kind: 'folder', name, mode: entry.mode }));
+        if (entry.kind === 'link')
+            add(header({ kind: 'link', name, to: entry.to }));
+        if (entry.kind === 'file' && wanted.has(index)) {
+            add(header({ kind: 'file', name, mode: entry.mode, size: entry.size }));
+            for await (const piece of content(tree, entry, buffers)) {
+                sent(piece.length);
+                if (piece.length + smallBytes < smallestBytes)
+                    add(Buffer.from(piece));
+                else {
+                    yield take();
+                    yield piece;
+                }
             }
-            const blobs = byId(await catalogue.contents(ids, maxBytes));
-            return new Map(files.map(({ path, id }) => {
-                const bytes = blobs.get(id);
-                if (bytes === undefined)
-                    throw new GitError(['cat-file'], 128, `the blob ${id} is gone`);
-                return [path, bytes];
-            }));
-        },
-        async readLinks(commit) {
-            const links = await list.links(await rootOf(commit));
-            const written = byId(await catalogue.contents([...new Set(links.map(({ id }) => id))], longestLink));
-            return new Map(links.map(({ path, id }) => {
-                const bytes = written.get(id);
-                if (bytes === undefined)
-                    throw new GitError(['cat-file'], 128, `the link ${JSON.stringify(path)} is missing`);
-                return [path, bytes.toString('utf8')];
-            }));
-        },
-        async listTree(treeish, folder) {
-            const root = await rootOf(treeish);
-            if (folder === undefined)
-                return await list.names(root, '');
-            const name = folder.replace(/\/+$/, '');
-            const below = (await folders.find(root, [name])).get(name);
-            return below?.mode === '040000' ? await list.names(below.id, `${name}/`) : [];
-        },
-        listFiles: async (treeish) => await list.files(await rootOf(treeish)),
-    };
+            add(padding(entry.size));
+        }
+        if (smallBytes >= smallestBytes)
+            yield take();
+    }
+    add(archiveEnd);
+    yield take();
 }
-function byId(replies) {
-    return new Map(replies.flatMap((reply) => (reply === undefined ? [] : [[reply.id, reply.bytes]])));
+/** The bytes of a tree that is a single file. */
+async function* plainFile(tree, sent) {
+    const [entry] = tree.entries;
+    if (entry?.kind !== 'file')
+        throw new TypeError('not a single file');
+    for await (const piece of content(tree, entry, pair())) {
+        sent(piece.length);
+        yield piece;
+    }
 }
-function isRegular(mode) {
-    return mode === '100644' || mode === '100755';
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/plain-clone.js
-
-
 /**
- * Whether the repository of `dir` is a plain `.git` folder that no `shallow` file cuts off. A hint that saves work: a
- * worktree or a submodule is not looked into, and whether git takes the folder for a repository is not asked.
+ * For when the host found another digest: whose fault is it?
+ * @throws ProblemError when the file is no longer what was hashed
  */
-function isPlainClone(dir, ceiling) {
-    for (let at = dir; !(0,external_node_path_.relative)(ceiling, at).startsWith('..'); at = (0,external_node_path_.dirname)(at)) {
-        const found = statOf((0,external_node_path_.join)(at, '.git'));
-        if (found?.isDirectory() === true)
-            return statOf((0,external_node_path_.join)(at, '.git', 'shallow')) === undefined;
-        if (found !== undefined || at === (0,external_node_path_.dirname)(at))
-            return false;
-    }
-    return false;
-}
-/** Two looks at the disk: loading `node:fs/promises` for them would cost more than they do. */
-function statOf(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/remotes.js
-
-
-const timeoutMs = 60_000;
-function remotes(git) {
-    const list = (flags, remote, ref) => git.reach(['ls-remote', '--upload-pack=git-upload-pack', ...flags, '--end-of-options', remote, ref], timeoutMs);
-    return {
-        async remotes() {
-            const out = await git.must(['remote']);
-            return out
-                .toString('utf8')
-                .split('\n')
-                .filter((name) => name !== '');
-        },
-        async remoteUrl(remote) {
-            const { code, stdout } = await git.ask(['remote', 'get-url', '--', remote]);
-            return code === 0 ? withoutCredentials(stdout.toString('utf8').replace(/\n$/, '')) : undefined;
-        },
-        async tip(remote, ref) {
-            const { code, stdout, stderr } = await list([], remote, ref);
-            if (code !== 0)
-                return { kind: 'failed', why: lastLine(stderr) };
-            // ls-remote matches by the end of the name: refs/heads/refs/heads/main would answer for refs/heads/main, too.
-            const lines = stdout
-                .toString('utf8')
-                .split('\n')
-                .map((text) => text.split('\t'));
-            const commit = lines.find(([, name]) => name === ref)?.[0] ?? '';
-            return (0,lib/* isSha */.HH)(commit) ? { kind: 'found', commit } : { kind: 'absent' };
-        },
-        async defaultBranch(remote) {
-            const { code, stdout } = await list(['--symref'], remote, 'HEAD');
-            const match = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(stdout.toString('utf8'));
-            return code === 0 ? match?.[1] : undefined;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/tags.js
-
-
-
-const prefix = 'refs/tags/';
-const tags_timeoutMs = 120_000;
-function tagReader(git) {
-    const list = async (format, more = []) => {
-        const out = await git.must(['for-each-ref', `--format=${format}`, ...more, prefix]);
-        return out
-            .toString('utf8')
-            .split('\n')
-            .filter((line) => line !== '');
-    };
-    return {
-        async tags(withTimes) {
-            const fields = ['refname', 'objecttype', 'objectname', '*objecttype', '*objectname'];
-            if (withTimes)
-                fields.push('creatordate:unix');
-            const found = await list(fields.map((field) => `%(${field})`).join('%00'));
-            return found.flatMap((line) => {
-                const [name = '', type, id = '', innerType, innerId = '', seconds = ''] = line.split('\0');
-                const commit = type === 'commit' ? id : innerType === 'commit' ? innerId : '';
-                // A tag of a tree, a file or another tag names no release.
-                if (!(0,lib/* isSha */.HH)(commit))
-                    return [];
-                const time = /^\d{1,12}$/.test(seconds) ? { time: Number(seconds) } : {};
-                return [{ name: name.slice(prefix.length), commit, ...time }];
-            });
-        },
-        async tagsIn(head) {
-            const found = await list('%(refname)', [`--merged=${sha(head)}`]);
-            return new Set(found.map((name) => name.slice(prefix.length)));
-        },
-        async remoteTags(remote) {
-            const args = ['ls-remote', '--upload-pack=git-upload-pack', '--tags', '--end-of-options', remote];
-            const { code, stdout, stderr } = await git.reach(args, tags_timeoutMs);
-            if (code !== 0)
-                return { kind: 'failed', why: lastLine(stderr) };
-            const tags = new Map();
-            for (const line of stdout.toString('utf8').split('\n')) {
-                const [id = '', ref = ''] = line.split('\t');
-                if (!(0,lib/* isSha */.HH)(id) || !ref.startsWith(prefix))
-                    continue;
-                // `^{}` follows the tag object that it peels.
-                const name = ref.slice(prefix.length).replace(/\^\{\}$/, '');
-                tags.set(name, { name, commit: id });
-            }
-            return { kind: 'found', tags: [...tags.values()] };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/talk.js
-
-
-
-const args = ['cat-file', '--batch-command', '--buffer'];
-const answerMs = 60_000;
-/** What git says of a command line that it does not understand (usage.c). */
-const usage = 129;
-/**
- * Questions are asked one after another, each with as many names as its caller likes. A program that is killed is started
- * again once for the same question; one that ends with a status has said why, and would say it again.
- */
-function talk(begin, clock, signal) {
-    if (begin === undefined)
-        return undefined;
-    let partner;
-    let turn = Promise.resolve();
-    const open = async () => {
-        const program = await begin(args);
-        const opened = { program, complaint: '', hasAnswered: false, hear: () => { }, end: () => { } };
-        program.keepAlive(false);
-        program.stdout.on('data', (chunk) => opened.hear(chunk));
-        program.stderr.on('data', (chunk) => {
-            opened.complaint = `${opened.complaint}${chunk.toString('utf8')}`.slice(-10_000);
-        });
-        for (const pipe of [program.stdout, program.stderr])
-            pipe.on('error', () => { });
-        const leave = (exit) => {
-            if (partner === opened)
-                partner = undefined;
-            opened.gone = exit;
-            opened.end(exit);
-        };
-        void program.exited.then(leave);
-        return opened;
-    };
-    const exchange = async (asked, text, reader, count) => {
-        const { program } = asked;
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const giveUp = (error) => {
-            if (partner === asked)
-                partner = undefined;
-            void program.stop();
-            reject(error);
-        };
-        asked.end = resolve;
-        if (asked.gone !== undefined)
-            resolve(asked.gone);
-        asked.hear = (chunk) => {
-            try {
-                reader.take(chunk);
-                if (reader.replies.length >= count)
-                    resolve(undefined);
-            }
-            catch (error) {
-                giveUp(error);
-            }
-        };
-        const over = new AbortController();
-        clock.sleep(answerMs, over.signal).then(() => giveUp(new ProcessError('timeout', `did not answer within ${(0,lib/* writeDuration */.MP)(answerMs)} and was ended`, facts(asked))), () => { });
-        program.keepAlive(true);
-        program.stdin.write(text);
-        try {
-            return await promise;
-        }
-        finally {
-            over.abort();
-            asked.hear = () => { };
-            asked.end = () => { };
-            program.keepAlive(false);
-        }
-    };
-    const ask = async (names, command, read) => {
-        const text = `${names.map((name) => `${command} ${name}\n`).join('')}flush\n`;
-        for (let isSecond = false;; isSecond = true) {
-            const asked = (partner ??= await open());
-            const reader = read();
-            const exit = await exchange(asked, text, reader, names.length);
-            if (exit === undefined) {
-                asked.hasAnswered = true;
-                return reader.replies;
-            }
-            if (signal.aborted) {
-                throw new ProcessError('aborted', 'was ended: cancelled', { ...facts(asked), cause: signal.reason });
-            }
-            if (exit.code === usage && !asked.hasAnswered)
-                return 'unknown command';
-            if (exit.code !== null && exit.code !== 0)
-                throw new GitError(args, exit.code, asked.complaint);
-            if (isSecond)
-                throw new ProcessError('signal', `was ended by ${exit.signal ?? 'somebody'}, twice`, facts(asked));
-        }
-    };
-    return {
-        ask(names, command, read) {
-            const answer = turn.then(() => ask(names, command, read));
-            turn = answer.catch(() => { });
-            return answer;
-        },
-        async close() {
-            await turn;
-            await partner?.program.stop();
-        },
-    };
-}
-function facts({ complaint }) {
-    return { program: 'git', args, stderr: complaint };
-}
-
-;// CONCATENATED MODULE: ./packages/git/lib/git.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** @param dir an absolute path inside the work tree */
-function openGit(dir, options) {
-    const { log, signal, clock = lib/* systemClock */.ml, ceiling = dir } = options;
-    const { run = run_run, start = options.run === undefined ? start_start : undefined } = options;
-    const git = gitProgram(dir, ceiling, { run, start }, signal);
-    const named = catalogue(git, talk(git.begin, clock, signal));
-    const reader = commits(named);
-    return {
-        ...objects(named, reader),
-        ...history_history(git, reader, () => isPlainClone(dir, ceiling), clock, log, signal),
-        ...lines(git),
-        ...remotes(git),
-        ...tagReader(git),
-        async isRepository() {
-            try {
-                // Any answer will do; the program that gives it is needed later anyway.
-                await named.info([nothing]);
-                return true;
-            }
-            catch (error) {
-                if (error instanceof GitError)
-                    return false;
-                if (error instanceof ProcessError && error.kind === 'not-found')
-                    return false;
-                throw error;
-            }
-        },
-        changes: async (base, head) => parseRawDiff(await git.must([...diffArguments, sha(base), sha(head)])),
-        close: () => named.close(),
-    };
-}
-/** The name of no object. */
-const nothing = '0'.repeat(40);
-
-;// CONCATENATED MODULE: ./packages/git/lib/index.js
-
-
-
-
-
-// EXTERNAL MODULE: ./packages/plan/lib/payload.js
-var lib_payload = __webpack_require__(2663);
-;// CONCATENATED MODULE: ./packages/plan/lib/situation.js
-
-
-/** Events whose GITHUB_SHA is a commit that somebody chose; everywhere else it is the default branch's tip by chance. */
-const headIsSha = new Set(['workflow_dispatch', 'schedule']);
-/** @throws ProblemError when the payload lacks what its event promises, or inputs contradict it */
-async function situation_readSituation(sources, asked) {
-    const { event } = sources;
-    const situation = readEventPayload(event);
-    const problems = [];
-    if (asked.headSha !== '' && !(0,lib/* isSha */.HH)(asked.headSha)) {
-        problems.push(notASha('head-sha', asked.headSha));
-    }
-    if (asked.headSha !== '' && asked.head !== '' && asked.head !== asked.headSha) {
-        const what = `${(0,lib/* quote */.hD)(asked.head)} and head-sha ${(0,lib/* quote */.hD)(asked.headSha)} name two heads`;
-        problems.push({ where: 'input "head"', what, mend: 'Give one of them' });
-    }
-    if (situation.kind === 'pull-request') {
-        contradiction(problems, 'head-sha', asked.headSha, situation.head, event.name);
-        contradiction(problems, 'pull-request', asked.pullRequest?.toString() ?? '', `${situation.number}`, event.name);
-    }
-    if ((situation.kind === 'push' || situation.kind === 'merge-group') && asked.pullRequest !== undefined) {
-        const what = `the event ${event.name} is not about a pull request of one's choice`;
-        problems.push({ where: 'input "pull-request"', what, mend: 'Leave the input out on this event' });
-    }
-    if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
-    if (situation.kind === 'other' && asked.pullRequest !== undefined) {
-        return await askedPull(sources, asked.pullRequest, asked.headSha);
-    }
-    return situation;
-}
-/** The commit to judge, as far as the event tells. */
-function situation_headOf(situation) {
-    switch (situation.kind) {
-        case 'pull-request':
-        case 'merge-group':
-            return situation.head;
-        case 'push':
-            return situation.after;
-        case 'other':
-            return situation.sha;
-    }
-}
-function contradiction(problems, input, given, said, event) {
-    if (given === '' || given === said)
+async function assertUnchanged(tree, index, signal) {
+    const entry = tree.entries[index];
+    if (entry?.kind !== 'file')
         return;
-    const what = `${(0,lib/* quote */.hD)(given)} contradicts the event ${event}, which says ${(0,lib/* quote */.hD)(said)}`;
-    problems.push({ where: `input "${input}"`, what, mend: 'Leave the input out on this event' });
-}
-function notASha(input, text) {
-    const mend = 'Give the whole object name, 40 hexadecimal digits in lower case';
-    return { where: `input "${input}"`, what: `${(0,lib/* quote */.hD)(text)} is not a commit`, mend };
-}
-function readEventPayload(event) {
-    const { payload, name } = event;
-    if ((0,lib_payload/* field */.ZZ)(payload, 'pull_request') !== undefined && name.startsWith('pull_request'))
-        return readPull(event);
-    switch (name) {
-        case 'push': {
-            const ref = (0,lib_payload/* textAt */.$6)(payload, 'ref') ?? event.ref;
-            const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-            const before = (0,lib_payload/* shaAt */.wF)(payload, 'before');
-            const after = (0,lib_payload/* shaAt */.wF)(payload, 'after');
-            return {
-                kind: 'push',
-                ref,
-                branch: branch !== undefined && (0,lib_payload/* isBranchName */.Q8)(branch) ? branch : undefined,
-                before: before === undefined || (0,lib/* isZeroSha */.hp)(before) ? undefined : before,
-                after: after === undefined || (0,lib/* isZeroSha */.hp)(after) ? undefined : after,
-                forced: (0,lib_payload/* field */.ZZ)(payload, 'forced') !== false,
-            };
-        }
-        case 'merge_group': {
-            const base = (0,lib_payload/* shaAt */.wF)(payload, 'merge_group', 'base_sha');
-            const head = (0,lib_payload/* shaAt */.wF)(payload, 'merge_group', 'head_sha');
-            const ref = (0,lib_payload/* textAt */.$6)(payload, 'merge_group', 'base_ref') ?? '';
-            const baseBranch = ref.replace(/^refs\/heads\//, '');
-            if (base === undefined || head === undefined || !(0,lib_payload/* isBranchName */.Q8)(baseBranch)) {
-                throw unreadable(name, 'merge_group.base_sha, head_sha or base_ref');
-            }
-            const number = /\/pr-([1-9]\d{0,9})-[0-9a-f]{40,64}$/.exec((0,lib_payload/* textAt */.$6)(payload, 'merge_group', 'head_ref') ?? '')?.[1];
-            return { kind: 'merge-group', base, head, baseBranch, number: number === undefined ? undefined : Number(number) };
-        }
-        default:
-            return { kind: 'other', event: name, sha: headIsSha.has(name) && (0,lib/* isSha */.HH)(event.sha) ? event.sha : undefined };
-    }
-}
-function readPull({ payload, name }) {
-    const number = (0,lib_payload/* numberAt */.tk)(payload, 'pull_request', 'number');
-    const head = (0,lib_payload/* shaAt */.wF)(payload, 'pull_request', 'head', 'sha');
-    const baseBranch = (0,lib_payload/* branchAt */.G8)(payload, 'pull_request', 'base', 'ref');
-    if (number === undefined || head === undefined || baseBranch === undefined) {
-        throw unreadable(name, 'pull_request.number, head.sha or base.ref');
-    }
-    const baseThen = (0,lib_payload/* shaAt */.wF)(payload, 'pull_request', 'base', 'sha');
-    return {
-        kind: 'pull-request',
-        number,
-        head,
-        baseBranch,
-        baseThen,
-        labelsThen: (0,lib_payload/* labelsAt */.dx)(payload, 'pull_request', 'labels'),
-    };
-}
-function unreadable(event, what) {
-    const mend = 'Run on the events that GitHub sends, or give base and head';
-    return new lib/* ProblemError */.Mm([
-        { where: `the payload of the event ${event}`, what: `${what} is missing or malformed`, mend },
-    ]);
-}
-/** The pull request that the inputs name; its head must still be the one that they name. */
-async function askedPull(sources, number, headSha) {
-    if (headSha === '')
-        throw faultOfPull(`#${number} is given without head-sha`, 'Give head-sha, too: a head is never guessed');
-    if (sources.api === undefined)
-        throw faultOfPull(`#${number} cannot be read without a token`, 'Give token, or base and head');
-    const pull = await (await sources.api()).pull(number);
-    if (pull.head.sha !== headSha) {
-        const what = `#${number} has moved on to ${pull.head.sha}; head-sha says ${headSha}`;
-        throw faultOfPull(what, 'Run again for the new head');
-    }
-    if (!(0,lib_payload/* isBranchName */.Q8)(pull.base.ref))
-        throw faultOfPull(`#${number} has no readable base branch`, 'Give base and head');
-    return {
-        kind: 'pull-request',
-        number,
-        head: headSha,
-        baseBranch: pull.base.ref,
-        baseThen: (0,lib/* isSha */.HH)(pull.base.sha) ? pull.base.sha : undefined,
-        labelsThen: pull.labels,
-    };
-}
-function faultOfPull(what, mend) {
-    return new lib/* ProblemError */.Mm([{ where: 'input "pull-request"', what, mend }]);
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/comparisons.js
-
-
-
-async function comparisons_comparisonsOf(situation, asked, tips) {
-    const headIsNamed = asked.head !== '' || (asked.headSha !== '' && situation.kind !== 'pull-request');
-    if (asked.base !== '' || headIsNamed)
-        return await explicit(situation, asked, tips);
-    switch (situation.kind) {
-        case 'pull-request':
-            return fromTip(await tips.branch(situation.baseBranch), situation.baseBranch, situation.head, situation.baseThen);
-        case 'merge-group': {
-            const tip = fromTip(await tips.branch(situation.baseBranch), situation.baseBranch, situation.head, undefined);
-            if (tip.kind === 'unknown')
-                return tip;
-            const group = direct(situation.base, situation.head, 'the base of the merge group');
-            return { ...tip, all: [group, ...tip.all], base: situation.base };
-        }
-        case 'push':
-            return await pushed(situation, tips);
-        case 'other': {
-            const why = `the event ${situation.event} names no base`;
-            return unknown('no-base', why, 'Give the input base: the commit that was tested last', situation.sha);
-        }
-    }
-}
-async function pushed(push, tips) {
-    const { after, before, branch, forced } = push;
-    const giveBase = 'Give the inputs base and head';
-    if (after === undefined) {
-        return unknown('no-head', `the push deleted ${push.ref}: there is no head to judge`, 'Do not run on deletions', undefined);
-    }
-    if (branch === undefined)
-        return unknown('tag-push', `${push.ref} is no branch: it has no base`, giveBase, after);
-    const main = await tips.defaultBranch();
-    if (main === undefined)
-        return unknown('no-base', 'the default branch is unknown', giveBase, after);
-    if (branch === main) {
-        if (before === undefined) {
-            return unknown('first-push', `this is the first push to ${main}: there is nothing to compare with`, giveBase, after);
-        }
-        return {
-            kind: 'known',
-            all: [direct(before, after, `${main} before the push`)],
-            base: before,
-            head: after,
-            stale: [],
-        };
-    }
-    if (before !== undefined && !forced) {
-        const fallback = fromTip(await tips.branch(main), main, after, undefined);
-        const instead = fallback.kind === 'known' ? (fallback.all[0] ?? 'unknown') : 'unknown';
-        const step = { ...direct(before, after, `${branch} before the push`), vanished: instead };
-        return { kind: 'known', all: [step], base: before, head: after, stale: [] };
-    }
-    const whole = fromTip(await tips.branch(main), main, after, undefined);
-    if (whole.kind === 'unknown' || before === undefined)
-        return whole;
-    // What a force push took away counts as well: the commits before may be what is running somewhere.
-    const lost = { ...direct(before, after, `${branch} before the push`), vanished: 'skip' };
-    return { ...whole, all: [...whole.all, lost] };
-}
-/** What the inputs name wins over the event. A commit or a tag is compared directly, a branch as a pull request is. */
-async function explicit(situation, asked, tips) {
-    const problems = [];
-    const named = async (input, text) => {
-        const where = `input "${input}"`;
-        const found = await findNamed(text, tips);
-        if (found === 'ambiguous') {
-            const mend = `Write refs/heads/${text} or refs/tags/${text}`;
-            problems.push({ where, what: `${quote(text)} names a branch and a tag`, mend });
-            return undefined;
-        }
-        if (found === undefined) {
-            const mend = 'Give a whole commit id, a branch or a tag of this repository';
-            problems.push({ where, what: `${quote(text)} names nothing here`, mend });
-        }
-        return found;
-    };
-    const headText = asked.head !== '' ? asked.head : asked.headSha;
-    const head = headText === '' ? headOf(situation) : (await named('head', headText))?.commit;
-    const base = asked.base === '' ? undefined : await named('base', asked.base);
-    if (problems.length > 0)
-        throw new ProblemError(problems);
-    if (head === undefined) {
-        const why = `the event ${eventName(situation)} does not say which commit is to be judged`;
-        return unknown('no-head', why, 'Give the input head, or pull-request and head-sha', undefined);
-    }
-    if (base !== undefined) {
-        const comparison = base.kind === 'commit'
-            ? direct(base.commit, head, base.name)
-            : { ...direct(base.commit, head, base.name), dots: 'three-dot', contained: 'unknown' };
-        const stale = base.kind === 'branch' && base.stale !== undefined ? [base.stale] : [];
-        return { kind: 'known', all: [comparison], base: base.commit, head, stale };
-    }
-    if (situation.kind === 'pull-request' || situation.kind === 'merge-group') {
-        return fromTip(await tips.branch(situation.baseBranch), situation.baseBranch, head, undefined);
-    }
-    return unknown('no-base', 'a head was given without a base', 'Give the input base, too', head);
-}
-/** Whoever may push branches could name one like the tag that was meant, so a name that is both is none. */
-async function findNamed(text, tips) {
-    if (isSha(text))
-        return { kind: 'commit', commit: text, name: shortSha(text) };
-    if (!isBranchName(text.replace(/^refs\/(?:heads|tags)\//, '')))
-        return undefined;
-    const branch = text.startsWith('refs/tags/') ? undefined : await namedBranch(text, tips);
-    const tag = text.startsWith('refs/heads/') ? undefined : await namedTag(text, tips);
-    return branch !== undefined && tag !== undefined ? 'ambiguous' : (branch ?? tag);
-}
-async function namedBranch(text, tips) {
-    const branch = text.replace(/^refs\/heads\//, '');
-    const tip = await tips.branch(branch);
-    if (tip.kind === 'live')
-        return { kind: 'branch', commit: tip.commit, name: `the tip of ${branch}`, stale: undefined };
-    if (tip.kind !== 'stale')
-        return undefined;
-    return { kind: 'branch', commit: tip.commit, name: `the last known tip of ${branch}`, stale: branch };
-}
-async function namedTag(text, tips) {
-    const tag = text.replace(/^refs\/tags\//, '');
-    const commit = await tips.ref(`refs/tags/${tag}`);
-    return commit === undefined ? undefined : { kind: 'commit', commit, name: `the tag ${tag}` };
-}
-function eventName(situation) {
-    return situation.kind === 'other' ? situation.event : situation.kind;
-}
-function fromTip(tip, branch, head, baseThen) {
-    if (tip.kind === 'absent' || tip.kind === 'unknown') {
-        const mend = 'Check out with credentials and fetch-depth: 0, or give token';
-        return unknown('no-branch-tip', `the tip of ${branch} cannot be had (${tip.why})`, mend, head);
-    }
-    const fromName = tip.kind === 'live' ? `the tip of ${branch}` : `the last known tip of ${branch}`;
-    const then = baseThen === undefined ? undefined : fork(baseThen, head, `${branch} at the time of the event`, 'no-change');
-    const comparison = fork(tip.commit, head, fromName, then ?? 'no-change');
-    return { kind: 'known', all: [comparison], base: tip.commit, head, stale: tip.kind === 'stale' ? [branch] : [] };
-}
-function direct(from, to, fromName) {
-    return { from, to, dots: 'two-dot', fromName, contained: 'no-change', vanished: 'unknown' };
-}
-function fork(from, to, fromName, contained) {
-    return { from, to, dots: 'three-dot', fromName, contained, vanished: 'unknown' };
-}
-function unknown(code, why, mend, head) {
-    return { kind: 'unknown', code, why, mend, head };
-}
-
-// EXTERNAL MODULE: ./packages/plan/lib/tips.js
-var lib_tips = __webpack_require__(1703);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/policy/lib/index.js + 26 modules
-var policy_lib = __webpack_require__(6040);
-;// CONCATENATED MODULE: ./packages/plan/lib/file-at.js
-
-
-/**
- * A plain file of a commit: from the checkout, else by the API. A partial clone (`filter: blob:none`, `tree:0`) without
- * credentials has the commit and cannot fetch its trees or bytes; then the API is asked, too. `undefined`: the commit has no such file.
- * @param maxBytes of what the checkout holds; the API gives files up to 1 MB
- * @throws ProblemError for a link, a folder, a submodule, bytes that are not UTF-8, or when nobody can show the bytes
- */
-async function file_at_fileAt({ checkout, api }, commit, path, maxBytes) {
-    let why = `${(0,lib/* shortSha */.Fu)(commit)} is not in the checkout`;
-    if (checkout !== undefined && (await checkout.has(commit))) {
-        try {
-            const entry = await checkout.entry(commit, path);
-            if (entry === undefined)
-                return undefined;
-            if (!entry.mode.startsWith('100')) {
-                // A link would be read from somewhere else, and that place need not be guarded.
-                throw fault(path, 'it is a symbolic link, a folder or a submodule', 'Make it a plain file');
-            }
-            const bytes = (await checkout.readBlobs([entry.id], maxBytes)).get(entry.id);
-            if (bytes !== undefined)
-                return { text: decode(bytes, path), blob: entry.id };
-            why = `it is longer than ${maxBytes} bytes, or missing in the checkout`;
-        }
-        catch (error) {
-            if (error instanceof lib/* ProblemError */.Mm)
-                throw error;
-            why = `the checkout cannot show it (${(0,lib_tips/* reasonOf */.A)(error)})`;
-        }
-    }
-    if (api === undefined)
-        throw fault(path, `${why}, and there is no token to ask the API`, 'Give token (contents: read)');
-    const found = await (await api()).file(path, commit);
-    return found === undefined ? undefined : { text: found.text, blob: found.sha };
-}
-function decode(bytes, path) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new lib/* ProblemError */.Mm([{ where: path, what: 'it is not UTF-8', mend: 'Save it as UTF-8' }], { cause });
-    }
-}
-function fault(where, what, mend) {
-    return new lib/* ProblemError */.Mm([{ where, what, mend }]);
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/trusted.js
-
-
-
-
-
-
-/** 64 KiB are the policy's own limit; whatever is longer is read this far, so that the parser can refuse it. */
-const maxPolicyBytes = 128 * 1024;
-const maxFileBytes = 1024 * 1024;
-/**
- * Reads the policy from the live tip of the target branch: as a git object, else by the API. Works without a checkout.
- * @throws ProblemError when the policy is invalid, or when neither git nor the API can show the trusted commit
- */
-async function trusted_trustedPolicy(sources, situation, inputs, tips) {
-    checkPath(inputs.policy);
-    const place = await trustedPlace(sources, situation, inputs, tips);
-    const via = await wayTo(sources, place.commit);
-    const read = async (path, maxBytes) => {
-        if (place.commit === undefined || via.kind === 'none')
-            return undefined;
-        checkPath(path);
-        return await file_at_fileAt(sources, place.commit, path, maxBytes);
-    };
-    const shared = {
-        file: inputs.policy,
-        commit: place.commit,
-        via: via.kind,
-        read: (path) => read(path, maxFileBytes),
-    };
-    const where = place.commit === undefined ? place.name : `${place.name} (${(0,lib/* shortSha */.Fu)(place.commit)})`;
-    if (inputs.rules !== '') {
-        const { policy, warnings } = (0,policy_lib/* parsePolicy */.ON)(inputs.rules, 'input "rules"');
-        const blob = blobIdOf(inputs.rules);
-        const inline = { origin: 'inline', policy, warnings, blob, where: 'the workflow', guarded: false };
-        return { ...shared, ...inline, findings: [] };
-    }
-    if (via.kind === 'none')
-        throw unreachable(inputs.policy, place.name, place.why === '' ? via.why : place.why);
-    const found = await read(inputs.policy, maxPolicyBytes);
-    const base = { ...shared, where, guarded: place.guarded };
-    if (found === undefined) {
-        const finding = {
-            code: 'no-policy',
-            severity: 'warning',
-            message: `${where} has no ${inputs.policy}: the built-in policy holds, every change needs the testnet`,
-        };
-        const builtin = { origin: 'builtin', policy: policy_lib/* builtinPolicy */.Kp, blob: 'none', warnings: [] };
-        return { ...base, ...builtin, findings: [...place.findings, finding] };
-    }
-    const { policy, warnings } = (0,policy_lib/* parsePolicy */.ON)(found.text, inputs.policy);
-    return { ...base, origin: 'file', policy, warnings, blob: found.blob, findings: place.findings };
-}
-/**
- * The trusted ref: of a pull request and a merge group the target branch; of a push to a protected branch what stood
- * there before, unless it was forced; of everything else the default branch.
- */
-async function trustedPlace(sources, situation, inputs, tips) {
-    if (inputs.policyRef !== '')
-        return await askedPlace(inputs.policyRef, situation, sources, tips);
-    if (situation.kind === 'push' && sources.refProtected && !situation.forced && situation.before !== undefined) {
-        const name = `${situation.branch ?? situation.ref} before the push`;
-        return { name, commit: situation.before, why: '', guarded: true, findings: [] };
-    }
-    const branch = await targetBranch(situation, tips);
-    if (branch === undefined) {
-        return { name: 'the default branch', commit: undefined, why: 'its name is unknown', guarded: true, findings: [] };
-    }
-    // What is read from there now, the push itself may have put there.
-    const isOwnPush = situation.kind === 'push' && situation.branch === branch;
-    return trusted_placeOf(await tips.branch(branch), branch, !isOwnPush);
-}
-async function targetBranch(situation, tips) {
-    switch (situation.kind) {
-        case 'pull-request':
-        case 'merge-group':
-            return situation.baseBranch;
-        case 'push':
-        case 'other':
-            return await tips.defaultBranch();
-    }
-}
-/** `policy-ref` of a workflow file that the change can edit is no guard, unless it names what is trusted anyway. */
-async function askedPlace(ref, situation, sources, tips) {
-    const { event } = sources;
-    // Not even a workflow that is not the author's can trust what it takes from the head: `policy-ref: ${{ github.head_ref }}`.
-    const isHead = ref === situation_headOf(situation) || ref.replace(/^refs\/heads\//, '') === event.headRef;
-    const ownWorkflow = event.name === 'pull_request_target' && !isHead;
-    if ((0,lib/* isSha */.HH)(ref))
-        return { name: 'policy-ref', commit: ref, why: '', guarded: ownWorkflow, findings: [] };
-    const branch = ref.replace(/^refs\/heads\//, '');
-    if (!(0,lib_payload/* isBranchName */.Q8)(branch)) {
-        const mend = 'Give a branch or a whole commit id';
-        throw new lib/* ProblemError */.Mm([{ where: 'input "policy-ref"', what: `${(0,lib/* quote */.hD)(ref)} is neither`, mend }]);
-    }
-    return trusted_placeOf(await tips.branch(branch), branch, ownWorkflow || branch === (await targetBranch(situation, tips)));
-}
-function trusted_placeOf(tip, branch, guarded) {
-    const base = { name: branch, guarded };
-    switch (tip.kind) {
-        case 'live':
-            return { ...base, commit: tip.commit, why: '', findings: [] };
-        case 'stale': {
-            const message = `${branch} could not be asked for its tip (${tip.why}): the policy is the one that the checkout remembers ` +
-                `(${(0,lib/* shortSha */.Fu)(tip.commit)}), which may be stale`;
-            return {
-                ...base,
-                commit: tip.commit,
-                why: '',
-                findings: [{ code: 'policy-may-be-stale', severity: 'warning', message }],
-            };
-        }
-        case 'absent':
-        case 'unknown':
-            return { ...base, commit: undefined, why: tip.why, findings: [] };
-    }
-}
-async function wayTo({ checkout, remote, remoteFault, api }, commit) {
-    if (commit === undefined)
-        return { kind: 'none', why: 'no commit is known' };
-    let why = remoteFault;
-    if (checkout !== undefined) {
-        if (await checkout.has(commit))
-            return { kind: 'git' };
-        if (remote !== undefined) {
-            const brought = await checkout.bring(remote, [commit]);
-            if (await checkout.has(commit))
-                return { kind: 'git' };
-            why = brought.kind === 'failed' ? brought.why : `${(0,lib/* shortSha */.Fu)(commit)} was not sent`;
-        }
-    }
-    return api === undefined ? { kind: 'none', why: `${why}; there is no token for the API` } : { kind: 'api' };
-}
-function unreachable(file, branch, why) {
-    const what = `it cannot be read from ${branch}, which is what counts (${why})`;
-    return trusted_fault(file, what, 'Give token (contents: read), or check out this repository with credentials');
-}
-function trusted_fault(where, what, mend) {
-    return new lib/* ProblemError */.Mm([{ where, what, mend }]);
-}
-/** Paths are the repository's: relative, with `/`, without `.` and `..`. @throws ProblemError */
-function checkPath(path) {
-    const parts = path.split('/');
-    if (path === '' || path.includes('\0') || parts.some((part) => part === '' || part === '.' || part === '..')) {
-        throw trusted_fault('input "policy"', `${(0,lib/* quote */.hD)(path)} is not a path inside the repository`, 'Write it like .github/shakedown.yml');
-    }
-}
-/** The name git would give these bytes (git-hash-object(1)). */
-function blobIdOf(text) {
-    const bytes = Buffer.from(text);
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/open.js
-
-
-
-
-
-/** @throws ProblemError when inputs, payload or policy are at fault */
-async function openCompat(options) {
-    const sources = await openSources(options);
-    const live = tips(sources);
-    const situation = await readSituation(sources, options.asked);
-    const trusted = await trustedPolicy(sources, situation, options.policy, live);
-    const compared = await comparisonsOf(situation, options.asked, live);
-    const checkout = sources.checkout === undefined ? undefined : options.checkout;
-    return { options, sources, checkout, live, situation, trusted, compared };
-}
-
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-;// CONCATENATED MODULE: ./packages/compat/lib/declarations/extract.js
-
-
-function extract_extract(spec, text) {
-    switch (spec.kind) {
-        case 'json':
-            return fromTree(spec.keys, text, readJson);
-        case 'toml':
-            return fromTree(spec.keys, text, readToml);
-        case 'pyproject':
-            return fromPyproject(text);
-        case 'plain':
-            return fromPlain(text);
-        case 'variable':
-            return readVariable(text, spec.name);
-        case 'pattern':
-            return fromPattern(spec.pattern, text);
-    }
-}
-function fromTree(keys, text, read) {
-    const found = read(text);
-    if ('fault' in found)
-        return { kind: 'unreadable', why: found.fault, mend: 'Mend the file', line: 1 };
-    const value = valueAt(found.value, keys);
-    if (value === undefined)
-        return { kind: 'absent' };
-    const line = extract_lineOf(text, keys);
-    if (typeof value === 'string')
-        return { kind: 'text', text: value.trim(), line };
-    if (valueAt(value, ['workspace']) === true)
-        return { kind: 'inherited', line };
-    const why = `${keys.join('.')} is not a text`;
-    return { kind: 'unreadable', why, mend: 'Write the version as a text', line };
-}
-const readJson = (text) => {
-    try {
-        return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
-    }
-    catch {
-        return { fault: 'it is not valid JSON' };
-    }
-};
-const readToml = (text) => {
-    try {
-        return { value: parseToml(text.replace(/^\ufeff/, '')) };
-    }
-    catch {
-        return { fault: 'it is not valid TOML' };
-    }
-};
-function fromPyproject(text) {
-    const found = readToml(text);
-    const dynamic = 'value' in found ? valueAt(found.value, ['project', 'dynamic']) : undefined;
-    if (Array.isArray(dynamic) && dynamic.includes('version')) {
-        const why = 'project.version is dynamic: the build computes it, and nothing is run to read a version';
-        const mend = 'Name the file that holds it: path#/__version__ = "(.+)"/';
-        return { kind: 'unreadable', why, mend, line: extract_lineOf(text, ['dynamic']) };
-    }
-    const own = fromTree(['project', 'version'], text, readToml);
-    return own.kind === 'absent' ? fromTree(['tool', 'poetry', 'version'], text, readToml) : own;
-}
-function fromPlain(text) {
-    const lines = text.replace(/^\ufeff/, '').split('\n');
-    const filled = lines.map((line, index) => ({ line: index + 1, text: line.trim() })).filter((line) => line.text !== '');
-    const [first, second] = filled;
-    if (first === undefined)
-        return { kind: 'absent' };
-    if (second === undefined)
-        return { kind: 'text', ...first };
-    const why = `it has ${filled.length} lines, and one of them would be the version`;
-    return { kind: 'unreadable', why, mend: 'Name the place by a pattern: path#/^version (.+)$/', line: second.line };
-}
-function fromPattern(pattern, text) {
-    const matches = [...text.matchAll(pattern)].filter(([, group]) => group !== undefined);
-    const values = new Set(matches.map(([, group = '']) => group.trim()));
-    const [first] = matches;
-    if (first === undefined)
-        return { kind: 'absent' };
-    const line = text.slice(0, first.index).split('\n').length;
-    if (values.size === 1)
-        return { kind: 'text', text: (first[1] ?? '').trim(), line };
-    const why = `the pattern finds ${values.size} values: ${[...values].slice(0, 5).join(', ')}`;
-    return { kind: 'unreadable', why, mend: 'Make the pattern fit in one place only', line };
-}
-function valueAt(value, keys) {
-    let at = value;
-    for (const key of keys) {
-        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key))
-            return undefined;
-        at = at[key];
-    }
-    return at;
-}
-/** For annotations only: the first line on which the keys have appeared one after the other. */
-function extract_lineOf(text, keys) {
-    const lines = text.split('\n');
-    let at = 0;
-    for (const key of keys) {
-        const name = key.replace(/[^A-Za-z0-9_-]/g, '\\$&');
-        const found = lines.findIndex((line, index) => index >= at && new RegExp(`(^|[^\\w-])${name}([^\\w-]|$)`).test(line));
-        if (found !== -1)
-            at = found;
-    }
-    return at + 1;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/declarations/declare.js
-
-
-/**
- * The first of `specs` that declares something in these files. One that is there and cannot be read ends the search: a
- * later one might be an old declaration that was forgotten.
- */
-async function declare_declare(files, specs) {
-    let texts;
-    try {
-        texts = await files.read([...new Set(specs.map(({ path }) => path))]);
-    }
-    catch (error) {
-        if (!(error instanceof FilesUnreadable))
+    const sha256 = (await tree.digests)[index];
+    const now = await (0,upload_tree/* digestOf */.ol)(tree, entry, signal).catch((error) => {
+        if (!signal.aborted)
             throw error;
-        return outOfReach(specs, error);
-    }
-    for (const spec of specs) {
-        const bytes = texts.get(spec.path);
-        const text = bytes === undefined ? undefined : declare_decode(bytes);
-        if (bytes === undefined)
-            continue;
-        const at = { file: spec.path, line: 1 };
-        if (text === undefined) {
-            return { kind: 'unreadable', why: 'it is not UTF-8', mend: 'Save it as UTF-8', ...at, isOutOfReach: false };
-        }
-        const found = extract(spec, text);
-        if (found.kind === 'absent')
-            continue;
-        if (found.kind === 'unreadable')
-            return { ...found, file: spec.path, isOutOfReach: false };
-        if (found.kind === 'text')
-            return { ...found, file: spec.path };
-        return await inherited(files, spec, found.line);
-    }
-    return { kind: 'absent', where: specs.map(({ text }) => text).join(', ') };
-}
-/** The nearest Cargo.toml above that has `[workspace.package]`, as cargo looks for it. */
-async function inherited(files, { path }, line) {
-    const fault = (why) => {
-        return { kind: 'unreadable', why, mend: 'Write the version in the package', file: path, line, isOutOfReach: false };
-    };
-    const parts = path.split('/').slice(0, -1);
-    const above = parts.map((_, index) => [...parts.slice(0, parts.length - 1 - index), 'Cargo.toml'].join('/'));
-    let texts;
-    try {
-        texts = await files.read([path, ...above]);
-    }
-    catch (error) {
-        if (!(error instanceof FilesUnreadable))
-            throw error;
-        return fault(error.message);
-    }
-    for (const root of [path, ...above]) {
-        const bytes = texts.get(root);
-        const text = bytes === undefined ? undefined : declare_decode(bytes);
-        if (text === undefined)
-            continue;
-        const keys = ['workspace', 'package', 'version'];
-        const found = extract({ kind: 'toml', keys, path: root, text: root }, text);
-        if (found.kind === 'text')
-            return { ...found, file: root };
-        if (found.kind === 'unreadable')
-            return fault(`the version comes from ${quote(root)}, and ${found.why}`);
-    }
-    return fault('the version comes from the workspace, and no Cargo.toml above has workspace.package.version');
-}
-function outOfReach(specs, error) {
-    const file = specs[0]?.path ?? '';
-    const mend = 'Check out with fetch-depth: 0, or give token';
-    return { kind: 'unreadable', why: error.message, mend, file, line: 1, isOutOfReach: true };
-}
-function declare_decode(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/declarations/spec.js
-
-const mend = 'Write it like package.json, package.json#backwardsCompatibleWith, Cargo.toml, VERSION, Makefile#name or path#/pattern (with one group)/';
-/**
- * Reads `path` or `path#selector`; a selector is a key (JSON, TOML), the name of a variable, or a regular expression
- * with one group. The expression comes from whoever configures the check, never from the file that is read.
- * @throws ValueFault
- */
-function parseDeclarationSpec(text) {
-    const at = text.indexOf('#');
-    const path = (at === -1 ? text : text.slice(0, at)).trim();
-    const selector = at === -1 ? '' : text.slice(at + 1).trim();
-    const parts = path.split('/');
-    if (path.includes('\0') || parts.some((part) => part === '' || part === '.' || part === '..')) {
-        throw new ValueFault(`${quote(text)} does not name a file inside the repository`, mend);
-    }
-    if (at !== -1 && selector === '')
-        throw new ValueFault(`${quote(text)} names nothing behind #`, mend);
-    return { text, path, ...selectorOf(parts.at(-1) ?? '', selector, text) };
-}
-function selectorOf(name, selector, text) {
-    if (selector.startsWith('/') && selector.endsWith('/') && selector.length > 2) {
-        return { kind: 'pattern', pattern: patternOf(selector.slice(1, -1), text) };
-    }
-    if (selector.includes('('))
-        return { kind: 'pattern', pattern: patternOf(selector, text) };
-    if (selector === '') {
-        if (name === 'package.json')
-            return { kind: 'json', keys: ['version'] };
-        if (name === 'Cargo.toml')
-            return { kind: 'toml', keys: ['package', 'version'] };
-        if (name === 'pyproject.toml')
-            return { kind: 'pyproject' };
-        if (/^version(?:\.txt)?$/i.test(name))
-            return { kind: 'plain' };
-        throw new ValueFault(`${quote(text)} does not say where in the file the version stands`, mend);
-    }
-    const keys = selector.split('.');
-    if (name.endsWith('.json'))
-        return { kind: 'json', keys };
-    if (name.endsWith('.toml'))
-        return { kind: 'toml', keys };
-    if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(selector)) {
-        throw new ValueFault(`${quote(text)}: ${quote(selector)} is not the name of a variable`, mend);
-    }
-    return { kind: 'variable', name: selector };
-}
-function patternOf(source, text) {
-    if (source.length > 256)
-        throw new ValueFault(`${quote(text)} is longer than 256 characters`, mend);
-    let pattern;
-    try {
-        pattern = new RegExp(source, 'gmu');
-    }
-    catch (cause) {
-        throw new ValueFault(`${quote(text)} is no regular expression (${Error.isError(cause) ? cause.message : ''})`, mend);
-    }
-    // An alternative that matches nothing always matches, and then tells how many groups there are.
-    const groups = (new RegExp(`${source}|`, 'u').exec('')?.length ?? 1) - 1;
-    if (groups !== 1)
-        throw new ValueFault(`${quote(text)} has ${groups} groups, and one has to hold the version`, mend);
-    return pattern;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/version.js
-/** Longer texts are no versions for node-semver either. */
-const maxLength = 256;
-const number = '(?:0|[1-9]\\d*)';
-const identifier = '(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)';
-const suffix = `(?:-(${identifier}(?:\\.${identifier})*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?`;
-const semver = new RegExp(`^(${number})\\.(${number})\\.(${number})${suffix}$`);
-/** Leading zeros are usual (`2024.01.0`), two to four parts likewise. */
-const calver = new RegExp(`^(\\d{1,8})\\.(\\d{1,8})(?:\\.(\\d{1,8}))?(?:\\.(\\d{1,8}))?${suffix}$`);
-/** Strict: the grammar of semver.org 2.0.0, or two to four numbers with calver. Nothing is guessed or completed. */
-function version_parseVersion(text, scheme) {
-    if (text.length > maxLength)
-        return undefined;
-    const match = (scheme === 'semver' ? semver : calver).exec(text);
-    if (match === null)
-        return undefined;
-    const parts = match.slice(1, scheme === 'semver' ? 4 : 5).filter((part) => part !== undefined);
-    const numbers = parts.map(Number);
-    if (!numbers.every(Number.isSafeInteger))
-        return undefined;
-    const pre = match[scheme === 'semver' ? 4 : 5];
-    return { scheme, text, numbers, pre: pre === undefined ? [] : pre.split('.') };
-}
-/** Precedence by semver.org 2.0.0 section 11; build metadata does not count. Negative: `a` is older. */
-function version_compareVersions(a, b) {
-    for (let at = 0; at < Math.max(a.numbers.length, b.numbers.length); at++) {
-        const order = (a.numbers[at] ?? 0) - (b.numbers[at] ?? 0);
-        if (order !== 0)
-            return order;
-    }
-    if (a.pre.length === 0 || b.pre.length === 0)
-        return b.pre.length - a.pre.length;
-    for (let at = 0; at < Math.min(a.pre.length, b.pre.length); at++) {
-        const order = compareIdentifiers(a.pre[at] ?? '', b.pre[at] ?? '');
-        if (order !== 0)
-            return order;
-    }
-    return a.pre.length - b.pre.length;
-}
-function version_isEqual(a, b) {
-    return version_compareVersions(a, b) === 0;
-}
-function version_isPrerelease({ pre }) {
-    return pre.length > 0;
-}
-/** The same version but for its pre-release: 2.0.0-rc.1 and 2.0.0. */
-function version_hasSameCore(a, b) {
-    return version_compareVersions({ ...a, pre: [] }, { ...b, pre: [] }) === 0;
-}
-function compareIdentifiers(a, b) {
-    const [isNumberA, isNumberB] = [/^\d+$/.test(a), /^\d+$/.test(b)];
-    if (isNumberA !== isNumberB)
-        return isNumberA ? -1 : 1;
-    // Numbers have no leading zeros, so the longer one is the greater one, whatever a double can hold.
-    if (isNumberA && a.length !== b.length)
-        return a.length - b.length;
-    return a < b ? -1 : Number(a > b);
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/declarations/value.js
-
-
-const useAuto = 'Write the version itself, or use floor: auto-major';
-/**
- * Reads what a declaration says. Nothing is evaluated: a variable, a formula, HEAD, a branch and a commit id are
- * recognised, and refused by name, since each of them can turn into the candidate and then nothing old is tested.
- * @param standsFor what the one variable is set to in the same file, if the text is one
- */
-function value_readFloor(text, scheme, standsFor) {
-    const version = parseVersion(text, scheme);
-    if (version !== undefined)
-        return { kind: 'version', version };
-    if (text === 'auto-major' || text === 'auto-minor') {
-        return { kind: 'auto', unit: text === 'auto-major' ? 'major' : 'minor' };
-    }
-    if (text === 'none')
-        return { kind: 'none' };
-    return { kind: 'refused', ...refusalOf(text, standsFor) };
-}
-/** `10 releases`, `90 days`; `undefined`: it is neither. */
-function value_readWindow(text) {
-    const [, digits = '', unit = ''] = /^([1-9]\d{0,5}) (release|day)s?$/.exec(text) ?? [];
-    return digits === ''
-        ? undefined
-        : { kind: 'window', count: Number(digits), unit: unit === 'day' ? 'days' : 'releases' };
-}
-/** Variables that builds set to what is being built. */
-const ownNames = /^(?:.*[_-])?(?:commit|sha\d*|hash|head|ref|branch|tag|release|version|revision|build)(?:[_-].*)?$/i;
-function refusalOf(text, standsFor) {
-    const shown = quote(text);
-    const variable = /^\$[({]?([A-Za-z_][\w.-]*)[)}]?$/.exec(text)?.[1] ?? /^%([A-Za-z_]\w*)%$/.exec(text)?.[1];
-    if (variable !== undefined) {
-        if (standsFor === undefined ? ownNames.test(variable) : !/^[\w.+-]*$/.test(standsFor) || ownNames.test(variable)) {
-            const why = `${shown} is a build variable that becomes what is being built: nothing old would be tested`;
-            return { code: 'FLOOR_IS_SELF', why, mend: useAuto };
-        }
-        return {
-            code: 'FLOOR_IS_FORMULA',
-            why: `${shown} is a variable, and nothing is run to read a floor`,
-            mend: useAuto,
-        };
-    }
-    if (/[$`]|%\{|\{\{/.test(text)) {
-        return { code: 'FLOOR_IS_FORMULA', why: `${shown} is a formula, and nothing is run to read a floor`, mend: useAuto };
-    }
-    if (/^(?:HEAD|@)(?:[~^].*)?$/.test(text)) {
-        return { code: 'FLOOR_IS_SELF', why: `${shown} is the commit that is being built`, mend: useAuto };
-    }
-    if (/^[0-9a-f]{7,64}$/.test(text)) {
-        return { code: 'FLOOR_IS_SELF', why: `${shown} is a commit id, not a released version`, mend: useAuto };
-    }
-    if (/^v\d+\.\d+\.\d+/.test(text)) {
-        return {
-            code: 'FLOOR_INVALID',
-            why: `${shown} is a tag, and the floor is a version`,
-            mend: 'Write it without the v',
-        };
-    }
-    if (/^[A-Za-z][\w./-]*$/.test(text)) {
-        return { code: 'FLOOR_IS_SELF', why: `${shown} is the name of a branch, not a released version`, mend: useAuto };
-    }
-    return { code: 'FLOOR_INVALID', why: `${shown} is not a version`, mend: 'Write it like 1.2.3' };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/finding.js
-/** Every code, its default severity and what it means for the verdict. */
-const table = {
-    CANDIDATE_INVALID: ['error', 'invalid'],
-    CANDIDATE_NOT_GREATER: ['error', 'invalid'],
-    CANDIDATE_TAG_EXISTS: ['error', 'invalid'],
-    CANDIDATE_IMAGE_EXISTS: ['error', 'invalid'],
-    VERSION_GAP: ['notice', 'none'],
-    VERSION_ON_BASE_UNTAGGED: ['notice', 'none'],
-    VERSIONS_COLLIDE: ['error', 'invalid'],
-    FLOOR_MISSING: ['notice', 'none'],
-    FLOOR_REMOVED: ['error', 'broken'],
-    FLOOR_INVALID: ['error', 'invalid'],
-    FLOOR_IS_FORMULA: ['error', 'invalid'],
-    FLOOR_IS_SELF: ['error', 'invalid'],
-    FLOOR_ABOVE_CANDIDATE: ['error', 'invalid'],
-    FLOOR_NOT_RELEASED: ['error', 'invalid'],
-    FLOOR_ARTIFACT_MISSING: ['error', 'unknown'],
-    FLOOR_ADJUSTED: ['notice', 'none'],
-    FLOOR_IS_PRERELEASE: ['notice', 'none'],
-    FLOOR_PENDING: ['notice', 'none'],
-    FLOOR_RAISED_TO_MAJOR_START: ['notice', 'none'],
-    FLOOR_RAISED_WITHOUT_MAJOR: ['error', 'broken'],
-    FLOOR_EQUALS_CANDIDATE: ['notice', 'none'],
-    FLOOR_RETROACTIVE: ['notice', 'none'],
-    FLOOR_SKIPS_MAJOR_START: ['notice', 'none'],
-    FLOOR_MOVED_BY_FORMULA: ['warning', 'none'],
-    FLOOR_LOWERED: ['notice', 'none'],
-    FLOOR_ON_BASE_DIFFERS: ['notice', 'none'],
-    MAJOR_WITHOUT_FLOOR_RAISE: ['notice', 'none'],
-    NO_PROMISE: ['notice', 'none'],
-    PREVIOUS_NOT_ANCESTOR: ['notice', 'none'],
-    PREVIOUS_UNREADABLE: ['notice', 'none'],
-    ACKNOWLEDGEMENT_MISSING: ['error', 'broken'],
-    ACKNOWLEDGEMENT_EXPIRED: ['error', 'broken'],
-    ACKNOWLEDGEMENT_UNUSED: ['warning', 'none'],
-    WINDOW_VACUOUS: ['warning', 'none'],
-    WINDOW_TRUNCATED: ['warning', 'none'],
-    SELECTION_UNKNOWN_VERSION: ['error', 'invalid'],
-    DEPLOYED_BELOW_FLOOR: ['warning', 'none'],
-    DEPLOYED_UNKNOWN: ['error', 'unknown'],
-    TAGS_UNKNOWN: ['error', 'unknown'],
-    HISTORY_UNKNOWN: ['error', 'unknown'],
-    DECLARATION_UNKNOWN: ['error', 'unknown'],
-};
-const codes = Object.keys(table);
-function severityOf(code) {
-    return table[code][0];
-}
-function finding_weightOf(code) {
-    return table[code][1];
-}
-function finding_startFindings() {
-    const all = [];
-    return {
-        all,
-        add: (code, message, more = {}) => void all.push({ code, severity: severityOf(code), message, ...more }),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/acknowledgements.js
-
-
-
-const acknowledgements_text = { type: 'string', minLength: 1, maxLength: 1000 };
-const dayText = {
-    type: 'string',
-    pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$',
-    patternErrorMessage: 'Write a day like 2026-12-31',
-};
-const schema = {
-    type: 'array',
-    maxItems: 500,
-    items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['floor', 'reason', 'by', 'until'],
-        properties: { floor: acknowledgements_text, reason: acknowledgements_text, by: acknowledgements_text, until: dayText },
-    },
-};
-/** A list of `{floor, reason, by, until}`. @throws ProblemError */
-function acknowledgements_readAcknowledgements(source, file, scheme) {
-    if (acknowledgements_isBlank(source))
-        return [];
-    const entries = readChecked(schema, source, file);
-    const problems = [];
-    const read = entries.flatMap(({ floor, reason, by, until }, index) => {
-        const version = parseVersion(floor, scheme);
-        if (version !== undefined)
-            return [{ floor: version, reason, by, until }];
-        problems.push({
-            where: `${file} [${index}].floor`,
-            what: `${quote(floor)} is not a version`,
-            mend: 'Write it like 1.2.3',
-        });
-        return [];
     });
-    if (problems.length > 0)
-        throw new ProblemError(problems);
-    return read;
+    if (now !== undefined && now !== sha256)
+        throw (0,upload_tree/* changed */.tD)((0,upload_tree/* placeOf */.$t)(tree, entry));
 }
-/** Nothing but comments: a file that is kept for later entries. */
-function acknowledgements_isBlank(source) {
-    return source.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/line.js
-
-function line_lineOf({ scheme, numbers }) {
-    if (scheme === 'calver')
-        return { kind: 'calver' };
-    const [major = 0, minor = 0] = numbers;
-    if (major > 0)
-        return { kind: 'major', major };
-    return minor > 0 ? { kind: 'zero-minor', minor } : { kind: 'zero-patch' };
-}
-/** Whether the version promises nothing to clients of any other one. */
-function line_isWithoutPromise(version) {
-    return line_lineOf(version).kind === 'zero-patch';
-}
-function line_isSameLine(a, b) {
-    return line_nameOfLine(line_lineOf(a)) === line_nameOfLine(line_lineOf(b));
-}
-/** The first core version of the line: `3.0.0`, `0.4.0`; `undefined` where lines have no start. */
-function line_startOfLine(version) {
-    const line = line_lineOf(version);
-    switch (line.kind) {
-        case 'major':
-            return [line.major, 0, 0];
-        case 'zero-minor':
-            return [0, line.minor, 0];
-        case 'zero-patch':
-        case 'calver':
-            return undefined;
-    }
-}
-function line_nameOfLine(line) {
-    switch (line.kind) {
-        case 'major':
-            return `${line.major}.x`;
-        case 'zero-minor':
-            return `0.${line.minor}.x`;
-        case 'zero-patch':
-            return '0.0.x';
-        case 'calver':
-            return 'calver';
-    }
-}
-/** Whether `later` stands in a later line than `earlier`: only then may it break clients of `earlier`. */
-function line_isLaterLine(later, earlier) {
-    return compareVersions(later, earlier) > 0 && line_lineOf(later).kind !== 'calver' && !line_isSameLine(later, earlier);
-}
-/** Whether a step from `before` to `after` leaves out a version (x.y.4 → x.y.6). False for pre-releases and calver. */
-function line_isGap(before, after) {
-    if (before.scheme === 'calver' || before.pre.length > 0 || after.pre.length > 0)
-        return false;
-    const [a = 0, b = 0, c = 0] = before.numbers;
-    const [x = 0, y = 0, z = 0] = after.numbers;
-    if (x === a && y === b)
-        return z > c + 1;
-    if (x === a)
-        return y > b + 1 || z > 0;
-    return x > a + 1 || y > 0 || z > 0;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/window/window.js
-
+const pair = () => [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)];
 /**
- * The released versions from the floor up to, not including, the candidate; where the next version has no name yet, up
- * to the last release. Oldest first. Pre-releases only when asked for, or when the floor is one.
+ * Exactly `entry.size` bytes, or an error: the framing depends on it. One buffer is filled while the other is sent. Not
+ * hashed again here: the host compares what it got with the digest that `readTree` found.
  */
-function window_windowOf({ all }, floor, { candidate, state }, includePrereleases) {
-    return all.filter(({ version }) => {
-        if (compareVersions(version, floor) < 0)
-            return false;
-        const order = compareVersions(version, candidate);
-        if (order > 0 || (order === 0 && state === 'released'))
-            return false;
-        return includePrereleases || !isPrerelease(version) || isEqual(version, floor);
+async function* content(tree, entry, [first, second]) {
+    const place = (0,upload_tree/* placeOf */.$t)(tree, entry);
+    const file = await (0,promises_.open)(place, upload_tree/* readFlags */.uW).catch((error) => {
+        throw (0,upload_tree/* changed */.tD)(place, error);
     });
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/acknowledge.js
-
-const remedies = (floor) => `Two things are legal: release it as the next major with the floor at its start, or allow it with allow-patch-break: true and an acknowledgement of ${floor} that says why, who and until when`;
-/** A raise inside a line passes only when two people's switches are on: the policy allows it, and an entry owns up to it. */
-function acknowledge_judgeRaise(raise, place, findings) {
-    const { floor, previous, allowPatchBreak, acknowledgements, today } = raise;
-    const entry = acknowledgements.find((known) => isEqual(known.floor, floor));
-    const what = `the floor rises from ${previous.text} to ${floor.text} without a new major: clients of ${previous.text} would break`;
-    if (entry !== undefined && entry.until >= today && allowPatchBreak) {
-        const message = `${what}. Acknowledged by ${entry.by} until ${entry.until}: ${entry.reason}`;
-        findings.add('FLOOR_RAISED_WITHOUT_MAJOR', message, { severity: 'warning', ...place });
-        return;
-    }
-    if (raise.isPrerelease) {
-        const message = `${what}. The candidate is a pre-release: declared, not blocking`;
-        findings.add('FLOOR_RAISED_WITHOUT_MAJOR', message, { severity: 'warning', ...place });
-        return;
-    }
-    findings.add('FLOOR_RAISED_WITHOUT_MAJOR', `${what}. ${remedies(floor.text)}`, place);
-    if (!allowPatchBreak)
-        return;
-    if (entry === undefined) {
-        findings.add('ACKNOWLEDGEMENT_MISSING', `no acknowledgement names the floor ${floor.text}`, place);
-    }
-    else {
-        const message = `the acknowledgement of ${floor.text} by ${entry.by} ended on ${entry.until}`;
-        findings.add('ACKNOWLEDGEMENT_EXPIRED', message, place);
-    }
-}
-/** Entries of floors that were promised once are history; one of a floor that nobody promises is a slip. */
-function acknowledge_tellUnused(acknowledgements, floor, previous, findings) {
-    for (const entry of acknowledgements) {
-        const isHistory = previous !== undefined && compareVersions(entry.floor, previous) <= 0;
-        if (isHistory || (floor !== undefined && isEqual(entry.floor, floor)))
-            continue;
-        findings.add('ACKNOWLEDGEMENT_UNUSED', `the acknowledgement of ${entry.floor.text} by ${entry.by} matches no floor`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/candidate.js
-
-
-/** The state of the candidate, its order among the releases of its line, and what came before it. */
-function candidate_standingOf({ head, state: asked, releaseLine, artifact }, candidate, place, releases, ancestors, findings) {
-    const existing = releases.find(candidate);
-    const isRerun = existing?.sha === head;
-    const isReleasedBefore = existing !== undefined && !isRerun;
-    const state = asked === 'auto' ? (isReleasedBefore && ancestors.has(existing.tag) ? 'upcoming' : 'released') : asked;
-    if (state === 'released') {
-        if (isReleasedBefore) {
-            const message = `${candidate.text} is released already: the tag ${existing.tag} is at another commit. Raise the version, or set state: upcoming`;
-            findings.add('CANDIDATE_TAG_EXISTS', message, place);
-        }
-        if (artifact === 'exists') {
-            findings.add('CANDIDATE_IMAGE_EXISTS', `an artifact of ${candidate.text} is published already`, place);
-        }
-        checkOrder(candidate, place, releases, ancestors, releaseLine, findings);
-    }
-    const before = releases.all.filter(({ version, sha }) => (state === 'upcoming' || sha !== head) &&
-        (compareVersions(version, candidate) < 0 ||
-            (state === 'upcoming' && compareVersions(version, candidate) === 0)) &&
-        counts(version, candidate));
-    const inHistory = before.filter(({ tag }) => ancestors.has(tag));
-    const earlier = (inHistory.length > 0 ? inHistory : before).toReversed();
-    const [last] = earlier;
-    if (state === 'released' && last !== undefined && isGap(last.version, candidate)) {
-        findings.add('VERSION_GAP', `${candidate.text} leaves out versions after ${last.version.text}`, place);
-    }
-    return { candidate, state, earlier, isOffBranch: inHistory.length === 0 && before.length > 0, last };
-}
-/** A stable candidate is never compared with a pre-release; a pre-release also with earlier ones of the same core. */
-function counts(version, candidate) {
-    return !isPrerelease(version) || (isPrerelease(candidate) && hasSameCore(version, candidate));
-}
-/**
- * Greater than every release of its line: those in its own history, and those of the same a.b wherever they are. A
- * maintenance line needs no word of its own, since what was released elsewhere is not in its history.
- */
-function checkOrder(candidate, place, releases, ancestors, releaseLine, findings) {
-    const line = releaseLine === '' ? candidate.numbers.slice(0, 2) : releaseLine.split('.').map(Number);
-    const isIn = ({ numbers }) => line.every((number, at) => numbers[at] === number);
-    if (releaseLine !== '' && !isIn(candidate)) {
-        findings.add('CANDIDATE_NOT_GREATER', `${candidate.text} is not in the release line ${releaseLine}`, place);
-        return;
-    }
-    const rival = releases.all.findLast(({ version, tag }) => (isIn(version) || (releaseLine === '' && ancestors.has(tag))) &&
-        (!isPrerelease(version) || isPrerelease(candidate)) &&
-        compareVersions(version, candidate) > 0);
-    if (rival === undefined)
-        return;
-    const message = `${candidate.text} is not greater than ${rival.version.text}, which is released (${rival.tag}). Raise the version`;
-    findings.add('CANDIDATE_NOT_GREATER', message, place);
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/change.js
-
-
-/**
- * A raise is paid for by a new line, and only at its start: the floor has to be the first stable release of that line,
- * which the candidate itself may be.
- */
-function change_compareFloors(floor, previous, candidate, releases) {
-    const plain = { equalsCandidate: false, retroactive: false, skipsStart: false };
-    const order = compareVersions(floor, previous);
-    if (order === 0)
-        return { change: 'none', ...plain };
-    if (order < 0)
-        return { change: 'lowered', ...plain };
-    const isLater = isLaterLine(floor, previous);
-    const isFirst = !releases.all.some(({ version }) => !isPrerelease(version) && isSameLine(version, floor) && compareVersions(version, floor) < 0);
-    if (isWithoutPromise(previous) || (isLater && isFirst))
-        return { change: 'raised-major', ...plain };
-    return {
-        change: 'raised-without-major',
-        equalsCandidate: isEqual(floor, candidate),
-        retroactive: compareVersions(floor, candidate) < 0,
-        skipsStart: isLater,
-    };
-}
-/** Which part of the version has to rise when clients of `previous` are given up. */
-function change_requiredBump(change, previous) {
-    if (previous === undefined)
-        return change === 'removed' ? 'major' : 'none';
-    if (change !== 'raised-major' && change !== 'raised-without-major' && change !== 'removed')
-        return 'none';
-    switch (lineOf(previous).kind) {
-        case 'zero-patch':
-            return 'patch';
-        case 'zero-minor':
-            return 'minor';
-        case 'major':
-        case 'calver':
-            return 'major';
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/floor.js
-
-
-/** Which released version the floor is. Formulas take the lowest published stable version: half of all majors never have an a.0.0. */
-function floor_effectiveFloor(value, context) {
-    switch (value.kind) {
-        case 'none':
-            return { kind: 'none', notes: [] };
-        case 'refused':
-            return { kind: 'faulty', code: value.code, why: `${value.why}. ${value.mend}` };
-        case 'version':
-            return literal(value.version, context);
-        case 'auto':
-            return formula(value.unit, context);
-        case 'window':
-            return latest(value, context);
-    }
-}
-function literal(floor, { candidate, state, releases }) {
-    const release = releases.find(floor);
-    const order = compareVersions(floor, candidate);
-    const notes = [];
-    if (isPrerelease(floor)) {
-        notes.push({ code: 'FLOOR_IS_PRERELEASE', message: `the floor ${floor.text} is a pre-release` });
-    }
-    if (order === 0 && state === 'released')
-        return { kind: 'candidate', floor, notes };
-    if (order > 0) {
-        const newest = releases.all.findLast(({ version }) => isSameLine(version, floor))?.version;
-        const isToCome = release === undefined && (newest === undefined || compareVersions(floor, newest) > 0);
-        if (state === 'upcoming' && isToCome)
-            return { kind: 'pending', floor, notes };
-        const why = `the floor ${floor.text} is above the candidate ${candidate.text}: nothing old could be tested. Lower it, or release that version`;
-        return { kind: 'faulty', code: 'FLOOR_ABOVE_CANDIDATE', why };
-    }
-    if (release !== undefined)
-        return { kind: 'released', floor, notes };
-    const near = releases.all.find(({ version }) => compareVersions(version, floor) > 0 && !isPrerelease(version));
-    const hint = near === undefined ? '' : `; the next one that was is ${near.version.text}`;
-    return { kind: 'faulty', code: 'FLOOR_NOT_RELEASED', why: `the floor ${floor.text} was never released${hint}` };
-}
-function formula(unit, { candidate, state, releases }) {
-    const line = lineOf(candidate);
-    if (line.kind === 'calver') {
-        const why = 'floor: auto needs semver, since the numbers of calver promise nothing. Name the floor, or give window';
-        return { kind: 'faulty', code: 'FLOOR_INVALID', why };
-    }
-    const published = releases.all.filter(({ version }) => !isPrerelease(version) && compareVersions(version, candidate) < (state === 'upcoming' ? 1 : 0));
-    if (isWithoutPromise(candidate)) {
-        const message = `${candidate.text}: with 0.0.z every release may break, so there is no promise and only the latest counts`;
-        const floor = published.at(-1)?.version ?? candidate;
-        return {
-            kind: isEqual(floor, candidate) ? 'candidate' : 'released',
-            floor,
-            notes: [{ code: 'NO_PROMISE', message }],
+    try {
+        let left = entry.size;
+        const read = (into) => {
+            const reading = file.read(into, 0, Math.min(into.length, left));
+            // Nobody may ever ask for it; whoever does gets the error.
+            reading.catch(() => { });
+            return reading;
         };
-    }
-    const isInside = ({ version }) => isSameLine(version, candidate) && (unit === 'major' || version.numbers[1] === candidate.numbers[1]);
-    const first = published.find(isInside)?.version;
-    if (first === undefined)
-        return { kind: 'candidate', floor: candidate, notes: [] };
-    const start = unit === 'major' ? startOfLine(candidate) : [...candidate.numbers.slice(0, 2), 0];
-    const isStart = start === undefined || start.every((number, at) => first.numbers[at] === number);
-    const message = `${start?.join('.') ?? ''} was never released: the floor of ${nameOfLine(line)} is ${first.text}`;
-    return { kind: 'released', floor: first, notes: isStart ? [] : [{ code: 'FLOOR_ADJUSTED', message }] };
-}
-function latest({ count, unit }, { candidate, releases, now }) {
-    const older = releases.all.filter(({ version }) => !isPrerelease(version) && compareVersions(version, candidate) < 0);
-    if (unit === 'days' && older.some(({ time }) => time === undefined)) {
-        const why = 'a window of days needs the dates of the tags, and these are known from a checkout with tags only';
-        return { kind: 'faulty', code: 'TAGS_UNKNOWN', why };
-    }
-    const young = older.filter(({ time = 0 }) => time >= now - count * 86_400);
-    const floor = (unit === 'days' ? young[0] : (older.at(-count) ?? older[0]))?.version;
-    return floor === undefined
-        ? { kind: 'candidate', floor: candidate, notes: [] }
-        : { kind: 'released', floor, notes: [] };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/judge-change.js
-
-
-
-
-
-/** What became of the floor since the last release, with every code that says so. */
-function judge_change_judgeChange(facts, { candidate, last }, previous, found, releases, findings) {
-    const place = placeOf(facts.floor);
-    const onBase = facts.base?.floor.kind === 'declared' && facts.base.floor.value.kind !== 'none';
-    const isGone = facts.floor.kind === 'absent' || found?.kind === 'none';
-    if (isGone) {
-        const where = facts.floor.kind === 'absent' ? ` (looked for in ${facts.floor.where})` : '';
-        if (previous.kind !== 'known' && !onBase) {
-            findings.add('FLOOR_MISSING', `no floor is declared${where}: nothing is promised to old clients`, place);
-            return 'none';
+        for (let [now, next, reading] = [first, second, read(first)]; left > 0; [now, next] = [next, now]) {
+            const { bytesRead } = await reading;
+            if (bytesRead === 0)
+                throw (0,upload_tree/* changed */.tD)(place);
+            left -= bytesRead;
+            if (left > 0)
+                reading = read(next);
+            yield now.subarray(0, bytesRead);
         }
-        const before = previous.kind === 'known' ? `${previous.release.tag} promised ${previous.floor.text}` : 'the base has one';
-        findings.add('FLOOR_REMOVED', `the declaration of the floor is gone${where}, and ${before}`, place);
-        return 'removed';
-    }
-    if (found === undefined || !('floor' in found))
-        return 'none';
-    if (previous.kind !== 'known')
-        return previous.kind === 'none' ? 'introduced' : 'none';
-    const { floor } = found;
-    const raise = compareFloors(floor, previous.floor, candidate, releases);
-    switch (raise.change) {
-        case 'none':
-            if (last !== undefined && isLaterLine(candidate, last.version)) {
-                const message = `${candidate.text} begins a new line and keeps the floor ${floor.text}: legal, and stricter`;
-                findings.add('MAJOR_WITHOUT_FLOOR_RAISE', message, place);
-            }
-            break;
-        case 'lowered':
-            findings.add('FLOOR_LOWERED', `the floor falls from ${previous.floor.text} to ${floor.text}`, place);
-            break;
-        case 'raised-major':
-            if (isWithoutPromise(previous.floor))
-                break;
-            findings.add('FLOOR_RAISED_TO_MAJOR_START', `the floor rises from ${previous.floor.text} to ${floor.text}, where a new line begins`, place);
-            break;
-        case 'raised-without-major':
-            tellRaise(facts, raise, floor, previous, candidate, findings);
-    }
-    return raise.change;
-}
-function tellRaise(facts, raise, floor, previous, candidate, findings) {
-    const place = placeOf(facts.floor);
-    const value = facts.floor.kind === 'declared' ? facts.floor.value : undefined;
-    if (value !== undefined && isSameFormula(value, previous.value)) {
-        const message = `a formula moved the floor from ${previous.floor.text} to ${floor.text}: a break that nobody declared`;
-        findings.add('FLOOR_MOVED_BY_FORMULA', message, {
-            ...(value.kind === 'window' ? { severity: 'notice' } : {}),
-            ...place,
-        });
-        return;
-    }
-    const { allowPatchBreak, acknowledgements, today } = facts;
-    const pre = isPrerelease(candidate);
-    judgeRaise({ floor, previous: previous.floor, isPrerelease: pre, allowPatchBreak, acknowledgements, today }, place, findings);
-    if (raise.equalsCandidate) {
-        findings.add('FLOOR_EQUALS_CANDIDATE', `the floor is the candidate ${candidate.text} itself: nothing old is tested`, place);
-    }
-    if (raise.retroactive) {
-        findings.add('FLOOR_RETROACTIVE', `the floor ${floor.text} is released already: the break is declared after the fact`, place);
-    }
-    if (raise.skipsStart) {
-        findings.add('FLOOR_SKIPS_MAJOR_START', `the floor ${floor.text} is in a new line, but not its first release`, place);
-    }
-}
-/** The same formula moves by itself; another one, or a floor that became a formula, somebody has written. */
-function isSameFormula(value, before) {
-    if (value.kind === 'window')
-        return before.kind === 'window';
-    return value.kind === 'auto' && before.kind === 'auto' && value.unit === before.unit;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/previous.js
-
-
-/** How many releases without a valid declaration are passed over. */
-const mostSkipped = 25;
-/**
- * The promise of the last valid released ancestor. The base branch would not do: setting the floor to something that is
- * no version first, and to a higher one afterwards, would launder a raise in two steps.
- * @param earlier newest first
- */
-async function previous_previousPromise(earlier, releases, now, { floorAt }) {
-    const skipped = [];
-    for (const release of earlier.slice(0, mostSkipped)) {
-        const fact = await floorAt(release);
-        if (fact.kind === 'unknown')
-            return { kind: 'unknown', why: `${release.tag}: ${fact.why}` };
-        const { floor, why } = promiseOf(fact, release, releases, now);
-        if (floor === undefined || fact.kind !== 'declared')
-            skipped.push(`${release.tag}: ${why}`);
-        else
-            return { kind: 'known', floor, value: fact.value, release, skipped };
-    }
-    return { kind: 'none', skipped };
-}
-function promiseOf(fact, release, releases, now) {
-    if (fact.kind === 'absent')
-        return { why: 'it declares no floor' };
-    if (fact.kind === 'faulty')
-        return { why: fact.why };
-    const found = effectiveFloor(fact.value, {
-        candidate: release.version,
-        state: 'released',
-        releases,
-        now: release.time ?? now,
-    });
-    switch (found.kind) {
-        case 'faulty':
-            return { why: found.why };
-        case 'none':
-            return { why: 'it declares that there is none' };
-        case 'pending':
-            return { why: `its floor ${found.floor.text} was still to come` };
-        case 'released':
-        case 'candidate':
-            return compareVersions(found.floor, release.version) > 0
-                ? { why: `its floor ${found.floor.text} is above it` }
-                : { floor: found.floor, why: '' };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/telling.js
-
-
-function telling_tellPrevious(previous, { isOffBranch, last }, findings) {
-    if (previous.kind === 'unknown') {
-        findings.add('HISTORY_UNKNOWN', `what the last release promised cannot be read: ${previous.why}`);
-        return;
-    }
-    if (isOffBranch && last !== undefined) {
-        const message = `no release is in the history of this commit: ${last.tag}, the newest before, is taken for the last one`;
-        findings.add('PREVIOUS_NOT_ANCESTOR', message);
-    }
-    if (previous.skipped.length === 0)
-        return;
-    const more = previous.skipped.length > 3 ? `; and ${previous.skipped.length - 3} more` : '';
-    const message = `releases without a readable promise were passed over: ${previous.skipped.slice(0, 3).join('; ')}${more}`;
-    findings.add('PREVIOUS_UNREADABLE', message);
-}
-function telling_tellBase({ base, candidate }, previous, releases, findings) {
-    if (base === undefined)
-        return;
-    const carried = base.candidate.kind === 'version' ? base.candidate.version : undefined;
-    const isOwn = carried !== undefined && candidate.kind === 'version' && isEqual(carried, candidate.version);
-    if (carried !== undefined && !isOwn && releases.find(carried) === undefined) {
-        findings.add('VERSION_ON_BASE_UNTAGGED', `the base carries ${carried.text}, which was never released`);
-    }
-    if (previous.kind !== 'known' || base.floor.kind !== 'declared')
-        return;
-    const { value } = base.floor;
-    if (value.kind === 'version' ? isEqual(value.version, previous.floor) : value.kind === previous.value.kind)
-        return;
-    const message = `the base declares ${textOf(base.floor)}, and ${previous.release.tag} promised ${previous.floor.text}: the release counts`;
-    findings.add('FLOOR_ON_BASE_DIFFERS', message);
-}
-function telling_tellCollisions({ collisions, find, all }, floor, findings) {
-    for (const tags of collisions) {
-        const release = all.find(({ tag }) => tag === tags[0]);
-        if (release === undefined || find(release.version) === undefined)
-            continue;
-        if (floor !== undefined && compareVersions(release.version, floor) < 0)
-            continue;
-        findings.add('VERSIONS_COLLIDE', `the tags ${tags.join(', ')} are one version, and nobody can say which is meant`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/promise/judge.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Judges the promise; runs nothing and says nothing of whether old clients really work. */
-async function judge_judgePromise(facts, asks) {
-    const findings = startFindings();
-    const open = {
-        ...judge_nothing,
-        floor: textOf(facts.floor),
-        onBase: facts.base === undefined ? 'none' : textOf(facts.base.floor),
-    };
-    const { candidate: declared } = facts;
-    const place = placeOf(declared);
-    if (declared.kind === 'invalid') {
-        findings.add('CANDIDATE_INVALID', `${declared.why}. ${declared.mend}`, place);
-        return conclude(open, findings);
-    }
-    if (declared.kind === 'unknown') {
-        findings.add('DECLARATION_UNKNOWN', `the candidate cannot be read: ${declared.why}`, place);
-        return conclude(open, findings);
-    }
-    const candidate = declared.version;
-    if (facts.releases.kind === 'unknown') {
-        findings.add('TAGS_UNKNOWN', `the released versions cannot be read: ${facts.releases.why}`);
-        return conclude({ ...open, candidate }, findings);
-    }
-    const { releases } = facts.releases;
-    const ancestors = await asks.ancestors(releases.all);
-    if (ancestors.kind === 'unknown') {
-        findings.add('HISTORY_UNKNOWN', `which releases came before cannot be told: ${ancestors.why}`);
-        return conclude({ ...open, candidate }, findings);
-    }
-    const standing = standingOf(facts, candidate, place, releases, ancestors.tags, findings);
-    const previous = await previousPromise(standing.earlier, releases, facts.now, asks);
-    tellPrevious(previous, standing, findings);
-    tellBase(facts, previous, releases, findings);
-    const found = floorOf(facts, standing, releases, findings);
-    const change = judgeChange(facts, standing, previous, found, releases, findings);
-    const known = previous.kind === 'known' ? previous : undefined;
-    const effective = found !== undefined && 'floor' in found ? found.floor : undefined;
-    tellUnused(facts.acknowledgements, effective, known?.floor, findings);
-    const window = effective === undefined ? [] : windowOf(releases, effective, standing, facts.includePrereleases);
-    tellCollisions(releases, effective, findings);
-    return conclude({
-        ...open,
-        candidate,
-        state: standing.state,
-        effective,
-        previous: known,
-        change,
-        bump: requiredBump(change, known?.floor),
-        window,
-        ...vacuity(facts, found, standing, releases, window, findings),
-    }, findings, found?.kind === 'pending');
-}
-const judge_nothing = {
-    candidate: undefined,
-    state: 'unknown',
-    effective: undefined,
-    previous: undefined,
-    change: 'none',
-    bump: 'none',
-    window: [],
-    vacuous: true,
-    vacuousBecause: '',
-};
-function conclude(open, { all }, isPending = false) {
-    const weights = new Set(all.filter(({ severity }) => severity === 'error').map(({ code }) => weightOf(code)));
-    const verdict = weights.has('invalid')
-        ? 'invalid'
-        : weights.has('broken')
-            ? 'broken-promise'
-            : weights.has('unknown')
-                ? 'unknown'
-                : isPending
-                    ? 'pending-break'
-                    : open.vacuous
-                        ? 'vacuous'
-                        : 'promise-kept';
-    const passed = verdict === 'promise-kept' || verdict === 'pending-break' || (verdict === 'vacuous' && open.vacuousBecause !== '');
-    return { ...open, verdict, passed, findings: all };
-}
-/** The floor that counts; `undefined`: there is none, or it cannot be told. */
-function floorOf({ floor, now }, { candidate, state }, releases, findings) {
-    const place = placeOf(floor);
-    if (floor.kind === 'absent')
-        return undefined;
-    if (floor.kind === 'unknown') {
-        findings.add('DECLARATION_UNKNOWN', `the floor cannot be read: ${floor.why}`, place);
-        return undefined;
-    }
-    if (floor.kind === 'faulty') {
-        findings.add('FLOOR_INVALID', `the floor cannot be read: ${floor.why}. ${floor.mend}`, place);
-        return undefined;
-    }
-    const found = effectiveFloor(floor.value, { candidate, state, releases, now });
-    if (found.kind === 'faulty')
-        findings.add(found.code, found.why, place);
-    else
-        for (const { code, message } of found.notes)
-            findings.add(code, message, place);
-    if (found.kind === 'pending') {
-        const message = `the floor ${found.floor.text} names the version to come: with it, clients of older versions are given up`;
-        findings.add('FLOOR_PENDING', message, place);
-    }
-    return found.kind === 'faulty' ? undefined : found;
-}
-function vacuity(facts, found, { candidate, last }, releases, window, findings) {
-    if (window.length > 0)
-        return { vacuous: false, vacuousBecause: '' };
-    // A floor that cannot be told has said so already.
-    if (facts.floor.kind === 'absent' || found !== undefined) {
-        findings.add('WINDOW_VACUOUS', 'nothing older than the candidate is selected: no old client is tested');
-    }
-    const isFirst = !releases.all.some(({ version }) => !isPrerelease(version) && isSameLine(version, candidate) && compareVersions(version, candidate) < 0);
-    const why = last === undefined
-        ? `${candidate.text} is the first release`
-        : isFirst && isLaterLine(candidate, last.version)
-            ? `${candidate.text} is the first of its major`
-            : facts.allowVacuous
-                ? 'allow-vacuous is true'
-                : '';
-    return { vacuous: true, vacuousBecause: why };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/range.js
-
-
-const range_mend = 'Write a version, or a range such as 1.2.x, ^1.2.3, ~1.2.3, 1.2.0 - 1.4.9 or >=1.2.0 <1.5.0';
-/**
- * A version, `1.x`, `1.2.x`, `^1.2.3`, `~1.2.3`, `1.2.0 - 1.4.9`, or comparators (`> >= < <= =`) that all must hold.
- * Unlike npm's ranges, pre-releases are compared like any other version: whether they count is asked elsewhere.
- * @throws ValueFault
- */
-function range_parseRange(text, scheme) {
-    const exact = parseVersion(text, scheme);
-    if (exact !== undefined)
-        return (version) => compareVersions(version, exact) === 0;
-    const part = /^(\d{1,8})(?:\.(\d{1,8}))?\.[x*]$/.exec(text);
-    if (part !== null)
-        return startsWith(part
-            .slice(1)
-            .filter((digits) => digits !== undefined)
-            .map(Number));
-    const span = /^(\S+) - (\S+)$/.exec(text);
-    const comparators = span === null ? text.split(/\s+/) : [`>=${span[1] ?? ''}`, `<=${span[2] ?? ''}`];
-    const tests = comparators.map((comparator) => parseComparator(comparator, scheme, text));
-    return (version) => tests.every((test) => test(version));
-}
-function startsWith(numbers) {
-    return (version) => numbers.every((number, at) => version.numbers[at] === number);
-}
-function parseComparator(text, scheme, whole) {
-    const [, operator = '', operand = ''] = /^(>=|<=|>|<|=|\^|~)(.+)$/.exec(text) ?? [];
-    const bound = parseVersion(operand, scheme);
-    if (bound === undefined || ((operator === '^' || operator === '~') && scheme === 'calver')) {
-        throw new ValueFault(`${quote(whole)} is neither a version nor a range`, range_mend);
-    }
-    const order = (version) => compareVersions(version, bound);
-    switch (operator) {
-        case '>=':
-            return (version) => order(version) >= 0;
-        case '<=':
-            return (version) => order(version) <= 0;
-        case '>':
-            return (version) => order(version) > 0;
-        case '<':
-            return (version) => order(version) < 0;
-        case '=':
-            return (version) => order(version) === 0;
-        case '~':
-            return (version) => order(version) >= 0 && startsWith(bound.numbers.slice(0, 2))(version);
-        default:
-            return (version) => order(version) >= 0 && startsWith(bound.numbers.slice(0, fixedParts(bound)))(version);
-    }
-}
-/** `^` lets everything change but what comes first and is not zero. */
-function fixedParts({ numbers }) {
-    const first = numbers.findIndex((number) => number > 0);
-    return first === -1 ? numbers.length : first + 1;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/releases.js
-
-function releases_releasesOf(tags, pattern) {
-    const unreadable = [];
-    const found = [];
-    let others = 0;
-    for (const { name, commit, time } of tags) {
-        const version = pattern.read(name);
-        if (version !== undefined)
-            found.push({ version, tag: name, sha: commit, ...(time === undefined ? {} : { time }) });
-        else if (pattern.frames(name))
-            unreadable.push(name);
-        else
-            others++;
-    }
-    found.sort((a, b) => compareVersions(a.version, b.version) || (a.tag < b.tag ? -1 : 1));
-    const all = [];
-    const collisions = [];
-    for (const release of found) {
-        const last = all.at(-1);
-        if (last === undefined || !isEqual(last.version, release.version))
-            all.push(release);
-        else if (collisions.at(-1)?.[0] === last.tag)
-            collisions.at(-1)?.push(release.tag);
-        else
-            collisions.push([last.tag, release.tag]);
-    }
-    return { all, collisions, unreadable, others, find: (version) => findIn(all, version) };
-}
-/** By bisection: the list is sorted. */
-function findIn(all, version) {
-    let [from, to] = [0, all.length];
-    while (from < to) {
-        const middle = (from + to) >>> 1;
-        const release = all[middle];
-        if (release === undefined)
-            return undefined;
-        const order = compareVersions(release.version, version);
-        if (order === 0)
-            return release;
-        if (order < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/versions/tag-pattern.js
-
-
-const place = '{version}';
-/**
- * The texts around the version may hold `0-9A-Za-z._+/@-` only. With the grammar of versions this leaves no tag with
- * which a shell, a URL or a file name could do anything else than name it.
- * @throws ValueFault
- */
-function parseTagPattern(text, scheme) {
-    const mend = 'Write it like v{version}, name-{version} or @scope/name@{version}';
-    const [prefix = '', suffix, ...more] = text.split(place);
-    if (suffix === undefined || more.length > 0) {
-        throw new ValueFault(`${quote(text)} does not hold {version} exactly once`, mend);
-    }
-    if (!/^[0-9A-Za-z._+/@-]*$/.test(prefix + suffix)) {
-        throw new ValueFault(`${quote(text)} holds characters other than letters, digits and . _ + - / @`, mend);
-    }
-    if (/^[-/.]|\.\.|\/\/|\.lock$|[/.]$/.test(text.replace(place, '0')) || text.length > 200) {
-        throw new ValueFault(`${quote(text)} cannot name a tag`, mend);
-    }
-    const frames = (tag) => tag.length > prefix.length + suffix.length && tag.startsWith(prefix) && tag.endsWith(suffix);
-    return {
-        text,
-        frames,
-        read: (tag) => frames(tag) ? parseVersion(tag.slice(prefix.length, tag.length - suffix.length), scheme) : undefined,
-        write: (version) => `${prefix}${version}${suffix}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/window/select.js
-
-
-
-
-
-const names = (/* unused pure expression or super */ null && (['floor', 'latest', 'floor+latest', 'minor-last', 'major-first', 'all', 'deployed']));
-/** @throws ValueFault */
-function parseChoice(text, scheme) {
-    const name = names.find((known) => known === text);
-    if (name !== undefined)
-        return { kind: name };
-    const [, count, seed] = /^sample:(\d+)(?:@(\S{1,100}))?$/.exec(text) ?? [];
-    if (count !== undefined)
-        return { kind: 'sample', count: readInteger(count, { min: 1, max: 256 }), seed };
-    const version = parseVersion(text, scheme);
-    if (version !== undefined)
-        return { kind: 'exact', version };
-    try {
-        return { kind: 'range', text, includes: parseRange(text, scheme) };
-    }
-    catch (error) {
-        if (!(error instanceof ValueFault))
-            throw error;
-        const mend = `Give one of ${names.join(', ')}, sample:N@seed, a version or a range such as 1.2.x`;
-        throw new ValueFault(`${quote(text)} selects nothing that is known`, mend);
-    }
-}
-/**
- * What is to be run. Whatever is spread over the window (`minor-last`, `major-first`, `sample`, `all`, `deployed`) has
- * the floor and the latest in it: between them lies what is promised.
- */
-function select_select(choices, from) {
-    const { window } = from;
-    const chosen = new Set();
-    const missing = [];
-    const belowFloor = [];
-    const ends = [window[0], window.at(-1)].filter((release) => release !== undefined);
-    for (const choice of choices) {
-        for (const release of select_pick(choice, from, ends))
-            chosen.add(release);
-        if (choice.kind === 'exact' && !window.some(({ version }) => isSame(version, choice.version))) {
-            missing.push(choice.version.text);
-        }
-        if (choice.kind === 'range' && !window.some(({ version }) => choice.includes(version)))
-            missing.push(choice.text);
-        if (choice.kind !== 'deployed')
-            continue;
-        for (const version of from.deployed) {
-            if (compareVersions(version, from.floor) < 0)
-                belowFloor.push(version.text);
-        }
-    }
-    const selected = [...chosen].toSorted((a, b) => compareVersions(b.version, a.version));
-    return { selected, missing, belowFloor: [...new Set(belowFloor)] };
-}
-function select_pick(choice, { window, deployed, seed }, ends) {
-    switch (choice.kind) {
-        case 'floor':
-            return window.slice(0, 1);
-        case 'latest':
-            return window.slice(-1);
-        case 'floor+latest':
-            return ends;
-        case 'all':
-            return window;
-        case 'minor-last':
-            return [...window.filter((release, at) => !isSameMinor(release, window[at + 1])), ...ends];
-        case 'major-first':
-            return [...window.filter((release, at) => !isSameMajor(window[at - 1], release)), ...ends];
-        case 'sample': {
-            const between = window.slice(1, -1);
-            return [...sample(between, choice.count - ends.length, choice.seed ?? seed), ...ends];
-        }
-        case 'deployed':
-            return [...window.filter(({ version }) => deployed.some((other) => isSame(version, other))), ...ends];
-        case 'exact':
-            return window.filter(({ version }) => isSame(version, choice.version));
-        case 'range':
-            return window.filter(({ version }) => choice.includes(version));
-    }
-}
-function isSame(a, b) {
-    return compareVersions(a, b) === 0;
-}
-function isSameMinor(a, b) {
-    return b !== undefined && [0, 1].every((at) => a.version.numbers[at] === b.version.numbers[at]);
-}
-function isSameMajor(a, b) {
-    if (a === undefined)
-        return false;
-    return b.version.scheme === 'calver'
-        ? a.version.numbers[0] === b.version.numbers[0]
-        : isSameLine(a.version, b.version);
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/reporting/drawing.js
-
-/** Releases that are drawn one by one; between them, those that are not run become a number. */
-const mostDrawn = 40;
-/** The window as a line of releases, oldest first: `◇ 1.0.0 ── ◆ 1.1.0 ── ○ 3 ── ● 1.4.0 ══▶ 1.5.0`. */
-function drawWindow({ candidate, effective, previous, window, selected, before, state }) {
-    if (candidate === undefined)
-        return '';
-    const marks = [];
-    const isFloor = (version) => effective !== undefined && isEqual(version, effective);
-    const run = new Set(selected.map(({ tag }) => tag));
-    const mark = ({ version, tag }) => {
-        const sign = isFloor(version) ? (run.has(tag) ? '◆' : '◈') : run.has(tag) ? '●' : '○';
-        return { text: `${sign} ${version.text}`, isPlain: sign === '○' };
-    };
-    const old = previous === undefined ? [] : before.filter(({ version }) => isEqual(version, previous.floor));
-    for (const { version } of old) {
-        if (effective === undefined || compareVersions(version, effective) < 0) {
-            marks.push({ text: `◇ ${version.text}`, isPlain: false });
-        }
-    }
-    marks.push(...window.map(mark));
-    const line = collapse(marks, marks.length > mostDrawn ? 1 : 3).join(' ── ');
-    const end = state === 'upcoming' ? '(next)' : candidate.text;
-    return `${line}${line === '' ? '' : ' '}══▶ ${end}`;
-}
-const drawingLegend = '◆ floor, run   ◈ floor, not run   ● run   ○ not run   ◇ floor before   ══▶ candidate';
-/** Runs of more than `most` plain marks become one. */
-function collapse(marks, most) {
-    const texts = [];
-    for (let at = 0; at < marks.length;) {
-        let end = at;
-        while (marks[end]?.isPlain === true)
-            end++;
-        if (end - at > most)
-            texts.push(`○ ${end - at} not run`);
-        else
-            for (const { text } of marks.slice(at, Math.max(end, at + 1)))
-                texts.push(text);
-        at = Math.max(end, at + 1);
-    }
-    return texts;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/attempt.js
-
-/** One try: prepare, probe, run, and cleanup whatever became of them. */
-async function attempt_attemptOnce(plan, stage, subject, attempt) {
-    const phases = [];
-    const start = async (phase) => {
-        const { ended, seconds, log } = await stage.start(plan.scripts[phase], { phase, subject, attempt });
-        const exit = ended.kind === 'exited' ? ended.code : -1;
-        phases.push({ phase, exit, seconds, why: ended.kind === 'exited' ? '' : ended.why, log });
-        return ended;
-    };
-    try {
-        const before = await setUp(plan, start, subject);
-        if (before !== undefined)
-            return { attempt, ...before, phases };
-        const ended = await start('run');
-        const { cases, faults } = await stage.cases(subject, attempt);
-        const verdict = judgeRun(ended, plan.exitCodes, cases, faults);
-        return { attempt, ...verdict, phases, ...(cases === undefined ? {} : { cases }) };
+        if ((await file.stat()).size !== entry.size)
+            throw (0,upload_tree/* changed */.tD)(place);
     }
     finally {
-        if (plan.scripts.cleanup !== '')
-            await start('cleanup');
+        await file.close();
     }
 }
-/** `undefined`: everything stands, and it is proven that old code will run. */
-async function setUp({ scripts, candidate, pattern }, start, { version, isControl }) {
-    if (scripts.prepare !== '') {
-        const ended = await start('prepare');
-        if (ended.kind !== 'exited')
-            return { outcome: 'infra', phase: 'prepare', why: `prepare ${ended.why}` };
-        if (ended.code !== 0) {
-            const why = `prepare ended with ${ended.code}: the old version, or the new build, is not there`;
-            return { outcome: 'infra', phase: 'prepare', why };
-        }
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/survey.js
+
+
+/** For `surveyScript`. */
+async function* questions(trees, signal) {
+    for (const tree of trees) {
+        const digests = await digestsOf(tree, signal);
+        if (digests === undefined)
+            return;
+        yield Buffer.from(`${tree.remote}\0${tree.entries[0]?.kind === 'folder' ? 'd' : 'f'}\0`);
+        yield manifest(tree.entries, digests, () => false);
     }
-    if (isControl)
+}
+/** `undefined` once `signal` aborts: then nobody asks any more. @throws ProblemError when a file was changed */
+function digestsOf(tree, signal) {
+    return tree.digests.catch((error) => {
+        if (!signal.aborted)
+            throw error;
         return undefined;
-    const ended = await start('probe');
-    if (ended.kind !== 'exited')
-        return { outcome: 'infra', phase: 'probe', why: `probe ${ended.why}` };
-    if (ended.code !== 0)
-        return { outcome: 'infra', phase: 'probe', why: `probe ended with ${ended.code}` };
-    const said = ended.lastLine.trim();
-    const found = pattern.read(said) ?? parseVersion(said.replace(/^v(?=\d)/, ''), version.scheme);
-    if (found !== undefined && isEqual(found, version))
+    });
+}
+/** `undefined` when the answer is not whole: then nothing is known. */
+function readSurvey(lines, trees) {
+    const plans = [];
+    let wanted = new Set();
+    for (const line of lines) {
+        const [word, value = ''] = line.split(' ');
+        const tree = trees[plans.length];
+        if (tree === undefined)
+            return undefined;
+        if (word === 'want') {
+            if (tree.entries[Number(value)]?.kind !== 'file')
+                return undefined;
+            wanted.add(Number(value));
+        }
+        else if (word === 'same' || word === 'send') {
+            const bytes = [...wanted].reduce((sum, index) => {
+                const entry = tree.entries[index];
+                return sum + (entry?.kind === 'file' ? entry.size : 0);
+            }, 0);
+            plans.push({ tree, same: word === 'same', wanted, bytes, freeBytes: kibibytes(value) });
+            wanted = new Set();
+        }
+        else
+            return undefined;
+    }
+    return plans.length === trees.length ? plans : undefined;
+}
+function kibibytes(value) {
+    return /^\d+$/.test(value) ? Number(value) * 1024 : undefined;
+}
+function tooShort({ remote }, needed, free, host) {
+    if (free === undefined || free >= needed)
         return undefined;
-    const shown = JSON.stringify(said.slice(0, 80));
-    const isSelf = found !== undefined && isEqual(found, candidate);
-    const what = isSelf ? 'the candidate would test itself' : 'another version would be tested, or none';
-    return { outcome: 'infra', phase: 'probe', why: `probe printed ${shown}, not ${version.text}: ${what}` };
+    const [needs, has] = [needed, free].map((bytes) => `${Math.ceil(bytes / 2 ** 20)} MiB`);
+    const what = `${(0,grammar/* quote */.hD)(remote)} needs ${needs} on ${host}, where ${has} are free`;
+    return { kind: 'failed', what, mend: 'Make room on the host; nothing was sent' };
 }
-function judgeRun(ended, exitCodes, cases, faults) {
-    const phase = 'run';
-    if (ended.kind !== 'exited')
-        return { outcome: 'infra', phase, why: `run ${ended.why}` };
-    const failed = cases?.filter(({ outcome }) => outcome === 'fail') ?? [];
-    const first = failed[0];
-    const shown = first === undefined ? '' : `: ${first.name}${first.message === '' ? '' : ` (${first.message})`}`;
-    switch (exitCodes(ended.code)) {
-        case 'pass':
-            if (failed.length > 0)
-                return { outcome: 'fail', phase, why: `run ended with 0, and ${failed.length} tests failed${shown}` };
-            if (cases?.every(({ outcome }) => outcome === 'skip') === true) {
-                return { outcome: 'unknown', phase, why: 'run ended with 0, and no test was run' };
-            }
-            if (faults.length > 0)
-                return {
-                    outcome: 'unknown',
-                    phase,
-                    why: `run ended with 0, and its JUnit cannot be read: ${faults.join('; ')}`,
-                };
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/explain.js
+
+/** The words of `refuse` in the remote scripts. `undefined` for one that its stderr explains better. */
+function explainRefusal(refusal, host, tree, stderr) {
+    const [word = '', detail = ''] = refusal.split(' ');
+    const place = tree === undefined ? 'an upload' : (0,grammar/* quote */.hD)(tree.remote);
+    const install = (program) => ({
+        what: `${host} has no ${program}, which uploads need`,
+        mend: `Install ${program} on the host`,
+    });
+    switch (word) {
+        case 'tar':
+            return install('tar');
+        case 'digest':
+            return install('sha256sum');
+        case 'home':
+        case 'root':
             return {
-                outcome: 'pass',
-                phase,
-                why: cases === undefined ? 'run ended with 0' : `${cases.length} tests, none failed`,
+                what: `${place} on ${host} is, or contains, the home or the root folder; an upload would replace it`,
+                mend: 'Upload into a folder of its own below it',
             };
-        case 'incompatible':
+        case 'link':
             return {
-                outcome: 'fail',
-                phase,
-                why: failed.length === 0
-                    ? `run ended with ${ended.code}`
-                    : `${failed.length} of ${cases?.length ?? 0} tests failed${shown}`,
+                what: `${place} on ${host} is a symbolic link, and a folder is to be put there`,
+                mend: 'Name what it leads to, or remove it',
             };
-        case 'infra':
-            return { outcome: 'infra', phase, why: `run ended with ${ended.code}, which exit-codes calls infra` };
-        case 'skip':
-            return { outcome: 'skipped', phase, why: `run ended with ${ended.code}: the old tests skipped themselves` };
-        case 'unknown':
-            return { outcome: 'unknown', phase, why: `run ended with ${ended.code}, which exit-codes does not name` };
+        case 'file':
+            return { what: `${place} on ${host} is a file, and a folder is to be put there`, mend: 'Remove it, or rename' };
+        case 'folder':
+            return {
+                what: `${place} on ${host} is a folder, and a file is to be put there`,
+                mend: 'To put it into that folder, end the path with /',
+            };
+        case 'unwritable':
+            return {
+                what: `${place} on ${host} cannot be written by this user`,
+                mend: 'Choose a folder that belongs to the user',
+            };
+        case 'busy':
+            return {
+                what: `${place} on ${host} cannot be replaced; what was there is in its place${told(stderr)}`,
+                mend: 'Check that it is no mount point and that its folder belongs to the user',
+            };
+        case 'differs': {
+            const entry = tree?.entries[Number(detail)];
+            const file = detail === '' || entry === undefined ? place : (0,grammar/* quote */.hD)(entry.path === '' ? (tree?.remote ?? '') : entry.path);
+            return {
+                what: `${file} did not arrive on ${host} as it was sent (its digest differs), so nothing was put in place`,
+                mend: 'Run it again; if it happens twice, check the disk and the memory of the host',
+            };
+        }
+        default:
+            return undefined;
     }
 }
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/exit-codes.js
-
-const meanings = (/* unused pure expression or super */ null && (['incompatible', 'infra', 'skip']));
-const exit_codes_mend = 'Write lines like incompatible: 1, infra: 125,126,127,137 and skip: 77; a range is 1-124';
-/**
- * What the exit codes of the old tests mean. 0 is a pass and cannot be anything else; a code that no line names is
- * `unknown`, which is never a pass. @throws ValueFault
- */
-function parseExitCodes(lines) {
-    const known = new Map([[0, 'pass']]);
-    for (const line of lines.flatMap((text) => text.split(';'))) {
-        const [name = '', codes] = line.split(':').map((part) => part.trim());
-        const meaning = meanings.find((one) => one === name);
-        if (meaning === undefined || codes === undefined)
-            throw new ValueFault(`${quote(line)} means nothing`, exit_codes_mend);
-        for (const part of codes.split(',').map((code) => code.trim())) {
-            const [, from = '', to = from] = /^(\d+)(?:-(\d+))?$/.exec(part) ?? [];
-            if (from === '')
-                throw new ValueFault(`${quote(part)} is no exit code`, exit_codes_mend);
-            const [first, last] = [readInteger(from, { min: 1, max: 255 }), readInteger(to, { min: 1, max: 255 })];
-            for (let code = first; code <= last; code++) {
-                if (known.has(code))
-                    throw new ValueFault(`the exit code ${code} is named twice`, exit_codes_mend);
-                known.set(code, meaning);
-            }
-        }
-    }
-    return (code) => known.get(code) ?? 'unknown';
-}
-/** `failures: 0; infra: 1`. @throws ValueFault */
-function parseRetries(lines) {
-    const retries = { failures: 0, infra: 0 };
-    for (const line of lines.flatMap((text) => text.split(';'))) {
-        const [name, count = ''] = line.split(':').map((part) => part.trim());
-        if (name !== 'failures' && name !== 'infra') {
-            throw new ValueFault(`${quote(line)} is no kind of retry`, 'Write lines like failures: 0 and infra: 1');
-        }
-        retries[name] = readInteger(count, { max: 10 });
-    }
-    return retries;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/judge-results.js
-
-
-/** Worst first: what is known to be broken tells more than what is not known. */
-const order = (/* unused pure expression or super */ null && ([
-    'fail',
-    'missing',
-    'unknown',
-    'skipped',
-    'infra',
-    'flaky',
-    'quarantined',
-    'pass',
-]));
-/** Holds the results of all jobs against the plan. A version without a result is a failure, whatever the others say. */
-function judgeResults(facts) {
-    const findings = startFindings();
-    const rows = facts.planned
-        .map((planned) => rowOf(planned, facts))
-        .toSorted((a, b) => compareVersions(a.version, b.version));
-    const faults = quarantineFaults(facts, rows);
-    const worst = order.find((outcome) => rows.some((row) => row.outcome === outcome));
-    const verdict = verdictOf(worst, rows, faults);
-    const lowestFloor = lowest(rows);
-    const broken = firstBadOf(rows, facts);
-    for (const { version, outcome, result } of rows) {
-        const isFloor = facts.floor !== undefined && compareVersions(version, facts.floor) === 0;
-        const last = result?.attempts.at(-1);
-        if (isFloor && outcome === 'infra' && last?.phase === 'prepare') {
-            findings.add('FLOOR_ARTIFACT_MISSING', `the floor ${version.text} cannot be fetched or prepared: ${last.why}`);
-        }
-    }
+/** For what the host's programs said themselves. */
+function explainStderr(stderr, ending, host, tree) {
+    const text = stderr.join('\n');
+    const place = tree === undefined ? 'The upload' : (0,grammar/* quote */.hD)(tree.remote);
+    const cause = [
+        [/No space left on device/, 'the disk is full', 'Make room on the host'],
+        [/Disk quota exceeded/, 'the quota of the user is used up', 'Make room on the host'],
+        [/File too large|[Ff]ile size limit/, 'a file is larger than the user may write', 'Raise ulimit -f for the user'],
+        [/Read-only file system/, 'the file system is read-only', 'Choose another folder, or mount it for writing'],
+        [/Permission denied|Operation not permitted/, 'the user may not write there', "Choose a folder of the user's own"],
+    ];
+    const known = cause.find(([pattern]) => pattern.test(text));
     return {
-        verdict,
-        passed: verdict === 'compatible' || (verdict === 'flaky' && facts.flaky === 'warn'),
-        reason: judge_results_reasonOf(verdict, rows, faults, broken.sentence),
-        rows,
-        lowestFloor,
-        firstBad: broken.version,
-        findings: findings.all,
+        what: `${place} could not be put in place on ${host}: ${known?.[1] ?? ending}${told(stderr)}. Nothing was changed there`,
+        mend: known?.[2] ?? 'See what the host said',
     };
 }
-function rowOf({ version, tag, sha }, { results, candidate }) {
-    const own = results.filter((result) => result.version === version.text);
-    const right = own.filter((result) => result.tag === tag && result.sha === sha && result.candidate === candidate.text);
-    const heads = new Set(results.map(({ head }) => head));
-    const [first] = right;
-    if (first === undefined || right.length < own.length) {
-        const why = own.length === 0 ? 'its job left no result' : 'its result is about another commit or candidate';
-        return { version, outcome: own.length === 0 ? 'missing' : 'unknown', why, result: own[0] };
-    }
-    if (heads.size > 1)
-        return { version, outcome: 'unknown', why: 'the results are about different commits', result: first };
-    const worst = right.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))[0] ?? first;
-    return { version, outcome: worst.outcome, why: worst.why, result: worst };
+function told(stderr) {
+    const line = stderr.find((text) => text.trim() !== '');
+    return line === undefined ? '' : ` (it said: ${(0,grammar/* quote */.hD)(line)})`;
 }
-/** Entries that have ended, or that nothing needed, are not put up with: they would hide the next failure. */
-function quarantineFaults({ quarantine, today }, rows) {
-    const used = new Set(rows.flatMap(({ result }) => result?.quarantined ?? []));
-    return quarantine.flatMap(({ issue, owner, expires, versions }, index) => {
-        if (expires < today)
-            return [`the quarantine of ${versions} (${issue}, ${owner}) ended on ${expires}`];
-        const isAbout = rows.some(({ version }) => quarantine[index]?.includes(version) === true);
-        return isAbout && !used.has(index) ? [`the quarantine of ${versions} (${issue}, ${owner}) matches no failure`] : [];
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/talk.js
+
+/** Runs one of the scripts of `remote-script.ts`, fed with `input`; `hear` gets each line of its answer as it comes. */
+async function ask(session, { root, signal, left }, script, tree, input, hear) {
+    const lines = { stdout: [], stderr: [] };
+    const outcome = await session.run({
+        script,
+        env: [{ name: 'root', value: root }, ...about(tree)],
+        secrets: [],
+        input,
+        timeoutMs: left(),
+        signal,
+        onLine: (stream, line) => {
+            if (stream === 'stdout')
+                hear?.(line);
+            if (stream === 'stdout' || lines.stderr.length < 20)
+                lines[stream].push(line);
+        },
     });
+    return { outcome, ...lines };
 }
-function verdictOf(worst, rows, faults) {
-    if (worst === undefined)
-        return 'unknown';
-    switch (worst) {
-        case 'fail':
-            return 'incompatible';
-        case 'missing':
-        case 'unknown':
-        case 'skipped':
-            return 'unknown';
-        case 'infra':
-            return 'infra';
-        case 'flaky':
-            return faults.length > 0 ? 'unknown' : 'flaky';
-        case 'quarantined':
-        case 'pass':
-            return faults.length > 0 || rows.every(({ outcome }) => outcome === 'quarantined') ? 'unknown' : 'compatible';
+/** `undefined` when the script came to its end. */
+function unfinished({ outcome, stdout, stderr }, host, tree) {
+    if (outcome.kind === 'lost')
+        return { kind: 'lost', why: outcome.why };
+    if (outcome.kind === 'cancelled' || outcome.kind === 'timed-out') {
+        return { kind: outcome.kind, ended: outcome.ended };
     }
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return undefined;
+    const refusal = stdout.find((line) => line.startsWith('refused '))?.slice('refused '.length);
+    const refused = refusal === undefined ? undefined : explainRefusal(refusal, host, tree, stderr);
+    return { kind: 'failed', ...(refused ?? explainStderr(stderr, describe(outcome), host, tree)) };
 }
-function lowest(rows) {
-    const broken = rows.findLastIndex(({ outcome }) => outcome !== 'pass' && outcome !== 'flaky');
-    return rows[broken + 1]?.version;
-}
-/** Where the newest failure meets the oldest pass after it. Without its neighbours only the span is known. */
-function firstBadOf(rows, { window, candidate }) {
-    const at = rows.findLastIndex(({ outcome }) => outcome === 'fail');
-    const failing = rows[at];
-    if (failing === undefined)
-        return { version: undefined, sentence: '' };
-    const next = rows[at + 1];
-    const works = next?.version ?? candidate;
-    const known = window.findIndex((version) => compareVersions(version, failing.version) === 0);
-    const neighbour = known === -1 ? undefined : (window[known + 1] ?? candidate);
-    const isNext = neighbour !== undefined && compareVersions(neighbour, works) === 0;
-    if (next !== undefined && next.outcome !== 'pass' && next.outcome !== 'flaky') {
-        return { version: undefined, sentence: `clients up to ${failing.version.text} fail` };
-    }
-    return isNext
-        ? { version: works, sentence: `the first bad version is ${works.text}: clients up to ${failing.version.text} fail` }
-        : {
-            version: undefined,
-            sentence: `clients of ${failing.version.text} fail, those of ${works.text} do not; run what lies between to find the first bad version`,
-        };
-}
-function judge_results_reasonOf(verdict, rows, faults, broken) {
-    const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
-    const parts = order.filter((outcome) => count(outcome) > 0).map((outcome) => `${count(outcome)} ${outcome}`);
-    const numbers = `${rows.length} old versions: ${parts.join(', ') || 'none'}`;
-    const first = rows.find(({ outcome }) => outcome !== 'pass');
-    switch (verdict) {
-        case 'compatible':
-            return numbers;
-        case 'incompatible':
-            return `${numbers}; ${broken}`;
-        case 'flaky':
-        case 'infra':
-        case 'unknown':
-            if (faults[0] !== undefined && (first === undefined || first.outcome === 'quarantined'))
-                return `${numbers}; ${faults[0]}`;
-            return first === undefined ? numbers : `${numbers}; ${first.version.text}: ${first.why}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/xml.js
-class XmlFault extends (/* unused pure expression or super */ null && (Error)) {
-}
-const xml_name = '[A-Za-z_][\\w.:-]*';
-const token = new RegExp([
-    '<\\?[^]*?\\?>',
-    '<!--[^]*?-->',
-    '<!\\[CDATA\\[([^]*?)\\]\\]>',
-    `</(${xml_name})\\s*>`,
-    `<(${xml_name})((?:\\s+${xml_name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`,
-    '([^<]+)',
-].join('|'), 'gy');
-const xml_maxDepth = 64;
-/** @throws XmlFault */
-function xml_parseXml(source) {
-    const root = { name: '', attributes: new Map(), children: [], text: '' };
-    const open = [root];
-    const text = source.replace(/^\ufeff/, '');
-    token.lastIndex = 0;
-    for (let at = 0; at < text.length; at = token.lastIndex) {
-        token.lastIndex = at;
-        const match = token.exec(text);
-        if (match === null)
-            throw new XmlFault(`no XML at character ${at}`);
-        const [, cdata, closing, opening, attributes = '', isEmpty, plain] = match;
-        const top = open.at(-1) ?? root;
-        if (cdata !== undefined)
-            top.text += cdata;
-        else if (plain !== undefined)
-            top.text += xml_unescape(plain);
-        else if (closing !== undefined) {
-            const ended = open.pop();
-            if (ended === undefined || ended === root || ended.name !== closing)
-                throw new XmlFault(`</${closing}> ends nothing`);
-        }
-        else if (opening !== undefined) {
-            const element = { name: opening, attributes: readAttributes(attributes), children: [], text: '' };
-            top.children.push(element);
-            if (isEmpty === '')
-                open.push(element);
-            if (open.length > xml_maxDepth)
-                throw new XmlFault(`more than ${xml_maxDepth} elements deep`);
-        }
-    }
-    const [only] = root.children;
-    if (open.length !== 1 || only === undefined || root.children.length !== 1)
-        throw new XmlFault('it is not one element');
-    return only;
-}
-function readAttributes(text) {
-    const found = new Map();
-    for (const [, key = '', double, single] of text.matchAll(new RegExp(`(${xml_name})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g'))) {
-        found.set(key, xml_unescape(double ?? single ?? ''));
-    }
-    return found;
-}
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-function xml_unescape(text) {
-    return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal, hex, known) => {
-        if (known !== undefined)
-            return entities[String(known)] ?? whole;
-        const point = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
-        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    });
-}
-/** For text and attributes. Characters that XML 1.0 does not have become U+FFFD. */
-function xml_escapeXml(text) {
-    return (text
-        .toWellFormed()
-        // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
-        .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;'));
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/junit.js
-
-const most = 20_000;
-/** The test cases of a JUnit file, suites within suites included. @throws XmlFault for what is no XML, or another kind of it */
-function readJunit(source) {
-    const root = parseXml(source);
-    const cases = [];
-    const visit = (element) => {
-        if (element.name === 'testcase')
-            cases.push(readCase(element));
-        else if (element.name === 'testsuite' || element.name === 'testsuites')
-            element.children.forEach(visit);
-    };
-    visit(root);
-    return cases.slice(0, most);
-}
-function readCase({ attributes, children }) {
-    const own = attributes.get('name') ?? '';
-    const group = attributes.get('classname') ?? '';
-    const name = group === '' || own.startsWith(group) ? own : `${group} ${own}`;
-    const fault = children.find((child) => child.name === 'failure' || child.name === 'error');
-    if (fault !== undefined) {
-        const said = fault.attributes.get('message') ?? fault.text;
-        return { name, outcome: 'fail', message: (said.trim().split('\n')[0] ?? '').slice(0, 500) };
-    }
-    return { name, outcome: children.some((child) => child.name === 'skipped') ? 'skip' : 'pass', message: '' };
-}
-/** Several suites as one file. */
-function writeJunit(suites) {
-    const lines = suites.flatMap(({ name, cases }) => [
-        `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${count(cases, 'fail')}" skipped="${count(cases, 'skip')}">`,
-        ...cases.map((one) => caseLine(name, one)),
-        '  </testsuite>',
-    ]);
-    return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...lines, '</testsuites>', ''].join('\n');
-}
-function caseLine(suite, { name, outcome, message }) {
-    const head = `    <testcase classname="${escapeXml(suite)}" name="${escapeXml(name)}"`;
-    switch (outcome) {
-        case 'pass':
-            return `${head}/>`;
-        case 'skip':
-            return `${head}><skipped/></testcase>`;
-        case 'fail':
-            return `${head}><failure message="${escapeXml(message)}"/></testcase>`;
-    }
-}
-function count(cases, outcome) {
-    return cases.filter((one) => one.outcome === outcome).length;
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/quarantine.js
-
-
-
-
-const quarantine_text = { type: 'string', minLength: 1, maxLength: 1000 };
-const quarantine_schema = {
-    type: 'array',
-    maxItems: 200,
-    items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['versions', 'test', 'reason', 'owner', 'issue', 'expires'],
-        properties: { versions: quarantine_text, test: quarantine_text, reason: quarantine_text, owner: quarantine_text, issue: quarantine_text, expires: dayText },
-    },
-};
-/** @throws ProblemError */
-function readQuarantine(source, file, scheme) {
-    if (isBlank(source))
+function about(tree) {
+    if (tree === undefined)
         return [];
-    const problems = [];
-    const entries = readChecked(quarantine_schema, source, file).flatMap((entry, index) => {
-        try {
-            return [{ ...entry, includes: parseRange(entry.versions, scheme) }];
+    const [head] = tree.entries;
+    const target = { name: 'target', value: tree.remote };
+    if (head?.kind !== 'file')
+        return [target, { name: 'kind', value: 'd' }];
+    return [
+        target,
+        { name: 'kind', value: 'f' },
+        { name: 'size', value: String(head.size) },
+        { name: 'mode', value: head.mode.toString(8) },
+    ];
+}
+function describe(outcome) {
+    switch (outcome.kind) {
+        case 'exited':
+            return `exit status ${outcome.code}`;
+        case 'signalled':
+            return `killed by ${outcome.signal}`;
+        case 'syntax-error':
+            return `its bash refuses our script: ${outcome.message}`;
+        case 'not-started':
+            return outcome.why;
+        case 'lost':
+        case 'cancelled':
+        case 'timed-out':
+            return outcome.kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/place-file.js
+
+
+
+
+/**
+ * Asks and sends in one script: a file is sent as soon as it is known that the host has another one. Meanwhile its digest
+ * is still being found here.
+ */
+async function placeFile(session, talk, tree, file, sent) {
+    const { promise: heard, resolve: tell } = Promise.withResolvers();
+    let needless;
+    const input = async function* () {
+        const there = await heard;
+        if (there === undefined)
+            return;
+        const [sha256] = (await digestsOf(tree, talk.signal)) ?? [];
+        if (sha256 === undefined)
+            return;
+        const isSame = there.sha256 === sha256 && there.mode === file.mode.toString(8);
+        needless = isSame ? 'unchanged' : tooShort(tree, file.size, there.freeBytes, session.host.alias);
+        if (needless !== undefined)
+            return;
+        yield Buffer.from(`${sha256}\0`);
+        yield* plainFile(tree, sent);
+    };
+    const there = { sha256: '', mode: '', freeBytes: undefined };
+    const hear = (line) => {
+        const [word, first = '', second = ''] = line.split(' ');
+        if (word === 'has')
+            [there.sha256, there.mode] = [first, second];
+        if (word === 'free')
+            tell({ ...there, freeBytes: kibibytes(first) });
+    };
+    try {
+        return { answer: await ask(session, talk, placeFileScript, tree, input(), hear), needless };
+    }
+    finally {
+        // A script that ended without an answer: how it ended tells why.
+        tell(undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/progress.js
+const everyMs = 1000;
+const windowMs = 10_000;
+/** Tells how far it is, at most once a second; `sent` counts what the connection has taken. */
+function meter(totalBytes, clock, tell) {
+    let sentBytes = 0;
+    let told = clock.now();
+    let marks = [{ at: told, bytes: 0 }];
+    return {
+        total: () => sentBytes,
+        sent(remote, bytes) {
+            sentBytes += bytes;
+            const now = clock.now();
+            if (now - told < everyMs)
+                return;
+            told = now;
+            marks = [...marks.filter(({ at }) => now - at <= windowMs), { at: now, bytes: sentBytes }];
+            const first = marks[0];
+            const span = first === undefined ? 0 : now - first.at;
+            const bytesPerSecond = span === 0 ? 0 : Math.round(((sentBytes - (first?.bytes ?? 0)) * 1000) / span);
+            const left = Math.max(0, totalBytes - sentBytes);
+            const etaSeconds = bytesPerSecond === 0 ? undefined : Math.ceil(left / bytesPerSecond);
+            tell({ remote, sentBytes, totalBytes, bytesPerSecond, etaSeconds });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/upload.js
+
+
+
+
+
+
+
+/**
+ * Puts files and folders into place on a host, one after another, each at once: nobody ever sees half of one. Needs
+ * nothing but scripts, so it works where the SFTP subsystem is off. Equal files are not sent again. A folder replaces the
+ * old one whole; between its two renames, microseconds apart, there is none.
+ * @throws ProblemError when a local file is not what `readTree` saw; the host has cleaned up then
+ */
+async function upload(session, options) {
+    const { clock = lib_clock/* systemClock */.m, trees, signal } = options;
+    const { alias } = session.host;
+    const began = clock.now();
+    const uploaded = [];
+    const common = () => ({ uploaded, seconds: Math.round((clock.now() - began) / 100) / 10 });
+    const talk = {
+        root: options.root,
+        signal,
+        left: () => Math.max(1, options.timeoutMs - (clock.now() - began)),
+    };
+    if (trees.length === 0)
+        return { kind: 'done', ...common() };
+    const plans = await survey(session, talk, trees);
+    if ('kind' in plans)
+        return { ...plans, ...common() };
+    for (const { tree, bytes, freeBytes } of plans) {
+        const short = tooShort(tree, bytes, freeBytes, alias);
+        if (short !== undefined)
+            return { ...short, ...common() };
+    }
+    const total = plans.reduce((sum, { bytes }) => sum + bytes, 0);
+    const progress = meter(total, clock, (state) => options.onProgress?.(state));
+    for (const plan of plans) {
+        const { tree, bytes } = plan;
+        const state = plan.same ? 'unchanged' : await put(session, talk, plan, (count) => progress.sent(tree.remote, count));
+        if (typeof state !== 'string')
+            return { ...state, ...common() };
+        const files = tree.entries.filter(({ kind }) => kind === 'file').length;
+        const sentBytes = state === 'placed' ? bytes : 0;
+        uploaded.push({ remote: tree.remote, files, bytes: tree.bytes, state, sentBytes });
+    }
+    return { kind: 'done', ...common() };
+}
+/** A single file needs no round of its own: the script that receives it asks first. */
+async function survey(session, talk, trees) {
+    const only = trees.length === 1 ? trees[0] : undefined;
+    if (only?.entries[0]?.kind === 'file') {
+        return [{ tree: only, same: false, wanted: new Set([0]), bytes: only.bytes, freeBytes: undefined }];
+    }
+    const answer = await ask(session, talk, surveyScript, undefined, questions(trees, talk.signal));
+    const { alias } = session.host;
+    const stopped = unfinished(answer, alias, only);
+    if (stopped !== undefined)
+        return stopped;
+    const what = `${alias} gave no complete answer to what is there already`;
+    return readSurvey(answer.stdout, trees) ?? { kind: 'failed', what, mend: 'Run it again' };
+}
+async function put(session, talk, { tree, wanted }, sent) {
+    const { alias } = session.host;
+    const [head] = tree.entries;
+    const { answer, needless } = head?.kind === 'file'
+        ? await placeFile(session, talk, tree, head, sent)
+        : { answer: await placeFolder(session, talk, tree, wanted, sent), needless: undefined };
+    const differs = answer.stdout.map((line) => /^refused differs (\d+)$/.exec(line)?.[1]).find((at) => at !== undefined);
+    if (differs !== undefined)
+        await assertUnchanged(tree, Number(differs), talk.signal);
+    const stopped = unfinished(answer, alias, tree);
+    if (stopped !== undefined)
+        return stopped;
+    if (needless !== undefined)
+        return needless;
+    if (answer.stdout.includes('placed'))
+        return 'placed';
+    const what = `${alias} did not say that ${(0,grammar/* quote */.hD)(tree.remote)} is in place`;
+    return { kind: 'failed', what, mend: 'Look at the host' };
+}
+async function placeFolder(session, talk, tree, wanted, sent) {
+    return ask(session, talk, receiveFolderScript, tree, archive(tree, await tree.digests, wanted, sent));
+}
+
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/placing.js
+
+
+
+/** Puts the uploads into place on one host; what is in place is told also when another one failed. */
+async function place(session, work, { clock, log, signal }) {
+    const { alias } = session.host;
+    const onProgress = progressVoice(clock, (line) => log.info(`${alias}: ${line}`));
+    try {
+        const outcome = await upload(session, { ...work, signal, clock, onProgress });
+        const { uploaded, seconds } = outcome;
+        for (const one of uploaded)
+            log.info(`${alias}: ${uploadLine(one)}`);
+        switch (outcome.kind) {
+            case 'done':
+                return { fault: undefined, uploaded };
+            case 'failed':
+                return { fault: fault('failed', `${outcome.what}. ${outcome.mend}`), uploaded };
+            case 'lost':
+                return { fault: fault('unknown', `the connection was lost during the upload: ${outcome.why}`), uploaded };
+            case 'timed-out':
+            case 'cancelled':
+                return {
+                    fault: (0,run/* faultOf */.K)({ outcome: { kind: outcome.kind, ended: outcome.ended, seconds }, timeoutMs: work.timeoutMs }, 'the upload'),
+                    uploaded,
+                };
         }
-        catch (error) {
-            if (!(error instanceof ValueFault))
-                throw error;
-            problems.push({ where: `${file} [${index}].versions`, what: error.what, mend: error.mend });
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ProblemError */.M))
+            throw error;
+        // A file that changed under our hands; what it replaces is as it was.
+        return { fault: fault('failed', error.message), uploaded: [] };
+    }
+}
+function fault(kind, why) {
+    return { kind, why, exit: undefined, signal: undefined };
+}
+function uploadLine({ remote, state, files, bytes, sentBytes }) {
+    const size = `${files} ${files === 1 ? 'file' : 'files'}, ${mebibytes(bytes)} MiB`;
+    if (state === 'unchanged')
+        return `${remote} is there already (${size})`;
+    const part = sentBytes === bytes ? '' : `, of which ${mebibytes(sentBytes)} MiB had to be sent`;
+    return `${remote} is in place (${size}${part})`;
+}
+const placing_everyMs = 5_000;
+/** The first word after a second, then one in five: eight hosts share a log. */
+function progressVoice(clock, say) {
+    let next = 0;
+    return ({ remote, sentBytes, totalBytes, bytesPerSecond, etaSeconds }) => {
+        if (clock.now() < next)
+            return;
+        next = clock.now() + placing_everyMs;
+        const percent = totalBytes === 0 ? 100 : Math.floor((sentBytes / totalBytes) * 100);
+        const left = etaSeconds === undefined ? '' : `, ${(0,grammar/* writeDuration */.MP)(etaSeconds * 1000)} left`;
+        const pace = `${mebibytes(bytesPerSecond)} MiB/s${left}`;
+        say(`uploading ${remote}, ${mebibytes(sentBytes)} of ${mebibytes(totalBytes)} MiB (${percent} %), ${pace}`);
+    };
+}
+function mebibytes(bytes) {
+    return (bytes / 2 ** 20).toFixed(1);
+}
+
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/running.js
+var lib_running = __webpack_require__(1853);
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/seeding.js
+/**
+ * Each release has its own files. What the one before has is copied over first, so that the upload, which compares
+ * digests, sends only what differs. Copies, not hard links: what a script changes in one release must not change in
+ * another. Stdin: kind (`f` or `d`) and path of each, ended by NUL.
+ */
+const script = `
+while IFS= read -r -d "" kind && IFS= read -r -d "" path; do
+  [ ! -L "$previous/$path" ] && test "-$kind" "$previous/$path" && [ ! -e "$folder/$path" ] || continue
+  case $path in */*) mkdir -p "$folder/\${path%/*}" ;; esac
+  cp -Rp --reflink=auto -- "$previous/$path" "$folder/$path" 2>/dev/null ||
+    cp -Rp "$previous/$path" "$folder/$path" 2>/dev/null || rm -rf "\${folder:?}/$path"
+done
+`;
+/** Never fails: what was not copied is sent. */
+async function seed(session, { trees, root, timeoutMs }, previous, { signal, log }) {
+    const { kind } = await session.run({
+        script,
+        env: [
+            { name: 'previous', value: previous },
+            { name: 'folder', value: root },
+        ],
+        secrets: [],
+        input: places(trees),
+        timeoutMs,
+        signal,
+        onLine: () => { },
+    });
+    if (kind !== 'exited')
+        log.debug(`${session.host.alias}: nothing could be copied from the release before (${kind})`);
+}
+async function* places(trees) {
+    const fields = trees.flatMap(({ entries, remote }) => [entries[0]?.kind === 'folder' ? 'd' : 'f', remote]);
+    yield Buffer.from(fields.map((field) => `${field}\0`).join(''));
+}
+
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/verdict.js
+var verdict = __webpack_require__(5963);
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/deploying.js
+
+
+
+
+
+
+
+
+
+
+/** Connects to all hosts, so that one that is not there is known before anything is locked. */
+async function connectAll(fleet, concurrency, tools) {
+    const results = await (0,lib/* inTurn */.lo)([...fleet.links.values()], { strategy: 'parallel', concurrency, onFailure: 'continue' }, {
+        work: async (link) => {
+            const began = tools.clock.now();
+            const ended = await link.session().then(() => undefined, (error) => error);
+            if (ended === undefined)
+                return undefined;
+            if (!(ended instanceof connect_error/* ConnectError */.T))
+                throw ended;
+            const seconds = Math.round((tools.clock.now() - began) / 100) / 10;
+            const outcome = ended.kind === 'cancelled' ? 'skipped' : 'failed';
+            const result = notBegun(link, ended.message, { outcome, seconds });
+            (0,asking/* tellResult */.F7)(result, tools);
+            return result;
+        },
+        skip: (link, why) => notBegun(link, why),
+        isBad: () => false,
+        signal: tools.signal,
+    });
+    return results.flatMap((result) => result ?? []);
+}
+function notBegun({ host }, why, more = {}) {
+    return { ...verdict/* nothingDone */.mh, alias: host.alias, outcome: 'skipped', step: 'connect', why: (0,lib_running/* cut */.Jj)(why), ...more };
+}
+/** Puts the new release live on every locked host, in the order that `strategy` says. */
+function deployToAll(fleet, held, prepared, context, tools) {
+    const { settings } = prepared;
+    return (0,lib/* inTurn */.lo)([...held.values()], settings.releases.turns, {
+        work: async (one) => {
+            const result = await deployTo(fleet.link(one.host.alias), one, prepared, context, tools);
+            (0,asking/* tellResult */.F7)(result, tools);
+            return result;
+        },
+        skip: ({ host }, why) => notBegun(fleet.link(host.alias), why),
+        isBad: asking/* isBad */.e2,
+        signal: tools.signal,
+    });
+}
+async function deployTo(link, held, prepared, context, tools) {
+    const { settings, trees } = prepared;
+    let uploaded = [];
+    const plan = {
+        ...planOf(settings, context),
+        ...(settings.releases.demandsProof && { unproven: notYet(settings) }),
+        what: {
+            kind: 'new',
+            release: await newRelease(prepared, context),
+            ...(trees.length > 0 && {
+                upload: async (folder, previous) => {
+                    const work = { trees, root: folder, timeoutMs: settings.inputs['script-timeout'] };
+                    const done = await uploadTo(link, work, previous, tools);
+                    uploaded = done.uploaded;
+                    return done.fault;
+                },
+            }),
+        },
+    };
+    tools.log.info(`${link.host.alias}: the deployment begins`);
+    return resultOf(await (0,put_live/* putLive */.c)(held, plan, { ...tools, onLine: lineTo(tools) }), uploaded);
+}
+function notYet({ watch }) {
+    return watch === undefined ? 'it was deployed without the watch that its target demands' : 'its watch has not passed';
+}
+/** What putting a release live needs beside the release, for a new one and for one of before. */
+function planOf({ inputs, releases }, { event }) {
+    return {
+        secrets: inputs.secrets,
+        expectations: releases.expectations,
+        health: '',
+        versionCommand: '',
+        run: event.runId,
+        scriptTimeoutMs: inputs['script-timeout'],
+        healthTimeoutMs: inputs['health-timeout'],
+        onCancel: inputs['on-cancel'] === 'leave' ? 'leave' : 'kill',
+    };
+}
+function lineTo(tools) {
+    return (alias, _stream, line) => tools.transcript(alias).line(line);
+}
+async function newRelease(prepared, { event }) {
+    const { law, settings, script = '' } = prepared;
+    const { inputs, environment } = settings;
+    return {
+        draft: {
+            version: inputs.version,
+            commit: law.head,
+            target: law.targetName,
+            environment,
+            artifacts: await (0,artifacts/* namedArtifacts */.H)(prepared),
+            who: event.actor,
+            run: { id: event.runId, attempt: event.runAttempt, url: (0,lib_event/* runUrl */.V)(event) },
+            floor: null,
+        },
+        env: inputs.env,
+        secrets: inputs.secrets,
+        freezeSecrets: inputs['freeze-secrets'],
+        script,
+        health: inputs.health,
+        version: inputs['version-command'],
+    };
+}
+async function uploadTo(link, work, previous, tools) {
+    let session;
+    try {
+        session = await link.session();
+    }
+    catch (error) {
+        if (!(error instanceof connect_error/* ConnectError */.T))
+            throw error;
+        const kind = error.kind === 'cancelled' ? 'cancelled' : 'failed';
+        return { fault: { kind, why: error.message, exit: undefined, signal: undefined }, uploaded: [] };
+    }
+    if (previous !== '')
+        await seed(session, work, previous, tools);
+    return await place(session, work, tools);
+}
+const outcomes = { live: 'ok', failed: 'failed', unknown: 'unknown', cancelled: 'skipped' };
+function resultOf(put, uploaded) {
+    const { alias, outcome, step, exit, signal, seconds, n, previous, running } = put;
+    const runs = running === '' ? '' : `, runs ${running}`;
+    return {
+        alias,
+        outcome: outcomes[outcome],
+        step,
+        why: (0,lib_running/* cut */.Jj)(outcome === 'live' ? `deployed as release ${n}${runs}` : put.why),
+        exit: outcome === 'live' ? 0 : exit,
+        signal,
+        seconds,
+        version: running === '' ? undefined : running,
+        uploaded,
+        release: n,
+        previous,
+        back: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IA: () => (/* binding */ deployingMs),
+/* harmony export */   Ku: () => (/* binding */ unlockHosts),
+/* harmony export */   cc: () => (/* binding */ readOwed),
+/* harmony export */   jF: () => (/* binding */ unlockLate),
+/* harmony export */   oP: () => (/* binding */ lockForWatch),
+/* harmony export */   rH: () => (/* binding */ lockHosts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _shakedown_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3395);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1313);
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2073);
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6099);
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4912);
+/* harmony import */ var _left_for_post_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7234);
+
+
+
+
+
+/** Beyond the time-outs of scripts and watch: uploads' answers, questions, records, a busy runner. */
+const SLACK_MS = 10 * 60_000;
+/**
+ * Takes the locks of all hosts, or of none. Before, post is told of them: an answer that is lost must not leave a lock
+ * behind.
+ */
+async function lockHosts(links, law, settings, { event, state, clock, log, signal }) {
+    const { inputs, releases } = settings;
+    const claim = {
+        run: event.runId,
+        attempt: event.runAttempt,
+        // The legs of a matrix share all of it, and must not take each other's lock for their own.
+        job: `${event.job}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`,
+        repository: `${event.repository.owner}/${event.repository.name}`,
+        pull: law.pull,
+        head: law.head,
+    };
+    owe(state, { claim, aliases: links.map(({ host }) => host.alias) });
+    const plan = {
+        place: releases.place,
+        claim,
+        forMs: deployingMs(settings),
+        waitMs: inputs['lock-wait'],
+        breakLock: inputs['break-lock'],
+        soakOf: undefined,
+        respectHold: true,
+    };
+    const locks = await (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_2__/* .takeLocks */ .m5)(links.map(_shakedown_fleet__WEBPACK_IMPORTED_MODULE_1__/* .releaseHost */ .AL), plan, {
+        clock,
+        log,
+        signal,
+        ownerState: (0,_shakedown_fleet__WEBPACK_IMPORTED_MODULE_1__/* .ownerStates */ .oY)(law.github),
+    });
+    // An answer that did not come may have been of a lock that was taken; where there was no connection, there is none.
+    if (locks.kind === 'failed')
+        owe(state, { claim, aliases: locks.cause.code === 'connect' ? [] : [locks.alias] });
+    else if (locks.kind !== 'taken' && locks.kind !== 'cancelled')
+        owe(state, undefined);
+    const keptOut = (alias, verdict, reason) => {
+        const outcome = verdict === 'failed' ? 'failed' : 'skipped';
+        return { kind: 'kept-out', alias, outcome, conclusion: { verdict, reason } };
+    };
+    switch (locks.kind) {
+        case 'taken': {
+            const same = sameFolder(locks.held);
+            if (same === undefined) {
+                // They were locked in the order of their addresses; a canary is the first in the order of the inputs.
+                const byAlias = new Map(locks.held.map((one) => [one.host.alias, one]));
+                const inOrder = links.flatMap(({ host }) => byAlias.get(host.alias) ?? []);
+                return { kind: 'locked', held: new Map(inOrder.map((one) => [one.host.alias, one])) };
+            }
+            await (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_2__/* .letGo */ .Ko)(locks.held, log);
+            const names = same.map(({ host }) => host.alias);
+            const mend = 'Name it once; two services of one machine are two deployments, each with its own name or user';
+            return keptOut(names[0] ?? '', 'refused', `${names.join(' and ')} are one folder of one machine. ${mend}`);
+        }
+        case 'busy': {
+            const mend = inputs['lock-wait'] === 0 ? '. Give lock-wait to wait for it' : '';
+            log.notice(`If nothing of it runs any more, break-lock is: ${locks.owner}`);
+            return keptOut(locks.alias, 'refused', `${locks.alias} is ${locks.why}${mend}; no host was touched`);
+        }
+        case 'held-back':
+            return keptOut(locks.alias, 'refused', `${locks.alias} is ${locks.why}; no host was touched`);
+        case 'failed':
+            return keptOut(locks.alias, 'failed', `No host was touched, for one could not be locked: ${locks.why}`);
+        case 'cancelled':
+            return keptOut('', 'cancelled', 'Cancelled before the hosts were locked');
+    }
+}
+/** By whatever names it is called: each folder has a key of its own, made by chance. */
+function sameFolder(held) {
+    return [...Map.groupBy(held, ({ state }) => state.key).values()].find((some) => some.length > 1);
+}
+/** For a watch that may take hours. The time to go back afterwards is in it. */
+async function lockForWatch(held, settings, { log }) {
+    const forMs = (settings.watch?.timeBudgetMs ?? 0) + deployingMs(settings);
+    await Promise.all([...held.values()].map((one) => (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_3__/* .renew */ .qV)(one, forMs).catch((error) => {
+        if (!(error instanceof _shakedown_release__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseError */ .K))
+            throw error;
+        log.warning(`The lock could not be made good for the time of the watch. ${error.message}`);
+    })));
+}
+/** From the lock to the watch: every host in its turn, and once more for the way back. */
+function deployingMs({ inputs, hosts, releases }) {
+    const oneMs = 2 * inputs['script-timeout'] + inputs['health-timeout'];
+    return 2 * (0,_shakedown_fleet__WEBPACK_IMPORTED_MODULE_1__/* .roundsOf */ .T1)(hosts.length, releases.turns) * oneMs + SLACK_MS;
+}
+/** Lets the locks go, except those in `kept`, under which something still works. What stays locked is left for post. */
+async function unlockHosts(held, kept, { log, state }) {
+    const left = await Promise.all([...held].map(async ([alias, one]) => {
+        if (kept.has(alias))
+            return [alias];
+        try {
+            await (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r)(one);
             return [];
         }
-    });
-    if (problems.length > 0)
-        throw new ProblemError(problems);
-    return entries;
-}
-/**
- * Whether every failure of a version is known. Without JUnit the failures have no names, and only an entry for all tests
- * (`*`) can be about them.
- */
-function quarantine_excuse(entries, version, cases, today) {
-    const about = entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => entry.includes(version));
-    const failed = cases?.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name) ?? [];
-    const names = failed.length === 0 ? [undefined] : failed;
-    const used = new Set();
-    for (const name of names) {
-        const known = about.filter(({ entry }) => (name === undefined ? entry.test === '*' : matches(entry.test, name)));
-        const living = known.find(({ entry }) => entry.expires >= today);
-        if (living !== undefined)
-            used.add(living.index);
-        else {
-            const ended = known[0]?.entry;
-            const why = ended === undefined ? '' : `its quarantine (${ended.issue}, ${ended.owner}) ended on ${ended.expires}`;
-            return { kind: 'none', why };
+        catch (error) {
+            if (!(error instanceof _shakedown_release__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseError */ .K))
+                throw error;
+            log.warning(`The lock could not be let go. ${error.message}`);
+            // Somebody else's is none of ours.
+            return error.code === 'lock-lost' ? [] : [alias];
         }
-    }
-    const why = [...used]
-        .map((index) => entries[index])
-        .map((entry) => `${entry?.issue} (${entry?.owner}: ${entry?.reason})`);
-    return { kind: 'excused', entries: [...used], why: why.join('; ') };
+    }));
+    const owed = readOwed(state);
+    owe(state, owed === undefined ? undefined : { ...owed, aliases: left.flat() });
 }
-/** `*` matches greedily from the left; without regular expressions, whatever the pattern holds. */
-function matches(pattern, name) {
-    const [first = '', ...rest] = pattern.split('*');
-    if (rest.length === 0)
-        return pattern === name;
-    const last = rest.pop() ?? '';
-    if (!name.startsWith(first) || name.length < first.length + last.length || !name.endsWith(last))
-        return false;
-    let at = first.length;
-    for (const part of rest) {
-        const found = name.indexOf(part, at);
-        if (found === -1)
-            return false;
-        at = found + part.length;
-    }
-    return at <= name.length - last.length;
+function owe(state, locks) {
+    state.save(_left_for_post_js__WEBPACK_IMPORTED_MODULE_5__/* .LOCKED */ .$2, locks === undefined || locks.aliases.length === 0 ? '' : JSON.stringify(locks));
 }
-
-;// CONCATENATED MODULE: ./packages/compat/lib/running/run-version.js
-
-
-/**
- * Runs the tests of one old version against the new build. The own tests of the candidate come first: where they are red,
- * the build is broken and nothing is known of old clients.
- */
-async function runVersion(plan, stage) {
-    const { old, control, candidate, head, quarantine, today } = plan;
-    const base = {
-        schema: 1,
-        version: old.version.text,
-        tag: old.tag,
-        sha: old.sha,
-        candidate: candidate.text,
-        head,
-    };
-    const controls = control === undefined ? [] : await tries(plan, stage, control);
-    const last = controls.at(-1);
-    if (control !== undefined && last?.outcome !== 'pass') {
-        const outcome = last?.outcome === 'infra' ? 'infra' : 'unknown';
-        const why = `the control is red, so nothing is known of ${old.version.text}: ${last?.why ?? 'it did not run'}`;
-        return { ...base, outcome, why, control: 'red', quarantined: [], notes: notesOf(controls), controls, attempts: [] };
-    }
-    const attempts = await tries(plan, stage, old);
-    const found = run_version_together(attempts);
-    const known = { ...base, control: control === undefined ? 'off' : 'pass', controls, attempts };
-    const notes = notesOf([...controls, ...attempts]);
-    if (found.outcome !== 'fail')
-        return { ...known, ...found, quarantined: [], notes };
-    const failed = attempts.findLast(({ outcome }) => outcome === 'fail');
-    const excused = excuse(quarantine, old.version, failed?.cases, today);
-    if (excused.kind === 'none') {
-        return { ...known, ...found, quarantined: [], notes: excused.why === '' ? notes : [...notes, excused.why] };
-    }
-    return {
-        ...known,
-        outcome: 'quarantined',
-        why: `${found.why}; known: ${excused.why}`,
-        quarantined: excused.entries,
-        notes,
-    };
+function readOwed(state) {
+    const text = state.get(_left_for_post_js__WEBPACK_IMPORTED_MODULE_5__/* .LOCKED */ .$2);
+    return text === '' ? undefined : JSON.parse(text);
 }
-async function tries(plan, stage, subject) {
-    const attempts = [];
-    const left = { ...plan.retries };
-    for (;;) {
-        const attempt = await attemptOnce(plan, stage, subject, attempts.length + 1);
-        attempts.push(attempt);
-        if (attempt.outcome === 'fail' && left.failures-- > 0)
-            continue;
-        if (attempt.outcome === 'infra' && left.infra-- > 0)
-            continue;
-        return attempts;
-    }
-}
-/** A failure that passes later is flaky; one that is followed by trouble stays a failure. */
-function run_version_together(attempts) {
-    const last = attempts.at(-1);
-    const failed = attempts.find(({ outcome }) => outcome === 'fail');
-    if (last === undefined)
-        return { outcome: 'unknown', why: 'nothing was tried' };
-    const count = attempts.length === 1 ? '' : ` (try ${attempts.length})`;
-    if (last.outcome === 'pass' && failed !== undefined) {
-        return { outcome: 'flaky', why: `try ${failed.attempt}: ${failed.why}; try ${last.attempt} passed` };
-    }
-    if (failed !== undefined)
-        return { outcome: 'fail', why: `${failed.why}${count}` };
-    return { outcome: last.outcome, why: `${last.why}${count}` };
-}
-/** A cleanup that fails may leave something behind for whoever comes next. */
-function notesOf(attempts) {
-    return attempts.flatMap(({ attempt, phases }) => phases
-        .filter(({ phase, exit }) => phase === 'cleanup' && exit !== 0)
-        .map(({ exit, why }) => `cleanup of try ${attempt} ${why === '' ? `ended with ${exit}` : why}`));
-}
-
-;// CONCATENATED MODULE: ./packages/compat/lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/ancestors.js
-
-
-/** In a shallow clone each question can be a fetch; the newest releases are the ones that decide. */
-const mostAsked = 30;
-/** The releases in the history of `head`. @param areLocal whether their tags are refs of the checkout */
-async function ancestors_ancestorsOf({ checkout, sources }, head, releases, areLocal) {
-    if (releases.length === 0)
-        return { kind: 'known', tags: new Set() };
-    if (checkout === undefined)
-        return ancestors_unknown('there is no checkout');
-    try {
-        if (!(await has(checkout, sources.remote, head)))
-            return ancestors_unknown(`${shortSha(head)} is not in the checkout`);
-        if (await checkout.isShallow())
-            return await byDeepening(checkout, sources.remote, head, releases);
-        const named = await checkout.tagsIn(head);
-        const tags = new Set(releases.filter(({ tag }) => named.has(tag)).map(({ tag }) => tag));
-        if (areLocal)
-            return { kind: 'known', tags };
-        // Tags that only the remote has are no refs here: their commits are.
-        for (const { tag, sha } of releases.toReversed().slice(0, mostAsked)) {
-            if (tags.has(tag) || !(await checkout.has(sha)))
-                continue;
-            const meeting = await checkout.ancestry(sha, head);
-            if (meeting.kind === 'known' && meeting.mergeBases.includes(sha))
-                tags.add(tag);
-        }
-        return { kind: 'known', tags };
-    }
-    catch (error) {
-        return ancestors_unknown(reasonOf(error));
-    }
-}
-async function byDeepening(checkout, remote, head, releases) {
-    const tags = new Set();
-    const asked = releases.toReversed().slice(0, mostAsked);
-    // One fetch for all of them.
-    if (remote !== undefined)
-        await checkout.bring(remote, asked.map(({ sha }) => sha));
-    for (const { tag, sha } of asked) {
-        if (!(await checkout.has(sha)))
-            return ancestors_unknown(`${tag} is not in the shallow checkout`);
-        const meeting = remote === undefined ? await checkout.ancestry(sha, head) : await checkout.deepen(remote, sha, head);
-        if (meeting.kind !== 'known')
-            return ancestors_unknown(`the shallow checkout does not reach ${tag}`);
-        if (meeting.mergeBases.includes(sha))
-            tags.add(tag);
-    }
-    return { kind: 'known', tags };
-}
-/** Whether the commit is here, after it was asked for. */
-async function has(checkout, remote, commit) {
-    if (await checkout.has(commit))
-        return true;
-    if (remote === undefined)
-        return false;
-    await checkout.bring(remote, [commit]);
-    return await checkout.has(commit);
-}
-function ancestors_unknown(why) {
-    return { kind: 'unknown', why: `${why}. Check out with fetch-depth: 0` };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/files-at.js
-
-
-/** Lock files of large workspaces have a few megabytes. */
-const files_at_maxBytes = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
-/** What is kept of each commit. */
-const files_at_maxKept = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
-/** One request each: an answer that needs more of them is not worth a token's hourly quota. */
-const mostByApi = 100;
-/** The files of a commit, from where the comparison came from. What was read once is kept: manifests are asked for often. */
-function files_at_filesAt({ checkout, api }, commit, via) {
-    const known = new Map();
-    let listed;
-    let listedByApi;
-    let linked;
-    let asked = 0;
-    let kept = 0;
-    const readByApi = async (paths) => {
-        asked += paths.length;
-        if (asked > mostByApi) {
-            throw new FilesUnreadable(`the API would have to be asked for more than ${mostByApi} files; add actions/checkout`);
-        }
-        const found = new Map();
-        for (const path of paths) {
-            const file = await (await connected()).file(path, commit);
-            if (file === undefined)
-                continue;
-            // what the API gave as text no longer shows which bytes were none
-            if (file.text.includes('\ufffd'))
-                throw new FilesUnreadable(`${quote(path)} is not UTF-8; add actions/checkout`);
-            found.set(path, new TextEncoder().encode(file.text));
-        }
-        return found;
-    };
-    const connected = async () => {
-        if (api === undefined)
-            throw new FilesUnreadable('there is no token to ask the API');
-        return await api();
-    };
-    const entriesByApi = async () => {
-        const tree = (await (await connected()).commit(commit))?.tree;
-        const { entries, complete } = tree === undefined ? { entries: [], complete: false } : await (await connected()).tree(tree, true);
-        if (!complete)
-            throw new FilesUnreadable(`the API does not list all files of ${shortSha(commit)}; add actions/checkout`);
-        return entries.filter(({ mode }) => mode !== '040000');
-    };
-    const linksByApi = async () => {
-        const links = (await (listedByApi ??= entriesByApi())).filter(({ mode }) => mode === '120000');
-        if (links.length > 0)
-            throw new FilesUnreadable(`the API does not say where ${links.length} symbolic links lead; add actions/checkout`);
-        return new Map();
-    };
-    const listByApi = async () => (await (listedByApi ??= entriesByApi())).map(({ path }) => path);
-    const isLocal = via === 'git' && checkout !== undefined;
-    return {
-        async read(paths) {
-            const missing = paths.filter((path) => !known.has(path));
-            if (missing.length > 0) {
-                const found = await telling(commit, () => isLocal ? checkout.readFiles(commit, missing, files_at_maxBytes) : readByApi(missing));
-                for (const path of missing) {
-                    const bytes = found.get(path);
-                    kept += bytes?.length ?? 0;
-                    if (kept <= files_at_maxKept)
-                        known.set(path, bytes);
-                }
-                return new Map(paths.flatMap((path) => entryOf(path, known.get(path) ?? found.get(path))));
-            }
-            return new Map(paths.flatMap((path) => entryOf(path, known.get(path))));
-        },
-        list: () => (listed ??= telling(commit, () => (isLocal ? checkout.listTree(commit) : listByApi()))),
-        links: () => (linked ??= telling(commit, () => (isLocal ? checkout.readLinks(commit) : linksByApi()))),
-    };
-}
-function entryOf(path, bytes) {
-    return bytes === undefined ? [] : [[path, bytes]];
-}
-async function telling(commit, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof FilesUnreadable)
-            throw error;
-        throw new FilesUnreadable(`files of ${shortSha(commit)} cannot be read (${reasonOf(error)})`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/declared.js
-
-
-
-/** The files of a commit: fetched when they are missing, else by the API. */
-async function declared_filesOf({ checkout, sources }, commit) {
-    const { remote, api } = sources;
-    if (checkout !== undefined) {
-        if (!(await checkout.has(commit)) && remote !== undefined)
-            await checkout.bring(remote, [commit]);
-        if (await checkout.has(commit))
-            return filesAt(sources, commit, 'git');
-    }
-    if (api !== undefined)
-        return filesAt(sources, commit, 'api');
-    const fault = () => Promise.reject(new FilesUnreadable(`${shortSha(commit)} is not in the checkout, and there is no token`));
-    return { read: fault, list: fault, links: fault };
-}
-async function declared_candidateAt(files, from, scheme) {
-    if (from.kind === 'given')
-        return versionOf(from.text, scheme, {});
-    const found = await declare(files, from.specs);
-    switch (found.kind) {
-        case 'text':
-            return versionOf(found.text, scheme, { file: found.file, line: found.line });
-        case 'absent':
-            return {
-                kind: 'invalid',
-                why: `${found.where} declares no version`,
-                mend: 'Declare it, or name another candidate-file',
-            };
-        case 'unreadable': {
-            const { why, mend, file, line } = found;
-            if (found.isOutOfReach)
-                return { kind: 'unknown', why: `${why}. ${mend}`, file, line };
-            return { kind: 'invalid', why: `${file}: ${why}`, mend, file, line };
-        }
-    }
-}
-function versionOf(text, scheme, place) {
-    const version = parseVersion(text, scheme);
-    if (version !== undefined)
-        return { kind: 'version', version, ...place };
-    const why = `the candidate ${quote(text)} is not a version by ${scheme}`;
-    return {
-        kind: 'invalid',
-        why,
-        mend: scheme === 'semver' ? 'Write it like 1.2.3' : 'Write it like 2026.11.0',
-        ...place,
-    };
-}
-async function declared_floorAt(files, from, scheme) {
-    if (from.kind === 'given')
-        return { kind: 'declared', value: readWindow(from.text) ?? readFloor(from.text, scheme) };
-    const found = await declare(files, from.specs);
-    switch (found.kind) {
-        case 'text': {
-            const { text, file, line, standsFor } = found;
-            return { kind: 'declared', value: readFloor(text, scheme, standsFor), file, line };
-        }
-        case 'absent':
-            return { kind: 'absent', where: found.where };
-        case 'unreadable': {
-            const { why, mend, file, line } = found;
-            if (found.isOutOfReach)
-                return { kind: 'unknown', why: `${why}. ${mend}`, file, line };
-            return { kind: 'faulty', why: `${file}: ${why}`, mend, file, line };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/deployed.js
-
-
-/** How far back a successful deployment is looked for. */
-const limit = 30;
-/** The released versions that run in the environments: the newest deployment of each whose latest status is success. */
-async function deployed_deployedVersions(api, environments, releases) {
-    const versions = [];
-    const findings = [];
-    const unknown = (message) => void findings.push({ code: 'DEPLOYED_UNKNOWN', severity: 'error', message });
-    if (environments.length === 0)
-        unknown('select: deployed needs environments, the names of those that clients use');
-    if (api === undefined && environments.length > 0)
-        unknown('what is deployed cannot be read without token (deployments: read)');
-    if (api === undefined)
-        return { versions, findings };
-    for (const environment of environments) {
+/** For post: lets go of what main left locked. With `leave`, not while the script that was left goes on. */
+async function unlockLate(links, { claim }, { releases, inputs }, { log, clock }) {
+    const began = clock.now();
+    const faults = await Promise.all(links.map(async (link) => {
+        const host = (0,_shakedown_fleet__WEBPACK_IMPORTED_MODULE_1__/* .releaseHost */ .AL)(link);
         try {
-            const sha = await liveCommit(await api(), environment);
-            const release = releases.all.findLast((known) => known.sha === sha);
-            if (release !== undefined)
-                versions.push(release.version);
-            else if (sha === undefined)
-                unknown(`nothing was deployed to ${quote(environment)} with success`);
-            else
-                unknown(`${shortSha(sha)} runs in ${quote(environment)}, and no release is at that commit`);
+            const { lock } = await (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_6__/* .look */ .O)(host, releases.place, { signal: new AbortController().signal });
+            if (lock.kind !== 'held')
+                return [];
+            if (inputs['on-cancel'] === 'leave' && lock.groupLives) {
+                log.notice(`${host.alias}: the script that was left goes on, so its lock stays until it is over.`);
+                return [];
+            }
+            if (await (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_2__/* .letGoUnseen */ .e_)(host, releases.place, claim))
+                log.info(`${host.alias}: its lock was let go.`);
+            return [];
         }
         catch (error) {
-            unknown(`what runs in ${quote(environment)} cannot be read: ${reasonOf(error)}`);
+            if (!(error instanceof _shakedown_release__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseError */ .K))
+                throw error;
+            return [error.message];
         }
-    }
-    return { versions, findings };
-}
-async function liveCommit(api, environment) {
-    for (const { id, sha } of await api.deployments({ environment, limit })) {
-        const [latest] = await api.deploymentStatuses(id);
-        if (latest?.state === 'success')
-            return sha;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/read-tags.js
-
-/**
- * The tags of the repository. A checkout that has some by the pattern has them all, unless it is shallow: then, and where
- * it has none, the remote is asked. @param withTimes a window of days needs them
- */
-async function read_tags_readTags({ checkout, sources }, pattern, withTimes) {
-    const { remote, remoteFault } = sources;
-    if (checkout === undefined)
-        return { kind: 'unknown', why: 'there is no checkout. Add actions/checkout before this step' };
-    const isShallow = await checkout.isShallow();
-    const here = await checkout.tags(withTimes);
-    if (!isShallow && here.some(({ name }) => pattern.read(name) !== undefined)) {
-        return { kind: 'known', tags: here, via: 'git' };
-    }
-    if (remote === undefined) {
-        // A whole repository that was never cloned from anywhere has what there is.
-        const isAlone = !isShallow && (await checkout.remoteUrl('origin').catch(reasonOf)) === undefined;
-        if (isAlone)
-            return { kind: 'known', tags: here, via: 'git' };
-        return { kind: 'unknown', why: `${remoteFault}. Check out with fetch-depth: 0` };
-    }
-    const found = await checkout.remoteTags(remote);
-    if (found.kind === 'found')
-        return { kind: 'known', tags: found.tags, via: 'the remote' };
-    const mend = 'Check out with fetch-depth: 0, which brings the tags, or keep its credentials';
-    return {
-        kind: 'unknown',
-        why: `the checkout has no tags by the pattern ${pattern.text}, and the remote could not be asked (${found.why}). ${mend}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/compat/plan.js
-
-
-
-
-
-/** What the head promises to old clients, and which of their versions have to be run against it. */
-async function planCompat(opened, settings, { date, published }) {
-    const { compared, sources } = opened;
-    const { head } = compared;
-    const base = compared.kind === 'known' ? compared.base : undefined;
-    const { scheme, pattern } = settings;
-    if (head === undefined) {
-        const why = compared.kind === 'unknown' ? `${compared.why}. ${compared.mend}` : 'no head is known';
-        return plan_nothing({ code: 'HISTORY_UNKNOWN', severity: 'error', message: why }, base);
-    }
-    const read = await readTags(opened, pattern, settings.floor.kind === 'given' && / days?$/.test(settings.floor.text));
-    const releases = read.kind === 'known' ? releasesOf(read.tags, pattern) : undefined;
-    const files = await filesOf(opened, head);
-    const candidate = await candidateAt(files, settings.candidate, scheme);
-    const facts = {
-        ...settings,
-        head,
-        candidate,
-        floor: await floorAt(files, settings.floor, scheme),
-        releases: releases === undefined
-            ? { kind: 'unknown', why: read.kind === 'unknown' ? read.why : '' }
-            : { kind: 'known', releases },
-        base: base === undefined || base === head ? undefined : await sideOf(opened, settings, base),
-        acknowledgements: await acknowledged(files, settings),
-        artifact: candidate.kind === 'version' ? await published(candidate.version.text) : 'not-asked',
-        today: date.toISOString().slice(0, 10),
-        now: Math.floor(date.getTime() / 1000),
-    };
-    sources.log.debug(`${releases?.all.length ?? 0} releases, tags via ${read.kind === 'known' ? read.via : 'nobody'}`);
-    const judgement = await judgePromise(facts, {
-        ancestors: (all) => ancestorsOf(opened, head, all, read.kind === 'known' && read.via === 'git'),
-        floorAt: async ({ sha }) => await floorAt(await filesOf(opened, sha), settings.floor, scheme),
-    });
-    const chosen = await choose(opened, settings, judgement, releases);
-    return {
-        ...strictest(judgement, chosen.findings),
-        head,
-        base,
-        tagsVia: read.kind === 'known' ? read.via : 'none',
-        releases,
-        selected: chosen.kept,
-        dropped: chosen.dropped,
-    };
-}
-async function sideOf(opened, { candidate, floor, scheme }, commit) {
-    const files = await filesOf(opened, commit);
-    return { candidate: await candidateAt(files, candidate, scheme), floor: await floorAt(files, floor, scheme) };
-}
-/** Read from the head: an acknowledgement is part of the change that it is about, and is reviewed with it. */
-async function acknowledged(files, { acknowledgements, scheme }) {
-    if (acknowledgements === '')
-        return [];
-    const bytes = (await files.read([acknowledgements])).get(acknowledgements);
-    return bytes === undefined ? [] : readAcknowledgements(new TextDecoder().decode(bytes), acknowledgements, scheme);
-}
-async function choose({ options }, { choices, maxVersions, matrixFactor, environments }, { window, effective, candidate }, releases) {
-    if (effective === undefined || candidate === undefined || releases === undefined)
-        return { kept: [], dropped: [], findings: [] };
-    const findings = [];
-    const asksDeployed = choices.some(({ kind }) => kind === 'deployed');
-    const deployed = asksDeployed
-        ? await deployedVersions(options.api, environments, releases)
-        : { versions: [], findings: [] };
-    findings.push(...deployed.findings);
-    const found = select(choices, { window, floor: effective, deployed: deployed.versions, seed: candidate.text });
-    if (found.missing.length > 0 && window.length > 0) {
-        const message = `select names ${found.missing.join(', ')}, and the window from ${effective.text} has no such version`;
-        findings.push({ code: 'SELECTION_UNKNOWN_VERSION', severity: 'error', message });
-    }
-    for (const text of found.belowFloor) {
-        const message = `${text} is deployed and below the floor ${effective.text}: its clients are given up`;
-        findings.push({ code: 'DEPLOYED_BELOW_FLOOR', severity: 'warning', message });
-    }
-    const { kept, dropped } = cap(found.selected, mostVersions(maxVersions, matrixFactor));
-    if (dropped.length > 0) {
-        const texts = dropped.map(({ version }) => version.text);
-        const more = texts.length > 30 ? ` and ${texts.length - 30} more` : '';
-        const message = `${kept.length} of ${found.selected.length} versions are run; left out: ${texts.slice(0, 30).join(', ')}${more}`;
-        findings.push({ code: 'WINDOW_TRUNCATED', severity: 'warning', message });
-    }
-    return { kept, dropped, findings };
-}
-/** What was found while selecting can only make the verdict worse. */
-function strictest(judgement, findings) {
-    const all = [...judgement.findings, ...findings];
-    const weights = new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => weightOf(code)));
-    const { verdict } = judgement;
-    if (verdict === 'invalid' || (!weights.has('invalid') && (verdict === 'broken-promise' || verdict === 'unknown'))) {
-        return { ...judgement, findings: all };
-    }
-    if (weights.has('invalid'))
-        return { ...judgement, findings: all, verdict: 'invalid', passed: false };
-    if (weights.has('unknown'))
-        return { ...judgement, findings: all, verdict: 'unknown', passed: false };
-    return { ...judgement, findings: all };
-}
-function plan_nothing(finding, base) {
-    return {
-        verdict: 'unknown',
-        passed: false,
-        candidate: undefined,
-        state: 'unknown',
-        floor: 'none',
-        effective: undefined,
-        previous: undefined,
-        onBase: 'none',
-        change: 'none',
-        bump: 'none',
-        window: [],
-        vacuous: true,
-        vacuousBecause: '',
-        findings: [finding],
-        head: undefined,
-        base,
-        tagsVia: 'none',
-        releases: undefined,
-        selected: [],
-        dropped: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/guarded.js
-
-/**
- * Which files hold the gate: the policy, the workflow that runs now, and every changed workflow or local action that uses
- * an action of this suite, itself or through a local action or workflow, before or after the change. Only changed files
- * are looked at; other files cannot have changed what the gate does.
- */
-async function guarded_guardedPaths(sources, changes, ranges, policyFile) {
-    const guarded = new Set([policyFile]);
-    const running = runningWorkflow(sources.event);
-    if (running !== undefined)
-        guarded.add(running);
-    const candidates = changes.filter(({ path, oldPath = path }) => mayCall(path) || mayCall(oldPath));
-    if (candidates.length === 0)
-        return [...guarded];
-    const commits = [...new Set(ranges.flatMap(({ base, head }) => [base, head]))];
-    // Nobody changes this many workflows by hand; then all of them count, unread. Each costs the API several requests.
-    const most = sources.checkout === undefined ? 20 : 200;
-    const readers = commits.map((commit) => reader(sources, commit));
-    for (const change of candidates) {
-        for (const path of new Set([change.path, change.oldPath ?? change.path])) {
-            if (guarded.has(path) || !mayCall(path))
-                continue;
-            const calls = candidates.length > most || (await anyCalls(readers, path));
-            if (calls)
-                guarded.add(path);
-        }
-    }
-    return [...guarded];
-}
-/** The file in GITHUB_WORKFLOW_REF (`owner/repo/.github/workflows/x.yml@ref`), when it is of this repository. */
-function runningWorkflow({ workflowRef, repository }) {
-    const prefix = `${repository.owner}/${repository.name}/`;
-    if (!workflowRef.toLowerCase().startsWith(prefix.toLowerCase()))
-        return undefined;
-    const path = workflowRef.slice(prefix.length).replace(/@.*$/s, '');
-    return path === '' ? undefined : path;
-}
-function mayCall(path) {
-    if (!path.endsWith('.yml') && !path.endsWith('.yaml'))
-        return false;
-    return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path);
-}
-const unread = Symbol('unread');
-const guarded_maxBytes = (/* unused pure expression or super */ null && (512 * 1024));
-const guarded_maxDepth = 10; // GitHub's own limit of nesting
-function reader(sources, commit) {
-    const known = new Map();
-    const read = (path) => fileAt(sources, commit, path, guarded_maxBytes).then((found) => found?.text, () => unread);
-    return (path) => {
-        const found = known.get(path) ?? read(path);
-        known.set(path, found);
-        return found;
-    };
-}
-async function anyCalls(readers, path) {
-    for (const read of readers)
-        if (await callsSuite(read, path, 0, new Set()))
-            return true;
-    return false;
-}
-async function callsSuite(read, path, depth, seen) {
-    if (seen.has(path))
-        return false;
-    seen.add(path);
-    const text = await read(path);
-    if (text === undefined)
-        return false;
-    if (text === unread || depth > guarded_maxDepth)
-        return true;
-    const uses = usesIn(text);
-    if (uses.some(isOfSuite))
-        return true;
-    for (const target of uses) {
-        for (const file of localFiles(target))
-            if (await callsSuite(read, file, depth + 1, seen))
-                return true;
-    }
-    return false;
-}
-/** A plain search, not a YAML reader: what it must see was written before the change, by people who hide nothing. */
-function usesIn(text) {
-    const pattern = /(?:^|[\s{,"'-])uses["']?\s*:\s*(?:[|>][+-]?\d*\s+)?["']?([^\s"'#,}]+)/g;
-    return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-}
-const doors = 'plan|change-classifier|backcompat-version-check|testnet-deployer|rollback|merge-gate|release-promoter|image-tags|break-announcer|contract-check|test-channel';
-const suite = new RegExp(`^(?:[^@]+/shakedown@|(?:[^@]+|\\.|\\$)/actions/(?:${doors})(?:@|/?$))`, 'i');
-function isOfSuite(uses) {
-    return suite.test(uses);
-}
-/** `./x` and `$/x` name a folder with an action, or a reusable workflow. */
-function localFiles(uses) {
-    const match = /^[.$]\/(.*?)\/*$/.exec(uses);
-    if (match?.[1] === undefined)
-        return [];
-    const path = match[1]
-        .split('/')
-        .filter((part) => part !== '.' && part !== '')
-        .join('/');
-    if (path.split('/').includes('..'))
-        return [];
-    if (/\.ya?ml$/.test(path))
-        return [path];
-    const prefix = path === '' ? '' : `${path}/`;
-    return [`${prefix}action.yml`, `${prefix}action.yaml`];
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/lint-tally.js
-
-const mostFolders = 20;
-/** Counts as it goes: a long history has more files than are worth holding. */
-function lint_tally_tally(policy) {
-    const targets = new Map(policy.targets.map(({ name }) => [name, 0]));
-    const rules = new Map(policy.rules.map((rule) => [rule.name, emptyRule(rule)]));
-    const folders = new Map();
-    const proofs = new Map();
-    let unknown = 0;
-    const needs = (target) => targets.set(target, (targets.get(target) ?? 0) + 1);
-    return {
-        addUnknown(target) {
-            unknown++;
-            needs(target);
-        },
-        add({ target, confidence, files }) {
-            needs(target);
-            if (confidence === 'unknown')
-                unknown++;
-            const demand = demandOf(policy, target);
-            // Labels and gaps in the difference can ask for more than any file does; then no file decides.
-            const deciding = demand === 0 ? [] : files.filter((file) => demandOf(policy, file.target) === demand);
-            for (const [rule, some] of Map.groupBy(files, ruleOf)) {
-                const found = rules.get(rule) ?? { ...emptyRule(undefined), rule, target: NULL_DEPLOYMENT };
-                const asked = some.reduce((most, file) => stricter(policy, most, file.target), found.target);
-                rules.set(rule, {
-                    ...found,
-                    target: found.source === 'none' ? asked : found.target,
-                    files: found.files + some.length,
-                    commits: found.commits + 1,
-                    decided: found.decided + Number(deciding.some((file) => ruleOf(file) === rule)),
-                });
-            }
-            const unnamed = files.filter((file) => file.rule === 'default' && demandOf(policy, file.target) > 0);
-            for (const [paths, some] of Map.groupBy(unnamed, folderOf)) {
-                const found = folders.get(paths) ?? { paths, files: 0, commits: 0, alone: 0 };
-                const isAlone = deciding.length > 0 && deciding.every((file) => some.includes(file));
-                folders.set(paths, {
-                    paths,
-                    files: found.files + some.length,
-                    commits: found.commits + 1,
-                    alone: found.alone + Number(isAlone),
-                });
-            }
-            for (const [proof, some] of Map.groupBy(files, (file) => file.proof)) {
-                if (proof === 'none')
-                    continue;
-                const found = proofs.get(proof) ?? { proof, files: 0, commits: 0, freed: 0 };
-                proofs.set(proof, {
-                    proof,
-                    files: found.files + some.length,
-                    commits: found.commits + 1,
-                    freed: found.freed + Number(demand === 0),
-                });
-            }
-        },
-        totals() {
-            const counted = [...targets].map(([target, commits]) => ({ target, commits }));
-            const ofRung = ({ target }) => demandOf(policy, target);
-            return {
-                targets: counted,
-                demanding: counted.filter((one) => ofRung(one) > 0).reduce((sum, { commits }) => sum + commits, 0),
-                unknown,
-                rules: [...rules.values()],
-                unnamed: [...folders.values()]
-                    .toSorted((a, b) => b.alone - a.alone || b.commits - a.commits || b.files - a.files)
-                    .slice(0, mostFolders),
-                proofs: [...proofs.values()].toSorted((a, b) => b.files - a.files),
-            };
-        },
-    };
-}
-/** The closure raises some files and frees others: two rules, to whoever reads the table. */
-function ruleOf({ rule, proof }) {
-    return proof === 'outside-closure' ? 'outside the closure' : rule;
-}
-function emptyRule(rule) {
-    const counts = { files: 0, commits: 0, decided: 0 };
-    if (rule === undefined)
-        return { rule: '', source: 'none', target: '', ...counts };
-    return { rule: rule.name, source: rule.source, target: rule.target, ...counts };
-}
-/** Two folders deep, as rules are mostly written. */
-function folderOf({ path }) {
-    const folders = path.split('/').slice(0, -1).slice(0, 2);
-    return folders.length === 0 ? path : `${folders.join('/')}/**`;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/lint.js
-
-
-
-
-
-/** How many commits are judged when nobody says, and at most. */
-const lintCommits = { usual: 50, most: 1000 };
-/** Above this many milliseconds somebody who waits wants to know how long. */
-const progressMs = 5000;
-/**
- * Runs a policy over the history of a branch, so that it can be tuned before it decides. Each commit is judged against its
- * first parent. The last that a shallow clone holds cannot be judged, since what it is compared with is missing.
- * @throws GitError when the tip is not in the checkout
- */
-async function lint_lintHistory(options) {
-    const { checkout, policy, tried, policyFile, tip, count, log, clock, signal } = options;
-    const line = await checkout.firstParents(tip, count);
-    const known = line.end === 'shallow' ? line.commits.slice(0, -1) : line.commits;
-    const before = tally(policy);
-    const after = tried === undefined ? undefined : { policy: tried, totals: tally(tried) };
-    const commits = [];
-    const progress = progressOf(known.length, log, clock);
-    for (const { sha, parent, subject, date } of known) {
-        signal.throwIfAborted();
-        const base = parent ?? emptyTree(sha);
-        const { verdict, files } = await judge(options, base, sha, policy, before);
-        const other = after && (await judge(options, base, sha, after.policy, after.totals)).verdict;
-        commits.push({
-            sha,
-            parent: parent ?? 'none',
-            subject,
-            date: date ?? 'none',
-            files,
-            verdict,
-            ...(other === undefined ? {} : { tried: other }),
-        });
-        progress(commits.length);
-    }
-    return {
-        policyFile,
-        tip,
-        asked: count,
-        end: line.end,
-        commits,
-        totals: before.totals(),
-        ...(after === undefined ? {} : { tried: after.totals.totals() }),
-    };
-}
-/** What cannot be judged needs what is most demanding, as it would have then. */
-async function judge({ classifyRange, signal }, base, head, policy, totals) {
-    try {
-        const found = await classifyRange(base, head, policy);
-        totals.add(found);
-        const { target, confidence, reason, files, deciding } = found;
-        const [witness] = deciding;
-        const verdict = { target, confidence, reason, rule: witness?.rule ?? 'none', file: witness?.path ?? 'none' };
-        return { verdict, files: files.length };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const target = mostDemanding(policy).name;
-        totals.addUnknown(target);
-        const reason = `It could not be judged: ${reasonOf(error)}`.slice(0, 300);
-        return { verdict: { target, confidence: 'unknown', reason, rule: 'none', file: 'none' }, files: 0 };
-    }
-}
-function progressOf(all, log, clock) {
-    const start = clock.now();
-    let told = start;
-    return (done) => {
-        const now = clock.now();
-        if (now - told < progressMs || done === all)
-            return;
-        told = now;
-        const left = writeDuration(((now - start) / done) * (all - done));
-        log.info(`${done} of ${all} commits judged, about ${left} to go`);
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/evidence.js
-const evidence_noEvidence = { proofs: new Map() };
-function evidence_changeKey({ kind, path, oldId, newId }) {
-    return `${kind} ${oldId} ${newId} ${path}`;
-}
-/** Whether the content of both sides can tell anything: regular files, under one name, with one mode. */
-function evidence_isComparable({ kind, oldMode, newMode, encoding }) {
-    if (encoding === 'other')
-        return false;
-    switch (kind) {
-        case 'added':
-            return evidence_isRegular(newMode);
-        case 'deleted':
-            return evidence_isRegular(oldMode);
-        case 'modified':
-            return evidence_isRegular(oldMode) && oldMode === newMode;
-        case 'renamed':
-        case 'typechanged':
-        case 'mode':
-            return false;
-    }
-}
-function evidence_isRegular(mode) {
-    return mode === '100644' || mode === '100755';
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/sentences.js
-
-/** GitHub cuts status descriptions, and people stop reading. */
-const sentenceLimit = 300;
-/** Cut to the limit, never inside a character. */
-function sentences_sentence(text) {
-    if (text.length <= sentenceLimit)
-        return text;
-    return `${text.slice(0, sentenceLimit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-/**
- * A path for a sentence. File names are hostile: control, format and direction characters become visible escapes, so
- * that they can neither begin a line nor turn one around; the middle of a long one is left out.
- */
-function sentences_shownPath(path) {
-    const visible = sentences_shownText(path);
-    if (visible.length <= 80)
-        return visible;
-    return `${visible.slice(0, 38).replace(/[\uD800-\uDBFF]$/, '')}…${visible.slice(-40).replace(/^[\uDC00-\uDFFF]/, '')}`;
-}
-function sentences_shownText(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16) ?? ''}}`);
-}
-/** "the testnet", "the null deployment". */
-function sentences_theTarget(name) {
-    return name === NULL_DEPLOYMENT ? 'the null deployment' : `the ${name}`;
-}
-/** "1 file", "3 files". */
-function sentences_counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** "a", "a and b", "a, b and 3 more": at most `most` of them by name. */
-function sentences_enumerate(items, most) {
-    const shown = items.slice(0, most);
-    const rest = items.length - shown.length;
-    const all = rest > 0 ? [...shown, `${rest} more`] : shown;
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-}
-/** "2 of 14 files need the testnet: pallets/dkg/src/lib.rs (rule runtime) and 1 more". */
-function sentences_reasonOfFiles(target, deciding, total, witness) {
-    const who = total === 1
-        ? 'The only changed file needs'
-        : deciding === total
-            ? `All ${total} files need`
-            : `${deciding} of ${total} files need${deciding === 1 ? 's' : ''}`;
-    const named = witness === undefined ? '' : `: ${sentences_shownPath(witness.path)} (${witness.why})`;
-    return sentences_sentence(`${who} ${sentences_theTarget(target)}${named}${deciding > 1 ? ` and ${deciding - 1} more` : ''}`);
-}
-/** "None of 14 files needs more than the null deployment: 10 by rule documentation and 4 by rule automation". */
-function sentences_reasonOfNothing(counts, total) {
-    const who = total === 1
-        ? 'The only changed file needs no more than the null deployment'
-        : `None of ${total} files needs more than the null deployment`;
-    const files = Map.groupBy(counts, byWhat);
-    const by = [...files]
-        .map(([what, some]) => ({ what, files: some.reduce((sum, count) => sum + count.files, 0) }))
-        .toSorted((a, b) => b.files - a.files)
-        .map(({ what, files }) => `${files} ${what}`);
-    return sentences_sentence(`${who}: ${sentences_enumerate(by, 3)}`);
-}
-const proofTexts = {
-    'comments-only': 'to change comments only',
-    'formatting-only': 'to change blanks only',
-    manifest: 'to leave what the manifest builds',
-    'lock-file': 'to leave what is locked for the build',
-    'tests-only': 'to change tests only',
-    'outside-closure': 'outside what is deployed',
-};
-function byWhat({ rule, proof }) {
-    if (proof !== 'none')
-        return `proven ${proofTexts[proof]}`;
-    if (rule === 'default')
-        return 'by default';
-    return rule === 'gate' ? 'of the gate itself' : `by rule ${sentences_shownText(rule)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/surroundings.js
-
-/**
- * What the packages say of a path, against what the rules say; `undefined` where the rules' word stands. A package that
- * a root is built from needs the closure's target: so does every file of it that no rule names, and every source of it,
- * whatever a rule says. A rule about other files, such as prose, keeps its word: a build takes those in only when a
- * source names them.
- * @param asked the closure's target
- */
-function surroundings_surroundingsOf({ standing }, asked, nothing, byDefault) {
-    return (path, named) => {
-        const place = standing(path);
-        const demand = (named ?? byDefault).demand;
-        switch (place.kind) {
-            case 'no-member':
-                return undefined;
-            case 'outside':
-                if (named !== undefined)
-                    return undefined;
-                return { ...nothing, rule: 'closure', why: outside(place.member), proof: 'outside-closure' };
-            case 'inside': {
-                const isRaised = named === undefined ? asked.demand >= demand : place.compiled && asked.demand > demand;
-                return isRaised ? { ...asked, rule: 'closure', why: inside(place.member, place.chain) } : undefined;
-            }
-            case 'unknown': {
-                const isRaised = asked.demand > demand && (named === undefined || place.compiled);
-                return isRaised
-                    ? { ...asked, rule: 'closure', why: 'the packages that a root is built from are not known whole' }
-                    : undefined;
-            }
-        }
-    };
-}
-function inside(member, chain) {
-    if (chain.length < 2)
-        return `part of ${shownText(member)}, a root of the closure`;
-    const links = chain.map(shownText);
-    const way = links.length <= 4 ? links : [...links.slice(0, 2), '…', ...links.slice(-1)];
-    return `part of ${shownText(member)}, which a root is built from (${way.join(' → ')})`;
-}
-function outside(member) {
-    return `part of ${shownText(member)}, which no root is built from`;
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/judge.js
-
-
-
-
-/** @param policy the one on whose ladder the files were judged */
-function judge_rungsOf({ targets }) {
-    const places = new Map(targets.map((target, place) => [target.name, place]));
-    return (file) => places.get(file.target) ?? targets.length - 1;
-}
-/** Judges files by the rules of a policy; the closure raises what a rule places too low, and a proof of content lowers. */
-function judge_judgeBy({ policy, evidence, ladder, isGateFile }) {
-    const opinions = policy.rules.map((rule) => ({
-        rule,
-        opinion: { ...onLadder(ladder, rule.target), rule: rule.name, why: `rule ${rule.name}`, paths: rule.paths },
     }));
-    const byDefault = { ...onLadder(ladder, policy.default), rule: 'default', why: 'no rule names it' };
-    const ofTheGate = {
-        ...onLadder(ladder, NULL_DEPLOYMENT),
-        rule: 'gate',
-        why: 'part of the gate itself: asks for an approval',
+    const why = faults.flat();
+    if (why.length > 0) {
+        const spent = (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_7__/* .writeDuration */ .MP)(Math.max(1000, clock.now() - began));
+        throw new Error(`Locks stay until they expire, or this run is over (tried for ${spent}): ${why.join('; ')}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ openRollout),
+/* harmony export */   h: () => (/* binding */ makeLogFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _shakedown_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3395);
+/* harmony import */ var _uploads_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3574);
+
+
+
+/** Opens nothing yet: connections are made when first asked for. */
+function openRollout({ law, settings, script }, context) {
+    const { inputs } = settings;
+    const { clock, log, signal, event } = context;
+    const redact = (0,_shakedown_fleet__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p)([
+        ...inputs.secrets.map(({ value }) => value),
+        inputs['private-key'],
+        inputs.passphrase,
+        inputs.token,
+    ]);
+    const transcripts = (0,_shakedown_fleet__WEBPACK_IMPORTED_MODULE_1__/* .openTranscripts */ .M1)(context.temp('logs'), log, redact);
+    const { fleet, close } = (0,_shakedown_fleet__WEBPACK_IMPORTED_MODULE_1__/* .openFleet */ .xZ)(settings, inputs, { clock, log, signal });
+    const releases = new Map();
+    const own = (alias) => {
+        const { release, previous } = releases.get(alias) ?? {};
+        return Object.entries({
+            TARGET: law.targetName,
+            ENVIRONMENT: settings.environment,
+            HOST: alias,
+            ROOT: (0,_uploads_js__WEBPACK_IMPORTED_MODULE_2__/* .baseFolder */ .YR)(settings),
+            RELEASE: release === undefined ? '' : String(release),
+            PREVIOUS: previous === undefined ? '' : String(previous),
+            COMMIT: law.head,
+            VERSION: inputs.version,
+            RUN: event.runId,
+        }).map(([name, value]) => ({ name: `SHAKEDOWN_${name}`, value }));
     };
-    const strictest = onLadder(ladder, mostDemanding(ladder).name);
-    const surround = policy.closure === undefined || evidence.closure === undefined
-        ? undefined
-        : surroundingsOf(evidence.closure, onLadder(ladder, policy.closure.target), onLadder(ladder, NULL_DEPLOYMENT), byDefault);
-    /** The opinions of the rules that hear of at least one of these kinds, in the order of the rules. */
-    const hearing = (...kinds) => opinions.filter(({ rule }) => kinds.some((kind) => rule.changes.has(kind)));
-    const byKind = {
-        added: hearing('added'),
-        modified: hearing('modified'),
-        deleted: hearing('deleted'),
-        renamed: hearing('renamed'),
-        typechanged: hearing('typechanged'),
-        mode: hearing('mode'),
-    };
-    // a rename takes a file from one place and brings it to another: rules about deletions and additions hear of it
-    const [leaving, arriving] = [hearing('renamed', 'deleted'), hearing('renamed', 'added')];
-    const named = (path, candidates) => {
-        const opinion = candidates.find(({ rule }) => rule.paths.matches(path))?.opinion;
-        if (opinion === undefined && isGateFile(path))
-            return ofTheGate;
-        return surround?.(path, opinion) ?? opinion ?? byDefault;
-    };
-    const opinionOn = (path, candidates, change) => {
-        const opinion = named(path, candidates);
-        const doubt = doubtAbout(change);
-        // somebody who wrote this very name knew what it is
-        if (doubt === undefined || opinion.demand === strictest.demand || opinion.paths?.names(path) === true)
-            return opinion;
-        return { ...strictest, rule: 'integrity', why: doubt };
-    };
-    const byName = (change) => {
-        const { path, oldPath, kind } = change;
-        if (oldPath === undefined)
-            return opinionOn(path, byKind[kind], change);
-        const after = opinionOn(path, arriving, change);
-        const before = opinionOn(oldPath, leaving, change);
-        return before.demand > after.demand ? { ...before, why: `was ${shownPath(oldPath)}: ${before.why}` } : after;
+    const shared = {
+        prologue,
+        env: (alias) => [...inputs.env, ...own(alias)],
+        secrets: inputs.secrets,
     };
     return {
-        judge(change) {
-            const opinion = byName(change);
-            if (opinion.demand === 0)
-                return decision(change, opinion, opinion.proof ?? 'none', '');
-            const hasProofs = evidence.proofs.size > 0 && isComparable(change);
-            const proof = hasProofs ? evidence.proofs.get(changeKey(change)) : undefined;
-            if (proof?.kind === 'same') {
-                return decision(change, { ...opinion, ...onLadder(ladder, NULL_DEPLOYMENT) }, proof.proof, proof.why);
-            }
-            return decision(change, opinion, 'none', whyUnproven(change, proof));
+        fleet,
+        redact,
+        work: {
+            ...shared,
+            script,
+            health: inputs.health,
+            healthTimeoutMs: inputs['health-timeout'],
+            versionCommand: inputs['version-command'],
+            expected: { version: inputs.version, commit: law.head },
+        },
+        teardown: { ...shared, script: inputs.teardown },
+        tools: { clock, log, signal, redact, transcript: (alias) => transcripts.of(alias) },
+        remember: (results) => {
+            for (const result of results)
+                releases.set(result.alias, result);
+        },
+        close: async () => {
+            await close();
+            await transcripts.end();
         },
     };
 }
-function whyUnproven(change, proof) {
-    if (proof !== undefined)
-        return proof.why;
-    return isComparable(change) ? 'its content was not looked at' : `what is ${change.kind} cannot be proven by content`;
-}
-function decision({ path, oldPath, kind }, { target, rule, why }, proof, proofWhy) {
-    if (oldPath === undefined)
-        return { path, kind, target, rule, why, proof, proofWhy };
-    return { path, oldPath, kind, target, rule, why, proof, proofWhy };
-}
-function onLadder(ladder, name) {
-    return { target: targetNamed(ladder, name).name, demand: demandOf(ladder, name) };
-}
-/** Why the name alone does not tell what the entry is. Links and submodules lead elsewhere, and are never followed. */
-function doubtAbout({ oldMode, newMode, encoding }) {
-    if (oldMode === '160000' || newMode === '160000')
-        return 'a submodule, whose content is not in this repository';
-    if (oldMode === '120000' || newMode === '120000')
-        return 'a symbolic link, which may lead anywhere';
-    return encoding === 'other' ? 'its name is not UTF-8' : undefined;
-}
-/** For each file the stricter of two judgements, the trusted one in a tie. */
-function judge_stricterJudge(trusted, head, rungOf) {
-    return {
-        judge(change) {
-            const [ours, theirs] = [trusted.judge(change), head.judge(change)];
-            return rungOf(theirs) > rungOf(ours) ? { ...theirs, why: `${theirs.why}, by the policy at the head` } : ours;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/waive.js
-
-
 /**
- * Somebody who may has said that less is enough for exactly this head. That lowers what files ask for; it lowers neither
- * what is unknown nor what a label demands.
+ * Variables arrive as they are written, and only the host knows where its home is: the folder of the deployment is made
+ * absolute there, and numbers of releases become folders. Without a number it is the release that is present.
  */
-function waive_waive(answer, waivers, policy) {
-    const lowering = waivers.filter(({ target }) => demandOf(policy, target) < answer.demand);
-    const [lowest] = lowering.toSorted((a, b) => demandOf(policy, a.target) - demandOf(policy, b.target));
-    if (lowest === undefined)
-        return answer;
-    const target = targetNamed(policy, lowest.target);
-    const who = `${shownText(lowest.user)} (${shownText(lowest.where)})`;
-    if (answer.lowerable === 'no') {
-        return withFinding(answer, {
-            code: 'waiver-without-effect',
-            severity: 'warning',
-            message: `${who} waives the change to ${theTarget(target.name)}, which lowers neither what is unknown nor what a label demands`,
-        });
-    }
-    const full = theTarget(answer.target.name);
-    const reason = `Waived from ${full} to ${theTarget(target.name)} for exactly this head by ${who}. ${answer.reason}`;
-    const wouldChange = `Without the waiver, or with any other head, it would be ${full}`;
-    const message = `${who} waives the change from ${full} to ${theTarget(target.name)}`;
-    return withFinding({
-        ...answer,
-        target,
-        demand: demandOf(policy, target.name),
-        confidence: 'override',
-        reason: sentence(reason),
-        wouldChange: sentence(wouldChange),
-    }, { code: 'waived', severity: 'notice', message });
-}
-function withFinding(answer, finding) {
-    return { ...answer, findings: [...answer.findings, finding] };
+const prologue = [
+    'case $SHAKEDOWN_ROOT in "~"/*) SHAKEDOWN_ROOT=$HOME${SHAKEDOWN_ROOT#"~"};; esac',
+    'SHAKEDOWN_RELEASE=${SHAKEDOWN_RELEASE:+$SHAKEDOWN_ROOT/releases/$SHAKEDOWN_RELEASE}',
+    'SHAKEDOWN_PREVIOUS=${SHAKEDOWN_PREVIOUS:+$SHAKEDOWN_ROOT/releases/$SHAKEDOWN_PREVIOUS}',
+    'if [ -z "$SHAKEDOWN_RELEASE" ] && [ -d "$SHAKEDOWN_ROOT/current" ]; then SHAKEDOWN_RELEASE=$(cd "$SHAKEDOWN_ROOT/current" && pwd -P); fi; ',
+].join('; ');
+/** The folder of the transcripts. */
+async function makeLogFolder(context) {
+    const folder = context.temp('logs');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    return folder;
 }
 
-;// CONCATENATED MODULE: ./packages/change/lib/would-change.js
+
+/***/ }),
+
+/***/ 7576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepare),
+  K: () => (/* binding */ readTerms)
+});
 
-/** One sentence: what would have to be different for another answer. */
-function would_change_whatWouldChange(policy, files, target, labels) {
-    if (target.name === NULL_DEPLOYMENT)
-        return whatWouldRaise(policy);
-    const demand = demandOf(policy, target.name);
-    const rungs = files.map(rungsOf(policy));
-    const asking = rungs.filter((rung) => rung === demand).length;
-    const next = rungs.reduce((most, rung) => (rung < demand ? Math.max(most, rung) : most), 0);
-    const lower = theTarget(policy.targets[next]?.name ?? NULL_DEPLOYMENT);
-    const without = asking === 1 ? 'that file' : `those ${asking} files`;
-    const [label] = labels;
-    const andLabel = label === undefined ? '' : ` and the label "${shownText(label)}"`;
-    return `Without ${without}${andLabel} it would be ${lower}`;
-}
-function whatWouldRaise(policy) {
-    const strictest = mostDemanding(policy);
-    const demand = demandOf(policy, strictest.name);
-    const rules = policy.rules
-        .filter((rule) => demandOf(policy, rule.target) === demand)
-        .map((rule) => shownText(rule.name));
-    const places = [
-        ...(rules.length === 0 ? [] : [`in the paths of rule ${enumerate(rules, 3)}`]),
-        ...(demandOf(policy, policy.default) === demand ? ['that no rule names'] : []),
-    ];
-    return places.length === 0
-        ? `No file would need ${theTarget(strictest.name)} by this policy`
-        : `A changed file ${places.join(', or one ')}, would need ${theTarget(strictest.name)}`;
-}
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __webpack_require__(8405);
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
+// EXTERNAL MODULE: ./packages/ssh/lib/frame.js
+var lib_frame = __webpack_require__(5229);
+// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 37 modules
+var lib = __webpack_require__(3395);
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/settle.js
+var settle = __webpack_require__(1751);
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/inputs.js + 3 modules
+var inputs = __webpack_require__(1205);
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/contradictions.js
 
-;// CONCATENATED MODULE: ./packages/change/lib/answer.js
-
-
-
-
-
-
-/** From the judged files to one target. First comes what is not known, then labels, then the files, then waivers. */
-function answer_answer(question) {
-    const { waivers = [], policy } = question.input;
-    return waive(unwaived(question), waivers, policy);
-}
-function unwaived(question) {
-    const { input, head, files } = question;
-    const { changeSet, policy } = input;
-    const strictest = mostDemanding(policy);
-    const settle = (target, confidence, reason, wouldChange, findings = [], lowerable = 'no') => ({
-        target,
-        demand: demandOf(policy, target.name),
-        confidence,
-        reason: sentence(reason),
-        wouldChange: sentence(wouldChange),
-        findings,
-        lowerable,
-    });
-    // an unreadable policy at the head is told in any case
-    const ofHead = head.kind === 'unreadable' ? [head.finding] : [];
-    if (!changeSet.complete) {
-        const { code, why, mend } = changeSet;
-        const reason = `The change is not fully known (${shownText(code)}), so it needs ${theTarget(strictest.name)}: ${shownText(why)}`;
-        const finding = { code, severity: 'warning', message: `${why}. ${mend}` };
-        return settle(strictest, 'unknown', reason, shownText(mend), [finding, ...ofHead]);
-    }
-    if (head.kind === 'unreadable') {
-        const reason = `It needs ${theTarget(strictest.name)}: ${shownText(head.finding.message)}`;
-        return settle(strictest, 'unknown', reason, 'A policy at the head that can be read would be judged', ofHead);
-    }
-    const rungOf = rungsOf(policy);
-    const demand = files.reduce((most, file) => Math.max(most, rungOf(file)), 0);
-    const target = policy.targets[demand] ?? strictest;
-    const labels = requiringLabels(question);
-    const [label] = labels;
-    if (label !== undefined && target.name !== strictest.name) {
-        const shown = `"${shownText(label)}"`;
-        const raised = theTarget(strictest.name);
-        const lower = theTarget(target.name);
-        const needs = files.length === 1 ? 'needs' : 'need';
-        const reason = `The label ${shown} asks for ${raised}; the ${counted(files.length, 'changed file')} alone ${needs} ${lower}`;
-        const without = labels.length === 1 ? `the label ${shown}` : `the ${labels.length} labels that ask for it`;
-        const message = `the label ${shown} raises the change from ${lower} to ${raised}`;
-        return settle(strictest, 'override', reason, `Without ${without} it would be ${lower}`, [
-            { code: 'label-requires', severity: 'notice', message },
-        ]);
-    }
-    if (files.length === 0) {
-        return settle(target, 'proven', 'no change: 0 files differ', 'Any changed file would be judged by the rules');
-    }
-    const asking = files.filter((file) => rungOf(file) === demand);
-    const [witness] = witnesses(asking);
-    const wouldChange = whatWouldChange(policy, files, target, labels);
-    if (demand === 0) {
-        return settle(target, weakest(files), reasonOfNothing(question.perRule, files.length), wouldChange);
-    }
-    const confidence = asking.every((file) => file.rule === 'default') ? 'default' : 'policy';
-    const reason = reasonOfFiles(target.name, asking.length, files.length, witness);
-    return settle(target, confidence, reason, wouldChange, [], label === undefined ? 'yes' : 'no');
-}
-/** A change is as surely harmless as the least certain of its files. */
-function weakest(files) {
-    if (files.some(({ rule, proof }) => rule === 'default' && proof === 'none'))
-        return 'default';
-    return files.some(({ proof }) => proof === 'none') ? 'policy' : 'proven';
-}
-/** GitHub's labels are unique whatever their case, so case does not tell them apart here either. */
-function requiringLabels({ input, policies }) {
-    const requiring = new Set(policies.flatMap(({ labels }) => labels.require.map((label) => label.toLowerCase())));
-    return input.labels.filter((label) => requiring.has(label.toLowerCase())).toSorted();
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/gate.js
-
-
-
-
-function gate_headPolicyOf({ changeSet, headPolicy, policyFile }) {
-    const invalid = (message) => ({
-        kind: 'unreadable',
-        finding: { code: 'head-policy-invalid', severity: 'error', message, file: policyFile },
-    });
-    if (headPolicy === undefined) {
-        // a change of its mode alone leaves the text as it was
-        const isEdited = changeSet.changes.some(({ path, oldPath, oldId, newId }) => (path === policyFile && oldId !== newId) || oldPath === policyFile);
-        return isEdited
-            ? invalid('the change edits the policy, and the policy at the head was not read')
-            : { kind: 'unchanged' };
-    }
-    const [problem] = headPolicy.problems ?? [];
-    if (headPolicy.problems !== undefined && headPolicy.policy === undefined) {
-        const first = problem === undefined ? '' : `: ${describeProblem(problem)}`;
-        return invalid(`the policy at the head cannot be read, with ${counted(headPolicy.problems.length, 'problem')}${first}`);
-    }
-    return { kind: 'readable', policy: headPolicy.policy ?? builtinPolicy, evidence: headPolicy.evidence ?? noEvidence };
-}
-/** Whether a path belongs to the gate and is one of those files that only automate: they need an approval, no testnet. */
-function gate_gateFiles({ policyFile, guardedPaths }) {
-    const guarded = new Set(guardedPaths.filter((path) => path.startsWith('.github/')));
-    return (path) => path === policyFile || guarded.has(path);
-}
-/** The finding `gate-changed`: the policy or a workflow that calls Shakedown is touched, under either name. */
-function gate_gateChanged({ changeSet, policy, policyFile, guardedPaths }) {
-    const guarded = new Set([policyFile, ...guardedPaths]);
-    const found = new Set();
-    for (const { path, oldPath } of changeSet.changes) {
-        if (guarded.has(path))
-            found.add(path);
-        if (oldPath !== undefined && guarded.has(oldPath))
-            found.add(oldPath);
-    }
-    const touched = [...found].toSorted();
-    const [first] = touched;
-    if (first === undefined)
-        return [];
+/** Two ways to say the same thing. Of these the policy's wins, and the other is a contradiction. */
+const sameThing = [
+    ['script', 'script-file'],
+    ['known-hosts', 'host-fingerprint'],
+];
+/** What has no effect in a mode. Whoever gives it expects one. */
+const withoutEffect = {
+    'deploy+watch': [],
+    deploy: Object.entries(inputs/* inputs */.Q).flatMap(([name, one]) => ('policy' in one && one.policy === 'watch' ? [name] : [])),
+    watch: [
+        'upload',
+        'script',
+        'script-file',
+        'script-timeout',
+        'on-host-failure',
+        'on-cancel',
+        'teardown',
+        'strategy',
+        'on-failure',
+        'keep-releases',
+        'freeze-secrets',
+        'lock-wait',
+        'break-lock',
+        'hold',
+        'hold-reason',
+        'expect',
+        'collect',
+    ],
+    // These take the inputs of the step that they stand beside.
+    preflight: [],
+    status: [],
+};
+/**
+ * Inputs that contradict the policy or each other, or that would be ignored.
+ * @param given raw texts of the inputs
+ * @param fromPolicy raw texts of what the policy's target sets
+ */
+function contradictions(mode, given, fromPolicy, where) {
+    // Behind jump hosts the fingerprints are of the hosts and known-hosts is of the jump hosts. What the policy pins in
+    // known-hosts stays pinned.
+    const jumps = given.has('jump-hosts') || fromPolicy.has('jump-hosts');
     return [
-        {
-            code: 'gate-changed',
-            severity: 'warning',
-            message: `the change edits the gate itself (${enumerate(touched.map(shownPath), 3)}); it needs the approval of somebody with the permission ${policy.approvePermission}`,
-            file: first,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/misspelt.js
-
-
-
-const findingLimit = 20;
-/** Files that escape a demanding rule only because their name has another case or another Unicode form. */
-function misspelt_nearMisses(policy, files) {
-    const found = [];
-    let more = 0;
-    const rules = policy.rules.map((rule) => ({ rule, demand: demandOf(policy, rule.target) }));
-    const rungOf = rungsOf(policy);
-    // by the rung that a file is on: the rules that ask for more
-    const above = policy.targets.map((_, rung) => rules.filter(({ demand }) => demand > rung));
-    for (const file of files) {
-        const demanding = above[rungOf(file)] ?? [];
-        if (demanding.length === 0)
-            continue;
-        for (const path of file.oldPath === undefined ? [file.path] : [file.path, file.oldPath]) {
-            const folded = foldName(path);
-            const missed = demanding.find(({ rule }) => rule.paths.barelyMisses(path, folded));
-            if (missed === undefined)
-                continue;
-            if (found.length === findingLimit) {
-                more++;
-                continue;
-            }
-            found.push({
-                code: 'near-miss-by-case',
-                severity: 'warning',
-                message: `${shownPath(path)} differs from the paths of rule ${shownText(missed.rule.name)} only by case or by the form of its accents; on some machines it is the same file`,
-                file: path,
-            });
-        }
-    }
-    if (more > 0) {
-        found.push({ code: 'near-miss-by-case', severity: 'warning', message: `${counted(more, 'more path')} like these` });
-    }
-    return found;
-}
-/**
- * Patterns of the project's own rules and areas that match no file. Without the list of all files only one case can
- * be told: a pattern that names a folder in which something changed.
- */
-function misspelt_idlePatterns(policy, files, trackedPaths) {
-    const all = trackedPaths === undefined
-        ? undefined
-        : [...trackedPaths, ...files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath]))];
-    const isFolder = all === undefined ? changedFolders(files) : foldersOf(all);
-    const sets = [
-        ...policy.rules
-            .filter((rule) => rule.source === 'policy')
-            .map((rule) => [`rule ${rule.name}`, rule.paths]),
-        ...[...policy.areas].map(([name, paths]) => [`area ${name}`, paths]),
-    ];
-    const found = [];
-    for (const [name, paths] of sets) {
-        const idle = all === undefined ? paths.patterns.filter(isFolder) : paths.idlePatterns(all);
-        for (const pattern of idle) {
-            const message = isFolder(pattern)
-                ? `the pattern "${pattern}" of ${shownText(name)} names a folder and matches nothing; write "${pattern}/**"`
-                : `the pattern "${shownText(pattern)}" of ${shownText(name)} matches no file`;
-            found.push({ code: 'rule-matches-nothing', severity: 'warning', message });
-        }
-    }
-    return found.slice(0, findingLimit);
-}
-/** Whether something changed below a folder of that name, asked a few times of many files. @param files in the order of their paths */
-function changedFolders(files) {
-    const left = files.map(({ oldPath }) => oldPath).filter((path) => path !== undefined);
-    return (name) => {
-        const below = `${name}/`;
-        let [low, high] = [0, files.length];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((files[middle]?.path ?? '') < below)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return files[low]?.path.startsWith(below) === true || left.some((path) => path.startsWith(below));
-    };
-}
-function foldersOf(paths) {
-    const folders = new Set();
-    let last = '';
-    for (const path of paths) {
-        const end = Math.max(0, path.lastIndexOf('/'));
-        // neighbours in a tree share their folder
-        if (end === last.length && path.startsWith(last))
-            continue;
-        const folder = path.slice(0, end);
-        last = folder;
-        for (let at = folder; at !== '' && !folders.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
-            folders.add(at);
-    }
-    return (name) => folders.has(name);
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/classify.js
-
-
-
-
-
-
-
-
-/**
- * Decides which deployment a change needs. The strictest demand of any file wins; what is not known is the most
- * demanding target; labels only raise. The order of the changes makes no difference.
- */
-function classify_classify(input) {
-    const { changeSet, policy, policyFile } = input;
-    const changes = sorted(changeSet.changes);
-    const head = headPolicyOf(input);
-    const isGateFile = gateFiles(input);
-    const rungOf = rungsOf(policy);
-    const { evidence = noEvidence } = input;
-    const trusted = judgeBy({ policy, evidence, ladder: policy, isGateFile });
-    const judge = head.kind === 'readable'
-        ? stricterJudge(trusted, judgeBy({ ...head, ladder: policy, isGateFile }), rungOf)
-        : trusted;
-    const files = changes.map((change) => judge.judge(change));
-    const policies = head.kind === 'readable' ? [policy, head.policy] : [policy];
-    const perRule = countByRule(policies, files);
-    const { target, demand, confidence, reason, wouldChange, findings } = answer({
-        input,
-        head,
-        policies,
-        files,
-        perRule,
-    });
-    return {
-        target: target.name,
-        required: target.name !== NULL_DEPLOYMENT,
-        environment: target.environment,
-        confidence,
-        reason,
-        wouldChange,
-        deciding: demand === 0 ? [] : witnesses(files.filter((file) => rungOf(file) === demand)),
-        files,
-        areas: areasOf(policy, files, changeSet.complete),
-        findings: [
-            ...findings,
-            ...gateChanged(input),
-            ...raisedByHead(input, head, trusted, files),
-            ...closureUnknown(evidence.closure?.faults ?? [], policyFile),
-            ...nearMisses(policy, files),
-            ...idlePatterns(policy, files, input.trackedPaths),
-        ],
-        perRule,
-    };
-}
-/** The rung that the trusted policy alone places a change on: what a proof of its content could lower. */
-function classify_demandsOf(input) {
-    const { policy, evidence = noEvidence } = input;
-    const { judge } = judgeBy({ policy, evidence, ladder: policy, isGateFile: gateFiles(input) });
-    const rungOf = rungsOf(policy);
-    return (change) => rungOf(judge(change));
-}
-/** Git lists a tree in order already, but for names beyond ASCII; of 50,000 changes a look is cheaper than a sort. */
-function sorted(changes) {
-    const isSorted = changes.every((change, index) => {
-        const before = changes[index - 1];
-        return before === undefined || before.path < change.path || inOrderOfPaths(before, change) <= 0;
-    });
-    return isSorted ? changes : changes.toSorted(inOrderOfPaths);
-}
-function inOrderOfPaths(a, b) {
-    return (compareText(a.path, b.path) ||
-        compareText(a.oldPath ?? '', b.oldPath ?? '') ||
-        compareText(a.kind, b.kind) ||
-        compareText(a.oldMode + a.newMode + a.encoding, b.oldMode + b.newMode + b.encoding));
-}
-/** Says so when the trusted policy alone would have asked for less. */
-function raisedByHead(input, head, trusted, files) {
-    if (head.kind !== 'readable')
-        return [];
-    const { targets } = input.policy;
-    const rungOf = rungsOf(input.policy);
-    const strictest = (decisions) => decisions.reduce((most, file) => Math.max(most, rungOf(file)), 0);
-    const alone = strictest(input.changeSet.changes.map((change) => trusted.judge(change)));
-    const both = strictest(files);
-    if (alone >= both)
-        return [];
-    const [name, aloneName] = [both, alone].map((place) => theTarget(targets[place]?.name ?? ''));
-    const message = `the policy at the head asks for ${name}, the trusted one for ${aloneName}; the stricter counts`;
-    return [{ code: 'head-policy-stricter', severity: 'notice', message, file: input.policyFile }];
-}
-/** Packages that cannot be told free nothing, and raise every source. */
-function closureUnknown(faults, file) {
-    if (faults.length === 0)
-        return [];
-    const message = `the packages are not known whole, so no file is outside the closure: ${enumerate(faults, 3)}`;
-    return [{ code: 'closure-unknown', severity: 'warning', message, file }];
-}
-/** Of a change that is not fully known, every area may be touched. */
-function areasOf(policy, files, isComplete) {
-    const isTouched = (matches) => files.some(({ path, oldPath }) => matches(path) || (oldPath !== undefined && matches(oldPath)));
-    return Object.fromEntries([...policy.areas].map(([name, paths]) => [name, !isComplete || isTouched((path) => paths.matches(path))]));
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/fingerprint.js
-
-/**
- * Names what was judged: equal for equal content under an equal policy, whatever the commit. The sha256 of canonical
- * JSON `{policy, tree}`, in hexadecimal when `sha256` answers so.
- */
-function fingerprint_fingerprint(tree, policyBlob, sha256) {
-    return sha256(canonicalJson({ tree, policy: policyBlob }));
-}
-
-;// CONCATENATED MODULE: ./packages/change/lib/index.js
-
-
-
-
-;// CONCATENATED MODULE: ./packages/plan/lib/surroundings.js
-
-/**
- * What the roots of the policy's closure are built from, on both sides of every comparison: what was built in before the
- * change and what is now both count. Only where a changed file would be outside is it asked what the packages inside name
- * by themselves, since all their sources are read for that.
- */
-async function lib_surroundings_surroundingsOf(policy, ranges, sidesOf, changes) {
-    const { closure } = policy;
-    if (closure === undefined)
-        return undefined;
-    const { borrowingClosureOf, closureOf, mayBeBuilt } = await Promise.all(/* import() */[__webpack_require__.e(272), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 3804));
-    const { roots } = closure;
-    const faults = [];
-    const sides = new Set(ranges.flatMap((range) => {
-        const { base, head } = sidesOf(range, policy);
-        return [base, head];
-    }));
-    const onEach = async (read) => {
-        const found = [];
-        for (const side of sides) {
-            try {
-                found.push(await read(side));
-            }
-            catch (error) {
-                if (!(error instanceof FilesUnreadable))
-                    throw error;
-                faults.push(error.message);
-            }
-        }
-        return found;
-    };
-    let closures = await onEach(async (side) => closureOf(await side.workspace(), roots));
-    if (faults.length === 0 && changes.some((change) => surroundings_namesOf(change).some((path) => isOutside(closures, path)))) {
-        const borrowing = await onEach(async (side) => borrowingClosureOf(side.files, await side.workspace(), roots));
-        if (faults.length === 0)
-            closures = borrowing;
-    }
-    // a root that is gone on one side only was added, or taken away, by the change
-    const missing = closures.length === 0 ? [] : closures.map(({ missingRoots }) => missingRoots).reduce(shared);
-    const known = [...faults, ...closures.flatMap((one) => one.faults), ...missing.map(noPackage)];
-    const allFaults = [...new Set(known)];
-    return {
-        faults: allFaults,
-        standing(path) {
-            const places = closures.map((one) => one.place(path));
-            const inside = places.filter((place) => place.kind === 'inside');
-            const [first] = inside;
-            if (first !== undefined)
-                return { ...first, compiled: inside.some(({ compiled }) => compiled) };
-            if (allFaults.length > 0)
-                return { kind: 'unknown', compiled: mayBeBuilt(path) };
-            return places.find((place) => place.kind === 'outside') ?? { kind: 'no-member' };
-        },
-    };
-}
-function surroundings_namesOf({ path, oldPath }) {
-    return oldPath === undefined ? [path] : [path, oldPath];
-}
-function isOutside(closures, path) {
-    const kinds = closures.map((one) => one.place(path).kind);
-    return kinds.includes('outside') && !kinds.includes('inside');
-}
-function shared(a, b) {
-    return a.filter((root) => b.includes(root));
-}
-function noPackage(root) {
-    return `there is no package in ${root}, which closure.roots names`;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/versions.js
-
-
-
-/**
- * Reads both versions of the files. Where one comparison in git shows all changes, it has named the blobs: they are read
- * at once, without a look into the trees, and nothing of them is kept. What is not found so is asked for by its path.
- */
-async function versions_readVersions(changes, ranges, sides, checkout) {
-    const isNamed = ranges.length === 1 && ranges[0]?.source === 'git' && checkout !== undefined;
-    const blobs = isNamed ? await readBlobs(checkout, changes.filter(isComparable)) : new Map();
-    const [before, after] = [new Map(), new Map()];
-    const others = [];
-    for (const { path, kind, oldId, newId } of changes) {
-        const [old, now] = [blobs.get(oldId), blobs.get(newId)];
-        if ((old === undefined && kind !== 'added') || (now === undefined && kind !== 'deleted'))
-            others.push(path);
-        else {
-            if (old !== undefined)
-                before.set(path, old);
-            if (now !== undefined)
-                after.set(path, now);
-        }
-    }
-    if (others.length === 0)
-        return { before: { bytes: before, faults: new Map() }, after: { bytes: after, faults: new Map() } };
-    const [old, now] = [await readAll(sides.base.files, others), await readAll(sides.head.files, others)];
-    return {
-        before: { bytes: new Map([...before, ...old.bytes]), faults: old.faults },
-        after: { bytes: new Map([...after, ...now.bytes]), faults: now.faults },
-    };
-}
-async function readBlobs(checkout, changes) {
-    try {
-        const ids = changes.flatMap(({ oldId, newId }) => [oldId, newId]).filter((id) => !/^0+$/.test(id));
-        return await checkout.readBlobs(ids, maxBytes);
-    }
-    catch {
-        // Asked for by their paths, the fault is told of the file that has it.
-        return new Map();
-    }
-}
-/** One file that cannot be read must not take the others along. */
-async function readAll(files, paths) {
-    const faults = new Map();
-    try {
-        return { bytes: await files.read(paths), faults };
-    }
-    catch (error) {
-        if (!(error instanceof FilesUnreadable))
-            throw error;
-        if (paths.length === 1)
-            return { bytes: new Map(), faults: new Map(paths.map((path) => [path, error.message])) };
-    }
-    const bytes = new Map();
-    for (const path of paths) {
-        const one = await readAll(files, [path]);
-        for (const [name, text] of one.bytes)
-            bytes.set(name, text);
-        for (const [name, fault] of one.faults)
-            faults.set(name, fault);
-    }
-    return { bytes, faults };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/evidence.js
-
-
-
-
-/** So many files are read in one go: few at first, since one that counts ends it; never more than are held well. */
-const batches = { first: 32, most: 128 };
-/**
- * What the policy asks to be known beyond names. Blobs are read only of files that a proof could lower, the most
- * demanding first, and only until one of them keeps its target: then the answer stands.
- */
-async function evidence_gatherEvidence(options) {
-    const { input, ranges, sidesOf, explain, log } = options;
-    const { policy, changeSet } = input;
-    const closure = await surroundingsOf(policy, ranges, sidesOf, changeSet.changes);
-    const byNames = closure === undefined ? noEvidence : { ...noEvidence, closure };
-    // of a change that is not known whole no proof changes the answer
-    if (!changeSet.complete || trustsNothing(policy))
-        return byNames;
-    const { prove, proversOf } = await Promise.all(/* import() */[__webpack_require__.e(272), __webpack_require__.e(804), __webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__, 7001));
-    const provers = proversOf(policy.content);
-    const proofs = new Map();
-    const proveIn = prover(options, (versions, sides) => prove(provers, versions, sides));
-    for (const rung of rungsFromTop({ ...input, evidence: byNames })) {
-        const provable = rung.filter((change) => isCovered(provers, change));
-        const stands = provable.length < rung.length;
-        if (stands && explain === 'brief')
-            break;
-        let held = 0;
-        let count = batches.first;
-        for (let at = 0; at < provable.length; at += count, count = Math.min(count * 2, batches.most)) {
-            if (at > 0)
-                log.debug(`${at} of ${provable.length} files compared`);
-            const changes = provable.slice(at, at + count);
-            for (const [change, proof] of await proveIn(changes)) {
-                proofs.set(changeKey(change), proof);
-                if (proof.kind === 'same')
-                    held++;
-            }
-            if (held < Math.min(at + count, provable.length) && explain === 'brief')
-                return { ...byNames, proofs };
-        }
-    }
-    return { ...byNames, proofs };
-}
-function trustsNothing({ content }) {
-    return content.comments.length + content.tests.length + Object.keys(content.manifests).length === 0;
-}
-/** The changes that ask for anything, by what they ask for, most demanding first. */
-function rungsFromTop(input) {
-    return [...Map.groupBy(input.changeSet.changes, demandsOf(input))]
-        .filter(([rung]) => rung > 0)
-        .toSorted(([a], [b]) => b - a)
-        .map(([, changes]) => changes);
-}
-function isCovered(provers, change) {
-    if (!isComparable(change))
-        return false;
-    const { path, kind } = change;
-    if (kind !== 'added' && kind !== 'deleted' && kind !== 'modified')
-        return false;
-    return provers.some((one) => one.covers(path, kind));
-}
-/** A file must be proven in every comparison that shows it: in a merge group, against both bases. */
-function prover({ input, ranges, sidesOf, checkout }, compare) {
-    return async (changes) => {
-        const found = new Map();
-        for (const range of ranges) {
-            const sides = sidesOf(range, input.policy);
-            const { before, after } = await readVersions(changes, ranges, sides, checkout);
-            for (const change of changes) {
-                const { path } = change;
-                if ((found.get(change)?.kind ?? 'same') !== 'same')
-                    continue;
-                const fault = before.faults.get(path) ?? after.faults.get(path);
-                const versions = { path, before: before.bytes.get(path), after: after.bytes.get(path) };
-                if (fault !== undefined)
-                    found.set(change, { kind: 'unproven', why: fault });
-                else if (isShownBy(change, versions))
-                    found.set(change, await settled(() => compare(versions, sides)));
-            }
-        }
-        return found;
-    };
-}
-/** Whether the comparison has this change: the same path may have changed in another way, or not at all, in another. */
-function isShownBy({ kind }, { before, after }) {
-    return (before !== undefined) === (kind !== 'added') && (after !== undefined) === (kind !== 'deleted');
-}
-async function settled(compare) {
-    try {
-        return await compare();
-    }
-    catch (error) {
-        if (!(error instanceof FilesUnreadable))
-            throw error;
-        return { kind: 'unproven', why: error.message };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/sides.js
-
-function sides_openSides(sources) {
-    const known = new Map();
-    const side = (commit, via) => {
-        const key = `${via} ${commit}`;
-        const found = known.get(key) ?? openSide(filesAt(sources, commit, via));
-        known.set(key, found);
-        return found;
-    };
-    return ({ base, head, source }, policy) => ({
-        base: side(base, source),
-        head: side(head, source),
-        roots: policy.closure?.roots ?? [],
-    });
-}
-function openSide(files) {
-    let workspace;
-    return {
-        files,
-        // loaded only when a policy asks for packages or for what a lock file builds
-        workspace: () => (workspace ??= Promise.all(/* import() */[__webpack_require__.e(272), __webpack_require__.e(804)]).then(__webpack_require__.bind(__webpack_require__, 3804)).then(({ readWorkspace }) => readWorkspace(files))),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/classified.js
-
-
-
-/** Classifies a difference by its names, and by as much of its content as the policies ask for and the answer needs. */
-async function classified_classified(sources, difference) {
-    const { input, ranges, explain } = difference;
-    const { log, checkout } = sources;
-    const sidesOf = openSides(sources);
-    const { headPolicy, ...alone } = input;
-    const gather = (policy) => gatherEvidence({ input: { ...alone, policy }, ranges, sidesOf, explain, log, checkout });
-    const evidence = await gather(input.policy);
-    const known = headPolicy?.policy === undefined
-        ? { ...input, evidence }
-        : { ...input, evidence, headPolicy: { ...headPolicy, evidence: await gather(headPolicy.policy) } };
-    return { ...known, answer: classify(known) };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/lint-plan.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Holds the trusted policy against the history of its branch; where the head has another policy, both are shown.
- * @throws ProblemError without a checkout that has the history
- */
-async function planLint({ count, clock, ...options }) {
-    const { checkout, log, signal } = options;
-    const sources = await openSources(options);
-    if (checkout === undefined || sources.checkout === undefined) {
-        throw new ProblemError([
-            {
-                where: 'input "mode"',
-                what: 'lint reads history, and there is no checkout',
-                mend: 'Add actions/checkout with fetch-depth: 0 before this step',
-            },
-        ]);
-    }
-    const live = tips(sources);
-    const situation = await readSituation(sources, { base: '', head: '', headSha: '', pullRequest: undefined });
-    const trusted = await trustedPolicy(sources, situation, options.policy, live);
-    const head = headOf(situation);
-    const tip = options.tip === '' ? (trusted.commit ?? head) : options.tip;
-    if (tip === undefined) {
-        const what = `the event ${options.event.name} names no commit, and the trusted branch is not known`;
-        throw new ProblemError([
-            { where: 'input "head"', what, mend: 'Give the whole id of the commit whose history is to be judged' },
-        ]);
-    }
-    const tried = head === undefined ? undefined : await otherPolicy(sources, trusted, head);
-    const classifyRange = async (base, commit, policy) => {
-        const changes = await checkout.changes(base, commit);
-        const ranges = [{ base, head: commit, why: 'its first parent', source: 'git' }];
-        const input = {
-            changeSet: { complete: true, changes, source: 'git' },
-            policy,
-            // a commit that once edited the policy is judged by the one that is held against it
-            ...(changes.some(({ path }) => path === trusted.file) ? { headPolicy: { policy } } : {}),
-            policyFile: trusted.file,
-            guardedPaths: await guardedPaths(sources, changes, ranges, trusted.file),
-            labels: [],
-        };
-        return (await classified(sources, { input, ranges, explain: 'brief' })).answer;
-    };
-    const lint = await lintHistory({
-        checkout,
-        policy: trusted.policy,
-        ...(tried === undefined ? {} : { tried }),
-        policyFile: trusted.file,
-        tip,
-        count,
-        classifyRange,
-        log,
-        clock,
-        signal,
-    });
-    return { trusted, lint };
-}
-/** The policy at the head, when it is another one than the trusted. @throws ProblemError when it has faults: they are what lint is for */
-async function otherPolicy(sources, { origin, file, blob }, head) {
-    if (origin === 'inline')
-        return undefined;
-    const found = await fileAt(sources, head, file, 128 * 1024);
-    if (found === undefined || found.blob === blob)
-        return undefined;
-    return parsePolicy(found.text, `${file} at ${shortSha(head)}`).policy;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/lint-schema.js
-const lint_schema_text = { type: 'string' };
-const lint_schema_count = { type: 'integer', minimum: 0 };
-const verdict = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['target', 'confidence', 'reason', 'rule', 'file'],
-    properties: {
-        target: lint_schema_text,
-        confidence: { enum: ['proven', 'policy', 'default', 'override', 'unknown'] },
-        reason: lint_schema_text,
-        rule: { ...lint_schema_text, description: 'of the file that shows best why, or none' },
-        file: { ...lint_schema_text, description: 'that file, or none' },
-    },
-};
-function listOf(properties, description) {
-    const items = { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
-    return { type: 'array', description, items };
-}
-const totals = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['targets', 'demanding', 'unknown', 'rules', 'unnamed', 'proofs'],
-    properties: {
-        targets: listOf({ target: lint_schema_text, commits: lint_schema_count }, 'how many commits needed each, the least demanding first'),
-        demanding: { ...lint_schema_count, description: 'commits that needed more than the null deployment' },
-        unknown: { ...lint_schema_count, description: 'commits that could not be judged whole; they count as most demanding' },
-        rules: listOf({ rule: lint_schema_text, source: lint_schema_text, target: lint_schema_text, files: lint_schema_count, commits: lint_schema_count, decided: lint_schema_count }, 'the rules in their order, then default, closure, gate and integrity where they decided a file'),
-        unnamed: listOf({ paths: lint_schema_text, files: lint_schema_count, commits: lint_schema_count, alone: lint_schema_count }, 'where the files lie that no rule names; alone: commits in which nothing else asks for as much'),
-        proofs: listOf({ proof: lint_schema_text, files: lint_schema_count, commits: lint_schema_count, freed: lint_schema_count }, 'what was lowered whatever the rule says'),
-    },
-};
-/** What a report of `mode: lint` holds under the key `lint`. */
-const lintSchema = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['policyFile', 'tip', 'asked', 'end', 'commits', 'totals'],
-    properties: {
-        policyFile: lint_schema_text,
-        tip: lint_schema_text,
-        asked: lint_schema_count,
-        end: { enum: ['count', 'root', 'shallow'], description: 'why there are not more commits' },
-        commits: {
-            type: 'array',
-            description: 'newest first, each against its first parent',
-            items: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['sha', 'parent', 'subject', 'date', 'files', 'verdict'],
-                properties: {
-                    sha: lint_schema_text,
-                    parent: { ...lint_schema_text, description: 'the first parent, or none' },
-                    subject: { ...lint_schema_text, description: 'as its author wrote it, at most 200 characters' },
-                    date: { ...lint_schema_text, description: 'RFC 3339, or none' },
-                    files: lint_schema_count,
-                    verdict,
-                    tried: { ...verdict, description: 'by the policy at the head, where it is another one' },
-                },
-            },
-        },
-        totals,
-        tried: { ...totals, description: 'the same by the policy at the head' },
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/plan/lib/lint-summary.js
-
-
-/** The report has them all. */
-const shownCommits = 200;
-const shownRules = 100;
-/** A policy's past for people: how often it would have asked for what, why, and what a new rule would name. */
-function lintSummary(lint) {
-    const { commits, totals, tried } = lint;
-    const tables = [
-        targetTable(lint),
-        ruleTable(totals, tried === undefined ? 'Rules' : 'Rules of the trusted policy'),
-        ...(tried === undefined ? [] : [ruleTable(tried, 'Rules of the head’s policy')]),
-        unnamedTable(tried ?? totals),
-        proofTable(tried ?? totals),
-        commitTable(commits, tried !== undefined),
-    ];
-    return { reason: lint_summary_reasonOf(lint), notices: noticesOf(lint), tables: tables.filter(({ rows }) => rows.length > 0) };
-}
-function lint_summary_reasonOf({ commits, totals, tried }) {
-    const all = lint_summary_counted(commits.length);
-    if (commits.length === 0)
-        return 'No commit could be judged';
-    const asking = totals.targets.filter(({ target, commits: some }) => target !== NULL_DEPLOYMENT && some > 0);
-    const [only] = asking;
-    const what = only !== undefined && asking.length === 1
-        ? `the ${only.target}`
-        : `more than the null deployment${asking.length === 0 ? '' : `: ${asking.map((one) => `${one.commits} the ${one.target}`).join(', ')}`}`;
-    const now = `${totals.demanding} of ${all} would have needed ${what}`;
-    const then = tried === undefined
-        ? ''
-        : `; with the head’s policy ${tried.demanding} of ${commits.length} instead of ${totals.demanding}`;
-    return `${now}${then}`.slice(0, 300);
-}
-function noticesOf({ end, commits, asked, totals, tried }) {
-    const notices = [];
-    if (end === 'shallow') {
-        notices.push(`The checkout is shallow: it holds what ${commits.length} of the ${asked} commits asked for can be compared with. ` +
-            'Check out with fetch-depth: 0');
-    }
-    if (end === 'root' && commits.length < asked)
-        notices.push(`The history has no more than ${lint_summary_counted(commits.length)}`);
-    const judged = [
-        ['', totals],
-        [' by the head’s policy', tried],
-    ];
-    for (const [whose, found] of judged) {
-        if (found === undefined || found.unknown === 0)
-            continue;
-        notices.push(`${lint_summary_counted(found.unknown)} could not be judged whole${whose}, which counts as most demanding`);
-    }
-    const idle = (tried ?? totals).rules.filter(({ source, files }) => source === 'policy' && files === 0);
-    if (idle.length > 0 && commits.length > 0) {
-        const names = idle.slice(0, 10).map(({ rule }) => rule);
-        const more = idle.length > 10 ? ` and ${idle.length - 10} more` : '';
-        notices.push(`In these commits no file was decided by ${idle.length === 1 ? 'the rule' : 'the rules'} ${names.join(', ')}${more}`);
-    }
-    return notices;
-}
-function targetTable({ commits, totals, tried }) {
-    const share = (some) => `${some} (${commits.length === 0 ? 0 : Math.round((100 * some) / commits.length)} %)`;
-    const names = [...new Set([...totals.targets, ...(tried?.targets ?? [])].map(({ target }) => target))];
-    const of = (found, name) => found.targets.find(({ target }) => target === name)?.commits ?? 0;
-    return {
-        title: 'What the commits would have needed',
-        note: 'Each commit is judged against its first parent; a merge is one change.',
-        columns: ['Target', 'Commits', ...(tried === undefined ? [] : ['With the head’s policy'])],
-        rows: names.map((name) => [
-            name,
-            share(of(totals, name)),
-            ...(tried === undefined ? [] : [share(of(tried, name))]),
+        ...sameThing.flatMap(([one, other]) => [
+            ...againstPolicy(one, other, given, fromPolicy, where),
+            ...(jumps && one === 'known-hosts'
+                ? []
+                : [
+                    ...againstPolicy(other, one, given, fromPolicy, where),
+                    ...both(one, other, fromPolicy.has(one) ? fromPolicy : given),
+                ]),
         ]),
-    };
+        ...switchedOff('use-agent', ['private-key', 'passphrase'], given),
+        ...switchedOff('insecure-ignore-host-key', ['known-hosts', 'host-fingerprint'], given),
+        ...withoutEffect[mode]
+            .filter((name) => given.has(name))
+            .map((name) => contradictions_problem(name, `it has no effect with mode: ${mode}`, 'Leave it out, or choose another mode')),
+        ...notDeployed(mode, fromPolicy, where),
+    ];
 }
-function ruleTable({ rules }, title) {
-    // What a preset has for other projects is no news.
-    const worth = rules.filter(({ files, source }) => files > 0 || source === 'policy');
-    return {
-        title,
-        note: '"Decided" counts the commits whose answer comes from a file of this rule.',
-        columns: ['Rule', 'From', 'Target', 'Files', 'Commits', 'Decided'],
-        rows: worth
-            .slice(0, shownRules)
-            .map(({ rule, source, target, files, commits, decided }) => [
-            rule,
-            source === 'none' ? '' : source,
-            target,
-            `${files}`,
-            `${commits}`,
-            `${decided}`,
-        ]),
-    };
-}
-function unnamedTable({ unnamed }) {
-    return {
-        title: 'What no rule names',
-        note: 'A rule for these paths would change the answer of the commits in the last column.',
-        columns: ['Paths', 'Files', 'Commits', 'Alone decide'],
-        rows: unnamed.map(({ paths, files, commits, alone }) => [paths, `${files}`, `${commits}`, `${alone}`]),
-    };
-}
-function proofTable({ proofs }) {
-    return {
-        title: 'What proofs changed',
-        note: '"Freed" counts the commits that need nothing and have such a file.',
-        columns: ['Proof', 'Files', 'Commits', 'Freed'],
-        rows: proofs.map(({ proof, files, commits, freed }) => [proof, `${files}`, `${commits}`, `${freed}`]),
-    };
-}
-function commitTable(commits, isByHead) {
-    const shown = commits.slice(0, shownCommits);
-    return {
-        title: 'Commits',
-        note: shown.length < commits.length
-            ? `The newest ${shown.length} of ${commits.length}; the report has them all.`
-            : 'Newest first.',
-        columns: [
-            'Commit',
-            'Date',
-            'Subject',
-            'Files',
-            'Target',
-            ...(isByHead ? ['By the head’s policy'] : []),
-            'Rule',
-            'File',
-        ],
-        rows: shown.map(({ sha, date, subject, files, verdict, tried }) => [
-            shortSha(sha),
-            date.slice(0, 10),
-            subject.length > 80 ? `${subject.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : subject,
-            `${files}`,
-            verdict.target,
-            ...(isByHead ? [tried?.target ?? ''] : []),
-            verdict.rule === 'none' ? '' : verdict.rule,
-            verdict.file === 'none' ? '' : verdict.file,
-        ]),
-    };
-}
-/** For the log, one line for each commit and at most `shownCommits`: print them with `Log.foreign`. */
-function lintLines({ commits }) {
-    const lines = commits.slice(0, shownCommits).map(({ sha, subject, verdict, tried }) => {
-        const other = tried === undefined || tried.target === verdict.target ? '' : ` (head’s policy: ${tried.target})`;
-        const why = verdict.rule === 'none' ? '' : `, ${verdict.rule}: ${verdict.file}`;
-        const line = `${shortSha(sha)} → ${verdict.target}${other}${why} | ${subject}`;
-        return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 400);
-    });
-    return commits.length > lines.length ? [...lines, `and ${commits.length - lines.length} more, in the report`] : lines;
-}
-function lint_summary_counted(commits) {
-    return `${commits} commit${commits === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/labels.js
-
-/**
- * The pull request's labels as they are now. A payload is as old as its event, and a re-run replays it: when nobody can
- * be asked its labels still raise, since labels only ever raise.
- */
-async function labels_readLabels(sources, situation, policy) {
-    if (policy.labels.require.length === 0)
-        return { names: [], findings: [] };
-    switch (situation.kind) {
-        case 'pull-request':
-            return await live(sources, situation.number, situation.labelsThen);
-        case 'merge-group':
-            if (situation.number === undefined) {
-                return labels_unread([], 'the merge group does not name its pull request');
-            }
-            return await live(sources, situation.number, []);
-        case 'push':
-        case 'other':
-            return { names: [], findings: [] };
-    }
-}
-async function live({ api }, number, then) {
-    if (api === undefined)
-        return labels_unread(then, 'there is no token');
-    try {
-        return { names: (await (await api()).pull(number)).labels, findings: [] };
-    }
-    catch (error) {
-        return labels_unread(then, reasonOf(error));
-    }
-}
-function labels_unread(names, why) {
-    const what = names.length === 0 ? 'none is counted' : 'those of the event are counted, which may be stale';
-    const message = `the labels could not be read (${why}): ${what}. Grant pull-requests: read and give token`;
-    return { names, findings: [{ code: 'labels-unread', severity: 'warning', message }] };
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/api-changes.js
-
-
-
-
-/**
- * The API compares with three dots only, lists 300 files at most (3,000 for a pull request) and does not say when it left
- * some out; nothing it says is taken for the whole unless it provably is.
- */
-async function api_changes_changesFromApi(api, comparison, situation) {
-    const { from, to, fromName } = comparison;
-    let seen;
-    try {
-        seen = await api.compare(from, to);
-    }
-    catch (error) {
-        const gone = isNotFound(error);
-        return failed(gone ? 'vanished' : 'unknown-diff', `the API could not compare ${fromName} with the head (${reasonOf(error)})`);
-    }
-    if (comparison.dots === 'two-dot' && seen.mergeBase !== from) {
-        return failed('rewritten', `${fromName} (${shortSha(from)}) is no ancestor of the head, and the API compares no trees`);
-    }
-    if (comparison.dots === 'three-dot' && seen.mergeBase === to) {
-        if (comparison.contained === 'unknown')
-            return failed('contained', `the head is part of ${fromName} already`);
-        if (comparison.contained !== 'no-change')
-            return await api_changes_changesFromApi(api, comparison.contained, situation);
-    }
-    const bases = comparison.dots === 'two-dot' ? [from] : await mergeBasesByApi(api, seen);
-    if (bases === undefined) {
-        const why = `the API does not tell all merge bases with ${fromName}: the head has too many commits or merges of its own`;
-        return { ...failed('no-merge-base', why), mend: addCheckout };
-    }
-    const why = comparison.dots === 'two-dot' ? fromName : `the merge base with ${fromName}`;
-    const all = [await listed(api, seen, to, why, () => longerList(api, comparison, situation))];
-    for (const base of bases.slice(1))
-        all.push(await listed(api, await api.compare(base, to), to, why));
-    return all.reduce(together);
-}
-const addCheckout = 'Add actions/checkout before this step: git has no such limit';
-/** What the API lists of one comparison, when that provably is all. @param longer another list of the same, if there is one */
-async function listed(api, seen, to, why, longer) {
-    const list = seen.complete ? seen : await longer?.();
-    const { files } = list ?? seen;
-    const modes = list?.complete === true ? await modesAt(api, to, files) : undefined;
-    const changes = files.flatMap((file) => changesOf(file, modes?.get(file.path) ?? ''));
-    if (modes === undefined) {
-        const missing = list?.complete === true
-            ? 'the API did not list the whole tree of the head, so a link would look like a file'
-            : `the API listed ${files.length} files and tells of no more`;
-        return { kind: 'failed', code: 'truncated', why: missing, mend: addCheckout, changes };
-    }
-    return { kind: 'compared', changes, ranges: [{ base: seen.mergeBase, head: to, why, source: 'api' }] };
-}
-/** GitHub ends a pull request's list here; exactly so many may be all of them or not. */
-const mostListed = 3000;
-/**
- * The list of the pull request is ten times longer; it only speaks of the head that the pull request has now, and of
- * nothing but its base branch.
- */
-async function longerList(api, { from, to, dots }, situation) {
-    if (situation.kind !== 'pull-request' || dots !== 'three-dot')
-        return undefined;
-    try {
-        const before = await api.pull(situation.number);
-        if (before.head.sha !== to || before.base.ref !== situation.baseBranch)
-            return undefined;
-        if ((await api.branch(situation.baseBranch))?.sha !== from)
-            return undefined;
-        const list = await api.pullFiles(situation.number);
-        const after = await api.pull(situation.number);
-        if (after.head.sha !== to)
-            return undefined;
-        return { files: list.files, complete: list.complete && list.files.length < mostListed };
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * A comparison does not tell a link from a file, the head's tree does. `undefined` where it is not known whole. What a
- * removed link led to matters no more.
- */
-async function modesAt(api, head, files) {
-    if (files.every(({ status }) => status === 'removed'))
-        return new Map();
-    try {
-        const tree = (await api.commit(head))?.tree;
-        const { entries, complete } = tree === undefined ? { entries: [], complete: false } : await api.tree(tree, true);
-        const modes = new Map(entries.map(({ path, mode }) => [path, mode]));
-        const isWhole = files.every(({ path, status }) => status === 'removed' || modes.has(path) || isMangled(path));
-        return complete && isWhole ? modes : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Old modes and ids are not told. Where the API leaves two readings, both are judged. */
-function changesOf({ path, oldPath, status, sha }, mode) {
-    const one = (kind, name, old) => ({
-        kind,
-        path: name,
-        ...(old === undefined ? {} : { oldPath: old }),
-        oldMode: '',
-        newMode: kind === 'deleted' ? '' : sha === null ? '160000' : mode,
-        oldId: '',
-        newId: kind === 'deleted' ? '' : (sha ?? ''),
-        encoding: isMangled(`${name}${old ?? ''}`) ? 'other' : 'utf8',
-    });
-    switch (status) {
-        case 'added':
-        case 'copied':
-            return [one('added', path)];
-        case 'removed':
-            return [one('deleted', path)];
-        case 'modified':
-        case 'unchanged':
-            return [one('modified', path)];
-        case 'changed':
-            return [one('typechanged', path), one('mode', path)];
-        case 'renamed': {
-            // A rename here may have changed bytes; in git, only an exact one is a rename.
-            const old = oldPath ?? path;
-            return [one('renamed', path, old), one('deleted', old), one('added', path)];
-        }
-    }
-}
-/** JSON cannot carry a name that is not UTF-8; U+FFFD stands where bytes were lost. */
-function isMangled(name) {
-    return name.includes('\ufffd');
-}
-function isNotFound(error) {
-    return typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/read-changes.js
-
-
-
-
-
-/**
- * Every change that the comparisons show, together: judging the union is judging each and taking the stricter. From git
- * when it has, or can fetch, what is needed; else from the API, whose lists end at 300 or 3,000 files.
- */
-async function read_changes_readChanges(sources, wanted, situation) {
-    if (wanted.kind === 'unknown') {
-        const { code, why, mend } = wanted;
-        return { changeSet: { complete: false, code, why, mend, changes: [], source: 'none' }, ranges: [] };
-    }
-    const answers = [];
-    for (const comparison of wanted.all)
-        answers.push(await compare(sources, comparison, situation));
-    const ranges = answers.flatMap((answer) => (answer.kind === 'compared' ? answer.ranges : []));
-    const changes = distinct(answers.map((answer) => answer.changes ?? []));
-    const source = [...new Set(ranges.map((range) => range.source))].join('+') || 'none';
-    const failed = answers.find((answer) => answer.kind === 'failed');
-    if (failed === undefined)
-        return { changeSet: { complete: true, changes, source }, ranges };
-    const { code, why, mend } = failed;
-    return { changeSet: { complete: false, code, why, mend, changes, source }, ranges };
-}
-async function compare(sources, comparison, situation) {
-    const { checkout } = sources;
-    const local = checkout === undefined
-        ? failed('unknown-diff', 'there is no checkout')
-        : await compareInGit(sources, checkout, comparison);
-    if (local.kind === 'compared')
-        return local;
-    const remote = sources.api === undefined
-        ? failed('unknown-diff', 'there is no token for the API')
-        : await changesFromApi(await sources.api(), comparison, situation);
-    if (remote.kind === 'compared')
-        return remote;
-    if (isVanished(local) && (sources.api === undefined || isVanished(remote))) {
-        if (comparison.vanished === 'skip')
-            return { kind: 'compared', changes: [], ranges: [] };
-        if (comparison.vanished !== 'unknown')
-            return await compare(sources, comparison.vanished, situation);
-    }
-    if (sources.api === undefined)
-        return local;
-    if (checkout === undefined)
-        return remote;
-    return { ...remote, why: `${local.why}; ${remote.why}`, mend: local.mend };
-}
-async function compareInGit(sources, checkout, comparison) {
-    const { from, to } = comparison;
-    const brought = await bring(sources, checkout, [from, to]);
-    if (!(await checkout.has(to)))
-        return failed('unknown-diff', `the head ${shortSha(to)} cannot be fetched${brought}`);
-    if (!(await checkout.has(from)))
-        return failed('vanished', `${comparison.fromName} (${shortSha(from)}) cannot be fetched${brought}`);
-    if (comparison.dots === 'two-dot')
-        return await diff(checkout, from, to, comparison.fromName);
-    const met = await meetingPoints(sources, checkout, comparison);
-    if (typeof met === 'string')
-        return failed('no-merge-base', met);
-    if (met.length === 0) {
-        return failed('no-merge-base', `${comparison.fromName} and the head ${shortSha(to)} have no common history`);
-    }
-    if (met.length === 1 && met[0] === to) {
-        if (comparison.contained === 'unknown') {
-            return failed('contained', `the head ${shortSha(to)} is part of ${comparison.fromName} already`);
-        }
-        if (comparison.contained !== 'no-change')
-            return await compareInGit(sources, checkout, comparison.contained);
-    }
-    if (met.length > 8)
-        return failed('no-merge-base', `there are ${met.length} merge bases with ${comparison.fromName}`);
-    const all = [];
-    for (const base of met)
-        all.push(await diff(checkout, base, to, `the merge base with ${comparison.fromName}`));
-    return all.reduce(together);
-}
-/** The merge bases, or why they cannot be told. A shallow clone asks the API, one request, before it deepens. */
-async function meetingPoints(sources, checkout, { from, to }) {
-    const { remote, api } = sources;
-    let known = await checkout.ancestry(from, to);
-    if (known.kind === 'cut-off' && api !== undefined) {
-        try {
-            const asked = await api();
-            const bases = await mergeBasesByApi(asked, await asked.compare(from, to));
-            if (bases !== undefined) {
-                await bring(sources, checkout, bases);
-                const here = await Promise.all(bases.map((base) => checkout.has(base)));
-                if (here.every(Boolean))
-                    return bases;
-            }
-        }
-        catch (error) {
-            sources.log.debug(`the API did not tell the merge base: ${reasonOf(error)}`);
-        }
-    }
-    if (known.kind === 'cut-off' && remote !== undefined)
-        known = await checkout.deepen(remote, from, to);
-    switch (known.kind) {
-        case 'known':
-            return known.mergeBases;
-        case 'missing':
-            return `${shortSha(known.commit)} is missing`;
-        case 'cut-off':
-            return 'the checkout is shallow and the history that holds the merge base could not be fetched';
-    }
-}
-async function diff(checkout, base, head, why) {
-    try {
-        return {
-            kind: 'compared',
-            changes: await checkout.changes(base, head),
-            ranges: [{ base, head, why, source: 'git' }],
-        };
-    }
-    catch (error) {
-        return failed('unknown-diff', `${shortSha(base)} and ${shortSha(head)} could not be compared (${reasonOf(error)})`);
-    }
-}
-/** Fetches what is missing; says why not, for the sentence of whoever misses it. */
-async function bring(sources, checkout, commits) {
-    const missing = [];
-    for (const commit of commits)
-        if (!(await checkout.has(commit)))
-            missing.push(commit);
-    if (missing.length === 0)
-        return '';
-    if (sources.remote === undefined)
-        return ` (${sources.remoteFault})`;
-    // One by one when together fails: a commit that is gone must not keep the others away.
-    const together = await checkout.bring(sources.remote, missing);
-    if (together.kind === 'fetched')
-        return '';
-    let why = together.why;
-    if (missing.length > 1) {
-        for (const commit of missing) {
-            const alone = await checkout.bring(sources.remote, [commit]);
-            if (alone.kind === 'failed')
-                why = alone.why;
-        }
-    }
-    return ` (${why})`;
-}
-function isVanished(answer) {
-    return answer.kind === 'failed' && (answer.code === 'vanished' || answer.why === 'there is no checkout');
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/plan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** @throws ProblemError when inputs, payload or policy are at fault; then nothing is known and nothing may pass */
-async function planChange(options) {
-    const { asked } = options;
-    const sources = await openSources(options);
-    const live = tips(sources);
-    const situation = await readSituation(sources, asked);
-    const trusted = await trustedPolicy(sources, situation, options.policy, live);
-    options.onPolicy?.(trusted);
-    const wanted = await comparisonsOf(situation, asked, live);
-    const { changeSet, ranges } = await readChanges(sources, wanted, situation);
-    const labels = await readLabels(sources, situation, trusted.policy);
-    const guardPaths = await guardedPaths(sources, changeSet.changes, ranges, trusted.file);
-    const headPolicy = await plan_otherPolicy(sources, trusted, changeSet, wanted);
-    const input = {
-        changeSet,
-        policy: trusted.policy,
-        ...(headPolicy === undefined ? {} : { headPolicy }),
-        policyFile: trusted.file,
-        guardedPaths: guardPaths,
-        labels: labels.names,
-        ...(await tracked(sources, trusted, changeSet)),
-    };
-    const known = await classified(sources, { input, ranges, explain: options.explain });
-    const waived = await waivedBy(options, situation, known, wanted.head, live);
-    const classification = waived.waivers.length === 0 ? known.answer : classify({ ...known, waivers: waived.waivers });
-    const notices = await unguarded(situation, asked, options, trusted, live);
-    return {
-        situation,
-        trusted,
-        guarded: notices.length === 0,
-        notices,
-        changeSet,
-        changedCount: countFiles(changeSet, ranges),
-        ranges,
-        guardedPaths: guardPaths,
-        labels: labels.names,
-        waivers: waived.waivers,
-        classification,
-        findings: [
-            ...trusted.findings,
-            ...staleTips(wanted),
-            ...labels.findings,
-            ...waived.findings,
-            ...classification.findings,
-        ],
-        base: ranges[0]?.base ?? (wanted.kind === 'known' ? wanted.base : undefined),
-        head: wanted.head,
-        fingerprint: await fingerprintOf(sources, wanted.head, trusted.blob),
-    };
-}
-/** Asked only when something could be lowered: it costs requests. */
-async function waivedBy({ api, event, triggeringActor, signal }, situation, { policy, answer }, head, live) {
-    if (!answer.required)
-        return { waivers: [], findings: [] };
-    const { readWaivers } = await __webpack_require__.e(/* import() */ 25).then(__webpack_require__.bind(__webpack_require__, 7025));
-    return await readWaivers({ event, api, triggeringActor, signal }, situation, policy, head, live);
-}
-function countFiles({ changes, complete }, ranges) {
-    // Git lists each path once, and what became of a file that was renamed under its new name only.
-    if (complete && ranges.length === 1 && ranges[0]?.source === 'git')
-        return changes.length;
-    const renamed = new Set(changes.map(({ oldPath }) => oldPath));
-    return new Set(changes.filter(({ kind, path }) => kind !== 'deleted' || !renamed.has(path)).map(({ path }) => path))
-        .size;
-}
-/** Why the answer rests on something that the proposer of the change could have written, one sentence each. */
-async function unguarded(situation, asked, { event }, trusted, live) {
-    const notices = [];
-    if (trusted.origin === 'inline') {
-        notices.push('The rules stand in the workflow file, which the change can edit: they guard nothing against its author.');
-    }
-    else if (!trusted.guarded) {
-        notices.push(`The policy is read from ${trusted.where}, which whoever proposes the change can have chosen.`);
-    }
-    if ((asked.base !== '' || asked.head !== '') && !(await isOwnWorkflow(event, situation, live))) {
-        notices.push('The inputs base and head replace what the event says; a change to the workflow file can edit them.');
-    }
-    return notices;
-}
-/** Whether the workflow file is the default branch's or the target's: then its inputs are not the author's. */
-async function isOwnWorkflow(event, { kind }, live) {
-    if (event.name === 'pull_request_target')
-        return true;
-    // Somebody with write access dispatches a workflow on any branch, with the file that this branch has.
-    const main = kind === 'other' ? await live.defaultBranch() : undefined;
-    return main !== undefined && event.ref === `refs/heads/${main}`;
-}
-/**
- * The policy on the other side of a change that edits it. Usually that is the head's; where the trusted ref is the head
- * already (a push to an unprotected default branch), it is the one from before.
- */
-async function plan_otherPolicy(sources, trusted, { changes }, wanted) {
-    const { file, policy } = trusted;
-    if (wanted.kind === 'unknown')
-        return undefined;
-    if (!changes.some(({ path, oldPath }) => path === file || oldPath === file))
-        return undefined;
-    if (trusted.origin === 'inline')
-        return { policy };
-    for (const commit of [wanted.head, wanted.base]) {
-        let found;
-        try {
-            found = await fileAt(sources, commit, file, 128 * 1024);
-            if ((found?.blob ?? 'none') === trusted.blob)
-                continue;
-            return found === undefined ? {} : { policy: parsePolicy(found.text, file).policy };
-        }
-        catch (error) {
-            return { problems: error instanceof ProblemError ? error.problems : [plan_unreadable(file, error)] };
-        }
-    }
-    return { policy };
-}
-function plan_unreadable(file, error) {
-    const what = `it could not be read (${Error.isError(error) ? error.message : String(error)})`;
-    return { where: file, what, mend: 'Run again, or give token' };
-}
-/** Names of the trusted files tell which rules match nothing at all; above this many the answer is not worth the time. */
-const maxTracked = 100_000;
-async function tracked({ checkout, log }, { commit, via }, { changes }) {
-    if (checkout === undefined || commit === undefined || via !== 'git' || changes.length > 5_000)
-        return {};
-    let trackedPaths;
-    try {
-        trackedPaths = await checkout.listTree(commit);
-    }
-    catch (error) {
-        // The trees of a partial clone may be out of reach. Only warnings need them.
-        log.debug(`the files of ${shortSha(commit)} could not be listed: ${reasonOf(error)}`);
-        return {};
-    }
-    return trackedPaths.length > maxTracked ? {} : { trackedPaths };
-}
-function staleTips(wanted) {
-    if (wanted.kind === 'unknown')
+function againstPolicy(ofPolicy, ofInput, given, fromPolicy, where) {
+    if (!fromPolicy.has(ofPolicy) || !given.has(ofInput) || fromPolicy.has(ofInput))
         return [];
-    return wanted.stale.map((branch) => ({
-        code: 'base-may-be-stale',
-        severity: 'warning',
-        message: `${branch} could not be asked for its tip: the comparison starts from where the checkout remembers it`,
-    }));
+    return [contradictions_problem(ofInput, `it contradicts ${where}, which sets ${ofPolicy}`, 'Leave it out, or change the policy')];
 }
-async function fingerprintOf({ checkout, api }, head, blob) {
-    if (head === undefined || blob === 'none')
-        return 'none';
-    let tree = await checkout?.tree(head);
-    if (tree === undefined && api !== undefined)
-        tree = (await (await api()).commit(head))?.tree;
-    return tree === undefined ? 'none' : fingerprint(tree, blob, sha256);
+function both(one, other, texts) {
+    if (!texts.has(one) || !texts.has(other))
+        return [];
+    const what = 'both are given, and one would be ignored';
+    return [{ where: `${one} and ${other}`, what, mend: 'Give one of them' }];
 }
-function sha256(text) {
-    return createHash('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./packages/plan/lib/sources.js
-const remoteName = 'origin';
-async function sources_openSources(options) {
-    const { event, checkout, api, refProtected, log, signal } = options;
-    const shared = { event, api, refProtected, log, signal };
-    if (checkout === undefined || !(await checkout.isRepository())) {
-        return { ...shared, checkout: undefined, remote: undefined, remoteFault: 'there is no checkout' };
-    }
-    const url = await checkout.remoteUrl(remoteName);
-    if (url === undefined) {
-        return { ...shared, checkout, remote: undefined, remoteFault: `the checkout has no remote "${remoteName}"` };
-    }
-    if (!isRepositoryOfRun(url, event)) {
-        const remoteFault = `"${remoteName}" is ${url}, not ${event.repository.owner}/${event.repository.name}`;
-        log.debug(`${remoteFault}: it is not asked for branches`);
-        return { ...shared, checkout, remote: undefined, remoteFault };
-    }
-    return { ...shared, checkout, remote: remoteName, remoteFault: '' };
+function switchedOff(by, names, given) {
+    if (given.get(by)?.trim() !== 'true')
+        return [];
+    return names
+        .filter((name) => given.has(name))
+        .map((name) => contradictions_problem(name, `${by} is true, so it would be ignored`, 'Give one of them'));
 }
 /**
- * A workflow may have checked out a fork (`repository: ${{ github.event.pull_request.head.repo.full_name }}`): then
- * `origin/main` belongs to the author of the change, and a policy read from there would be theirs. A path on this
- * machine cannot come from actions/checkout; whoever set it up runs code here already.
+ * The policy says what is deployed, and a mode is an input: skipping the deployment would prove whatever ran there
+ * before. Where the running service is asked for its version, it is no skipping but an earlier step.
  */
-function isRepositoryOfRun(url, event) {
-    if (url.startsWith('/') || url.startsWith('file://'))
-        return true;
-    const parts = /^(?:https|ssh):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/i.exec(url) ??
-        /^(?:[^@/]+@)?([^/:]+):(?!\/)(.+?)(?:\.git)?\/?$/.exec(url);
-    const [, host = '', path = ''] = parts ?? [];
-    const { owner, name } = event.repository;
-    const server = URL.canParse(event.serverUrl) ? new URL(event.serverUrl).hostname : '';
-    const sameHost = host.toLowerCase() === server || host.toLowerCase() === `ssh.${server}`;
-    return server !== '' && sameHost && path.toLowerCase() === `${owner}/${name}`.toLowerCase();
+function notDeployed(mode, fromPolicy, where) {
+    const deploys = fromPolicy.has('script') || fromPolicy.has('script-file');
+    if (mode !== 'watch' || !deploys || fromPolicy.has('version-command'))
+        return [];
+    const what = `it leaves out the deployment that ${where} demands, and nothing asks what runs on the hosts`;
+    return [{ where: 'input "mode"', what, mend: 'Use deploy+watch, or add version-command to the policy' }];
 }
-
-;// CONCATENATED MODULE: ./packages/plan/lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/grace.js
-/** How long after a cancellation GitHub may still be told of it: the runner allows 7.5 s in all. */
-const GRACE_MS = 4_000;
-/** A signal that follows `signal` a little later, for what must still be said once everything else stops. */
-function afterGrace(signal, clock) {
-    const late = new AbortController();
-    const follow = () => void clock.sleep(GRACE_MS).then(() => late.abort(signal.reason));
-    if (signal.aborted)
-        follow();
-    else
-        signal.addEventListener('abort', follow, { once: true });
-    return late.signal;
-}
-
-// EXTERNAL MODULE: ./actions/testnet-deployer/lib/inputs.js
-var lib_inputs = __webpack_require__(8385);
-;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/subject.js
-
-/**
- * On pull_request, GITHUB_SHA is a test merge that nobody wrote; on workflow_dispatch, schedule and issue_comment it is
- * the default branch. So the head is what the event names or what the inputs name, and never inferred.
- * @throws ProblemError
- */
-function readSubject(situation, given) {
-    const named = subject_headOf(situation);
-    const problems = [];
-    if (given.headSha !== '' && !(0,lib/* isSha */.HH)(given.headSha)) {
-        problems.push(problem('head-sha', `${(0,lib/* quote */.hD)(given.headSha)} is not a full commit id`, 'Give all of its digits, in lower case'));
-    }
-    else if (named !== undefined && given.headSha !== '' && given.headSha !== named) {
-        problems.push(problem('head-sha', `it is not the head ${named} that the event names`, 'Leave it out on this event'));
-    }
-    else if (named === undefined && given.headSha === '') {
-        const what = `${situation.kind === 'other' ? `the event ${situation.event}` : 'this push'} does not name the commit to deploy`;
-        problems.push(problem('head-sha', what, 'Give head-sha, and pull-request when there is one'));
-    }
-    const head = named ?? given.headSha;
-    if (given.commit !== '' && given.commit !== head) {
-        const what = `${(0,lib/* quote */.hD)(given.commit)} is not the head ${head} that is judged, so a proof would belong to another commit`;
-        problems.push(problem('commit', what, 'Leave it out, or give the head'));
-    }
-    if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
-    return { head, pull: situation.kind === 'pull-request' ? situation.number : undefined };
-}
-function subject_headOf(situation) {
-    switch (situation.kind) {
-        case 'pull-request':
-        case 'merge-group':
-            return situation.head;
-        case 'push':
-            return situation.after;
-        case 'other':
-            return undefined;
-    }
-}
-/**
- * Why GitHub gives this run no secrets, as a sentence for who wonders; `undefined` where it does.
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request
- */
-function whyWithoutSecrets({ name, actor, payload, repository }) {
-    if (name !== 'pull_request')
-        return undefined;
-    const head = payload?.pull_request
-        ?.head;
-    if (head?.repo?.full_name !== `${repository.owner}/${repository.name}`) {
-        return 'it is empty, because GitHub gives no secrets to a pull request from a fork';
-    }
-    return actor === 'dependabot[bot]'
-        ? 'it is empty, because GitHub gives no secrets to runs that Dependabot starts'
-        : undefined;
-}
-function problem(input, what, mend) {
+function contradictions_problem(input, what, mend) {
     return { where: `input "${input}"`, what, mend };
 }
 
-;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/law.js
+// EXTERNAL MODULE: ./packages/release/lib/environment/expect.js
+var expect = __webpack_require__(2648);
+// EXTERNAL MODULE: ./packages/release/lib/place.js
+var place = __webpack_require__(6132);
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/uploads.js + 1 modules
+var lib_uploads = __webpack_require__(3574);
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/release-settings.js
 
 
 
 
-
-
-
-/** @throws ProblemError when the policy is missing where it must be, invalid, or does not know the target */
-async function readLaw(inputs, context) {
-    const { event, log, signal } = context;
-    const git = openGit(event.workspace, { log, signal });
-    // A deployment takes long; git's program must not wait beside it.
+/** Adds every mistake to `problems`; what is returned then is not to be used. */
+function readReleases(settled, environment, demandsProof, problems) {
+    problems.push(...(0,lib_uploads/* checkRoot */.d9)(settled.root));
+    problems.push(...checkHold(settled), ...checkGoingBack(settled), ...checkPaths(settled.collect));
+    return {
+        place: { root: settled.root, name: readName(settled.name, environment, problems) },
+        turns: {
+            strategy: settled.strategy,
+            concurrency: settled.concurrency,
+            onFailure: settled['on-host-failure'],
+        },
+        artifacts: settled.artifact.flatMap((line, index) => readArtifact(line, index, problems)),
+        expectations: (0,lib/* collect */.Fo)(problems, () => (0,expect/* parseExpectations */.L)(settled.expect)) ?? [],
+        hold: settled.hold === undefined ? undefined : { forMs: settled.hold, reason: settled['hold-reason'] },
+        demandsProof,
+    };
+}
+function readName(name, environment, problems) {
+    // That no environment is named has been told.
+    if (name === '' && environment === '')
+        return 'none';
     try {
-        return await lawIn(git, inputs, context);
+        return (0,place/* folderName */.ub)(name === '' ? environment : name);
     }
-    finally {
-        await git.close();
+    catch (error) {
+        if (!(error instanceof grammar/* ValueFault */.Qe))
+            throw error;
+        problems.push({ where: 'input "name"', what: error.what, mend: error.mend });
+        return 'none';
     }
 }
-async function lawIn(git, inputs, context) {
-    const { event, env, log, signal } = context;
-    const github = await connect(inputs.token, context);
-    const sources = await sources_openSources({
-        event,
-        checkout: git,
-        api: github === undefined ? undefined : async () => github,
-        refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        log,
-        signal,
-    });
-    const asked = { base: '', head: '', pullRequest: inputs['pull-request'], headSha: inputs['head-sha'] };
-    const situation = await situation_readSituation(sources, asked);
-    const subject = readSubject(situation, { headSha: inputs['head-sha'], commit: inputs.commit });
-    const trusted = await trusted_trustedPolicy(sources, situation, { policy: inputs.policy, policyRef: inputs['policy-ref'], rules: '' }, (0,lib_tips/* tips */.X)(sources));
-    checkOrigin(trusted, inputs, context);
-    for (const { message } of trusted.findings)
-        log.warning(message);
-    const target = trusted.origin === 'builtin' ? undefined : trusted.policy.targets.find(({ name }) => name === inputs.target);
-    if (trusted.origin !== 'builtin' && target === undefined) {
-        const known = trusted.policy.targets.map(({ name }) => name).filter((name) => name !== policy_lib/* NULL_DEPLOYMENT */.Kh);
-        throw new lib/* ProblemError */.Mm([
-            {
-                where: 'input "target"',
-                what: `${(0,lib/* quote */.hD)(inputs.target)} is not a target of ${inputs.policy} at ${trusted.where}`,
-                mend: `Give the classifier's output; the policy has ${known.join(', ')}`,
-            },
-        ]);
+const artifactForm = /^[^\s@]{1,400}@sha256:[0-9a-f]{64}$/;
+function readArtifact(line, index, problems) {
+    if (artifactForm.test(line))
+        return [line];
+    const where = `input "artifact" entry ${index + 1}`;
+    const mend = 'Write name@sha256:<64 digits>, as docker buildx imagetools inspect or sha256sum print them';
+    problems.push({ where, what: `${(0,grammar/* quote */.hD)(line)} names no digest, so what it is could change`, mend });
+    return [];
+}
+function checkHold({ hold, 'hold-reason': reason }) {
+    if (hold !== undefined && reason === '') {
+        const what = 'nothing says why, and whoever is kept out will ask';
+        return [{ where: 'input "hold-reason"', what, mend: 'Give the reason' }];
     }
-    const tree = (await sources.checkout?.tree(subject.head)) ?? (await github?.commit(subject.head))?.tree;
-    if (tree === undefined) {
-        throw new lib/* ProblemError */.Mm([
-            {
-                where: 'input "token"',
-                what: `the tree of ${subject.head} cannot be read without a checkout of it or a token`,
-                mend: 'Give token (contents: read)',
-            },
-        ]);
+    if (hold === undefined && reason !== '') {
+        return [{ where: 'input "hold-reason"', what: 'nothing is held', mend: 'Give hold, or leave it out' }];
     }
-    return {
-        ...subject,
-        targetName: inputs.target,
-        target,
-        where: target === undefined
-            ? `${inputs.policy} at ${trusted.where}`
-            : `${inputs.policy} targets.${inputs.target} at ${trusted.where}`,
-        policyBlob: trusted.blob,
-        tree,
-        github,
-        withoutSecrets: whyWithoutSecrets(event),
-        file: async (path) => {
-            try {
-                return (await trusted.read(path))?.text;
-            }
-            finally {
-                await git.close();
-            }
-        },
-    };
+    return [];
 }
-/**
- * On these events the workflow file is the one of the change itself, and with it `policy` and `policy-ref`: neither may
- * lead to a law that the change wrote, or to none.
- */
-const ownWorkflow = ['pull_request', 'merge_group'];
-function checkOrigin(trusted, inputs, { event, given, log }) {
-    if (trusted.origin === 'builtin' && given.has('policy') && inputs.policy !== lib_inputs/* inputs */.Q.policy.default) {
-        const what = `${(0,lib/* quote */.hD)(inputs.policy)} does not exist at ${trusted.where}`;
-        throw new lib/* ProblemError */.Mm([{ where: 'input "policy"', what, mend: 'Correct the path, or add the file there first' }]);
-    }
-    if (trusted.guarded)
-        return;
-    if (!ownWorkflow.includes(event.name)) {
-        log.warning(`policy-ref: the policy is read from ${trusted.where}, which whoever starts this run may have chosen.`);
-        return;
-    }
-    const what = `the change itself can edit it, so ${trusted.where} is not trusted`;
-    const mend = 'Leave it out: the policy is then read from the target branch';
-    throw new lib/* ProblemError */.Mm([{ where: 'input "policy-ref"', what, mend }]);
-}
-async function connect(token, { event, log, clock, signal }) {
-    if (token === '')
-        return undefined;
-    const { connectGitHub } = await __webpack_require__.e(/* import() */ 316).then(__webpack_require__.bind(__webpack_require__, 2316));
-    return connectGitHub({
-        token,
-        apiUrl: event.apiUrl,
-        repository: event.repository,
-        log,
-        clock,
-        signal: afterGrace(signal, clock),
-    });
-}
-
-
-/***/ }),
-
-/***/ 2663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   G8: () => (/* binding */ branchAt),
-/* harmony export */   Q8: () => (/* binding */ isBranchName),
-/* harmony export */   ZZ: () => (/* binding */ field),
-/* harmony export */   dx: () => (/* binding */ labelsAt),
-/* harmony export */   tk: () => (/* binding */ numberAt),
-/* harmony export */   wF: () => (/* binding */ shaAt)
-/* harmony export */ });
-/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3154);
-
-/** A webhook payload is hostile until its parts have been looked at, one by one. */
-function field(value, ...path) {
-    let at = value;
-    for (const key of path) {
-        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key))
-            return undefined;
-        at = at[key];
-    }
-    return at;
-}
-function textAt(value, ...path) {
-    const found = field(value, ...path);
-    return typeof found === 'string' ? found : undefined;
-}
-function shaAt(value, ...path) {
-    const found = textAt(value, ...path);
-    return found !== undefined && (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isSha */ .HH)(found) ? found : undefined;
-}
-function numberAt(value, ...path) {
-    const found = field(value, ...path);
-    return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
-}
-function branchAt(value, ...path) {
-    const found = textAt(value, ...path);
-    return found !== undefined && isBranchName(found) ? found : undefined;
-}
-function labelsAt(value, ...path) {
-    const found = field(value, ...path);
-    if (!Array.isArray(found))
+/** What is torn down in the end does not run before the next deployment either: there is nothing to go back to. */
+function checkGoingBack({ teardown, 'on-failure': onFailure, 'on-cancel': onCancel }) {
+    if (teardown === '')
         return [];
-    return found.map((label) => textAt(label, 'name')).filter((name) => name !== undefined);
+    const mend = 'Leave one of them out';
+    const what = 'it puts a release live again, and teardown ends whatever runs';
+    return [
+        ...(onFailure === 'rollback' ? [{ where: 'input "on-failure"', what, mend }] : []),
+        ...(onCancel === 'rollback' ? [{ where: 'input "on-cancel"', what, mend }] : []),
+    ];
 }
-/** git-check-ref-format(1). What is not a branch name never reaches an argument vector or a URL. */
-function isBranchName(name) {
-    return (name.length <= 255 &&
-        // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-        !/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[/.]$/.test(name) &&
-        name !== '' &&
-        name !== '@' &&
-        name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock')));
+function checkPaths(paths) {
+    return paths
+        .filter((path) => /\p{Cc}/u.test(path) || path.length > 1000)
+        .map((path) => ({
+        where: 'input "collect"',
+        what: `${(0,grammar/* quote */.hD)(path)} is no path`,
+        mend: 'Write a path on the host, without control characters',
+    }));
 }
 
-
-/***/ }),
-
-/***/ 1703:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ reasonOf),
-/* harmony export */   X: () => (/* binding */ tips)
-/* harmony export */ });
-/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3154);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2663);
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/parse.js
+var parse = __webpack_require__(525);
+// EXTERNAL MODULE: ./packages/watch/lib/source-spec.js
+var source_spec = __webpack_require__(674);
+// EXTERNAL MODULE: ./packages/watch/lib/counter.js + 1 modules
+var lib_counter = __webpack_require__(2457);
+// EXTERNAL MODULE: ./packages/watch/lib/decimal.js
+var decimal = __webpack_require__(2066);
+;// CONCATENATED MODULE: ./packages/watch/lib/checks.js
 
 
-function tips(sources) {
-    const known = new Map();
-    let defaultName;
-    return {
-        branch(name) {
-            const asked = known.get(name) ?? readTip(sources, name);
-            known.set(name, asked);
-            return asked;
-        },
-        defaultBranch: () => (defaultName ??= readDefault(sources)),
-        ref: (ref) => readRef(sources, ref),
-    };
-}
-async function readTip({ checkout, remote, remoteFault, api }, name) {
-    const faults = [];
-    if (checkout !== undefined && remote !== undefined) {
-        const tip = await checkout.tip(remote, `refs/heads/${name}`);
-        if (tip.kind === 'found')
-            return { kind: 'live', commit: tip.commit, via: 'git' };
-        if (tip.kind === 'absent')
-            return { kind: 'absent', why: `the repository has no branch ${name}` };
-        faults.push(`git ls-remote: ${tip.why}`);
-    }
-    else {
-        faults.push(remoteFault);
-    }
-    if (api !== undefined) {
+const kinds = ['metric', 'log', 'command'];
+const checks_form = 'Write name: metric|log|command \u2026 op value, like peers: metric peers_count >= 3';
+const mostChecks = 32;
+/**
+ * Lines `name: kind subject [delta] op value [@reader] [missing=wait|fail|pass] [in-row=N] [allowed=N] [dry-run]`. The
+ * last operator of a line counts, so that a command may have others. Without `@reader` all that can read it do.
+ * @throws ProblemError with the fault of every line
+ */
+function parseChecks(lines, readers, where = 'input "checks"') {
+    const problems = [];
+    const checks = lines.flatMap((line, index) => {
         try {
-            const branch = await (await api()).branch(name);
-            if (branch === undefined)
-                return { kind: 'absent', why: `the repository has no branch ${name}` };
-            if ((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isSha */ .HH)(branch.sha))
-                return { kind: 'live', commit: branch.sha, via: 'api' };
+            return [parseLine(line, readers)];
         }
         catch (error) {
-            faults.push(reasonOf(error));
+            if (!(error instanceof grammar/* ValueFault */.Qe))
+                throw error;
+            problems.push({ where: `${where} entry ${index + 1}`, what: error.what, mend: error.mend });
+            return [];
         }
+    });
+    for (const [name, same] of Map.groupBy(checks, (check) => check.name)) {
+        if (same.length === 1)
+            continue;
+        problems.push({ where, what: `${same.length} checks are called ${(0,grammar/* quote */.hD)(name)}`, mend: 'Give each its own name' });
     }
-    else {
-        faults.push('there is no token for the API');
+    if (lines.length > mostChecks) {
+        problems.push({ where, what: `${lines.length} checks are more than ${mostChecks}`, mend: 'Give fewer' });
     }
-    const why = faults.join('; ');
-    const old = remote === undefined ? undefined : await checkout?.resolve(`refs/remotes/${remote}/${name}`);
-    return old === undefined ? { kind: 'unknown', why } : { kind: 'stale', commit: old, why };
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    return checks;
 }
-async function readDefault({ event, checkout, remote, api }) {
-    const told = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .branchAt */ .G8)(event.payload, 'repository', 'default_branch');
-    if (told !== undefined)
-        return told;
-    if (checkout !== undefined && remote !== undefined) {
-        const asked = await checkout.defaultBranch(remote);
-        if (asked !== undefined)
-            return asked;
+function parseLine(line, readers) {
+    const head = /^([A-Za-z0-9][A-Za-z0-9._-]{0,62}):[ \t]+(\S+)[ \t]+(\S.*)$/.exec(line);
+    if (head === null || line.length > 1000)
+        throw new grammar/* ValueFault */.Qe('the line is not a check', checks_form);
+    const [, name = '', word = '', rest = ''] = head;
+    const kind = (0,grammar/* readChoice */.Kf)(word, kinds);
+    const { subject: judged, options } = splitOptions(rest);
+    const match = /^(.*\S)[ \t]+(==|!=|<=|>=|<|>)[ \t]+(\S+)$/.exec(judged);
+    if (match === null)
+        throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(name)} has no comparison at its end`, checks_form);
+    const [, measured = '', op = '==', limit = ''] = match;
+    if ((0,decimal/* parseDecimal */.$Q)(limit) === undefined) {
+        throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(limit)} is not a decimal number`, 'Give a number like 0, 3 or 0.95');
     }
-    return api === undefined ? undefined : (await (await api()).repository()).defaultBranch;
+    const grown = /^(.*\S)[ \t]+delta$/.exec(measured);
+    const subject = grown?.[1] ?? measured;
+    if (subject.length > 200)
+        throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(name)} reads more than 200 characters`, 'Shorten it');
+    const allowed = options.get('allowed');
+    return {
+        name,
+        kind,
+        subject,
+        delta: grown !== null,
+        op: op,
+        limit,
+        missing: (0,grammar/* readChoice */.Kf)(options.get('missing') ?? 'fail', ['wait', 'fail', 'pass']),
+        inRow: (0,grammar/* readInteger */.JI)(options.get('in-row') ?? '1', { min: 1, max: 1000 }),
+        ...(allowed === undefined ? {} : { allowed: (0,grammar/* readInteger */.JI)(allowed, { max: 1_000_000 }) }),
+        dryRun: options.has('dry-run'),
+        on: readersOf(name, kind, readers[kind], options.get('@')),
+    };
 }
-async function readRef({ checkout, remote, api }, ref) {
-    if (checkout !== undefined && remote !== undefined) {
-        const tip = await checkout.tip(remote, ref);
-        if (tip.kind === 'absent')
-            return undefined;
-        if (tip.kind === 'found') {
-            await checkout.bring(remote, [tip.commit]);
-            return await checkout.resolve(tip.commit);
+const known = ['missing', 'in-row', 'allowed', 'dry-run'];
+/** Takes options from the end of the line for as long as there are some: before them the subject may hold anything. */
+function splitOptions(text) {
+    const options = new Map();
+    let subject = text;
+    for (;;) {
+        const match = /^(.*\S)[ \t]+(?:(@)(\S+)|([a-z-]+)=(\S*)|(dry-run))$/.exec(subject);
+        if (match === null)
+            return { subject, options };
+        const [, before = '', at, reader = '', key, value = '', dryRun] = match;
+        const name = at ?? key ?? dryRun ?? '';
+        if (name !== '@' && !known.includes(name)) {
+            throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(`${name}=`)} is not an option of a check`, (0,grammar/* didYouMean */.au)(name, known));
         }
+        if (options.has(name))
+            throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(name)} is given twice`, 'Give it once');
+        options.set(name, name === '@' ? reader : value);
+        subject = before;
     }
-    if (api === undefined)
-        return await checkout?.resolve(ref);
-    return (await (await api()).commit(ref))?.sha;
 }
-/** One line for a sentence; the error itself is the caller's to keep as `cause`. */
-function reasonOf(error) {
-    return Error.isError(error) ? (error.message.split('\n')[0] ?? error.name) : String(error);
+const missingReader = {
+    metric: 'Add a source of metrics: prometheus <url>',
+    log: 'Add a source that follows it: log <command>',
+    command: 'Give hosts, and via: tunnel',
+};
+function readersOf(name, kind, able, asked) {
+    if (able.length === 0) {
+        const mend = missingReader[kind];
+        throw new grammar/* ValueFault */.Qe(`nothing can read the ${kind} of ${(0,grammar/* quote */.hD)(name)}`, mend);
+    }
+    if (asked === undefined)
+        return [...able];
+    if (able.includes(asked))
+        return [asked];
+    throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(`@${asked}`)} cannot read a ${kind}`, (0,grammar/* didYouMean */.au)(asked, able));
+}
+
+// EXTERNAL MODULE: ./packages/watch/lib/sources/check-reader.js
+var check_reader = __webpack_require__(1814);
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/watch-plan.js
+
+
+
+
+
+/** @throws ProblemError with every mistake in the inputs of the watch */
+function readWatch(settled, hosts) {
+    const problems = [];
+    if (settled.counter === '') {
+        problems.push((0,lib/* missing */.LO)('counter', 'nothing says what is counted', 'Give counter, or mode: deploy'));
+    }
+    if (settled.sources.length === 0) {
+        problems.push((0,lib/* missing */.LO)('sources', 'nothing says where the testnet is read', 'Give sources, or mode: deploy'));
+    }
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    const aliases = settled.via === 'tunnel' ? hosts.map(({ alias }) => alias) : [];
+    const sources = (0,lib/* collect */.Fo)(problems, () => (0,source_spec/* parseSources */.ur)(settled.sources, aliases)) ?? [];
+    const counter = (0,lib/* collect */.Fo)(problems, () => (0,lib_counter/* parseCounter */.y8)(settled.counter, settled.decode));
+    const checks = sources.length === 0 ? [] : (0,lib/* collect */.Fo)(problems, () => readChecks(settled.checks, sources, aliases));
+    problems.push(...sources.flatMap(commandFaults));
+    if (counter === undefined || sources.length === 0)
+        throw new problem/* ProblemError */.M(problems);
+    const { nodes, beside } = (0,source_spec/* splitSources */.PE)(sources, counter);
+    problems.push(...(0,source_spec/* checkPairing */.Xd)(nodes.length === 0 ? sources : nodes, counter));
+    if (nodes.length > 0 && checks !== undefined) {
+        problems.push(...beside.flatMap((source) => uselessBeside(source, counter, checks)));
+    }
+    const quorum = (0,lib/* collect */.Fo)(problems, () => readQuorum(settled.quorum, nodes.length)) ?? 1;
+    if (settled['equal-progress'] !== '')
+        (0,lib/* collect */.Fo)(problems, () => (0,lib_counter/* parseCompanion */.Y0)(settled['equal-progress'], counter));
+    problems.push(...watch_plan_withoutEffect(settled, quorum));
+    if (problems.length > 0 || checks === undefined)
+        throw new problem/* ProblemError */.M(problems);
+    return { sources, plan: makePlan(settled, { nodes, counter, quorum, checks }) };
+}
+function makePlan(settled, { nodes, counter, quorum, checks }) {
+    const optional = (key, value) => value === undefined ? {} : { [key]: value };
+    return {
+        sources: nodes,
+        counter,
+        target: BigInt(settled.sessions),
+        from: settled.from,
+        quorum,
+        startTimeoutMs: settled['start-timeout'],
+        timeBudgetMs: settled['time-budget'],
+        onReset: settled['on-reset'],
+        checks,
+        ...optional('stallAfterMs', settled['stall-after']),
+        ...optional('expectedIntervalMs', settled['expected-interval']),
+        ...optional('pollIntervalMs', settled['poll-interval']),
+        ...optional('settleMs', settled.settle),
+        ...optional('maxLag', bigintOf(settled['max-lag'])),
+        ...optional('maxRestarts', settled['max-restarts']),
+        ...optional('equalProgress', settled['equal-progress'] === '' ? undefined : settled['equal-progress']),
+        ...optional('minRateRatio', settled['min-rate-ratio']),
+        ...optional('maxBlindMs', settled['max-blind']),
+        ...optional('maxStep', bigintOf(settled['max-step'])),
+        ...optional('consecutiveErrors', settled['consecutive-errors']),
+        ...optional('failureLimit', settled['failure-limit']),
+        ...optional('maxReconnects', settled['max-reconnects']),
+    };
+}
+function bigintOf(value) {
+    return value === undefined ? undefined : BigInt(value);
+}
+function readQuorum(text, nodes) {
+    if (text === '' || text === 'all')
+        return nodes;
+    const quorum = (0,parse/* parseInput */.CU)({ kind: 'integer', min: 1, describe: 'a number of sources' }, 'quorum', text);
+    if (quorum <= nodes)
+        return quorum;
+    throw new problem/* ProblemError */.M([(0,lib/* missing */.LO)('quorum', `${quorum} is more than the ${nodes} sources`, 'Give at most as many')]);
+}
+function readChecks(lines, sources, aliases) {
+    const logs = sources.filter((source) => (0,source_spec/* kindOf */.I)(source) === 'log').flatMap(({ alias }) => alias ?? []);
+    const checks = parseChecks(lines, {
+        metric: sources.filter((source) => (0,source_spec/* kindOf */.I)(source) === 'prometheus').map(({ name }) => name),
+        log: [...new Set(logs)],
+        command: aliases,
+    });
+    const problems = checks.flatMap((check) => subjectFaults(check, logs));
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    return checks;
+}
+function subjectFaults(check, logs) {
+    const where = `input "checks" ${(0,grammar/* quote */.hD)(check.name)}`;
+    if (check.kind === 'command')
+        return (0,lib_frame/* checkScript */.wN)(check.subject, where);
+    try {
+        (0,check_reader/* checkSubject */.j)(check);
+    }
+    catch (error) {
+        if (!(error instanceof grammar/* ValueFault */.Qe))
+            throw error;
+        return [{ where, what: error.what, mend: error.mend }];
+    }
+    const unclear = check.kind === 'log' ? check.on.find((on) => logs.filter((log) => log === on).length > 1) : undefined;
+    if (unclear === undefined)
+        return [];
+    return [{ where, what: `${unclear} has several log sources`, mend: 'Let one command follow all of the files' }];
+}
+function commandFaults({ name, command }) {
+    return command === undefined ? [] : (0,lib_frame/* checkScript */.wN)(command, `input "sources" ${(0,grammar/* quote */.hD)(name)}`);
+}
+/** A source that neither the counter nor a check can be read from would look as if it were watched. */
+function uselessBeside(source, counter, checks) {
+    const kind = (0,source_spec/* kindOf */.I)(source);
+    const isRead = checks.some((check) => kind === 'log' ? check.kind === 'log' && check.on.includes(source.alias ?? '') : check.on.includes(source.name));
+    if (isRead)
+        return [];
+    const what = `nothing is read from ${(0,grammar/* quote */.hD)(source.name)}: ${counter.kind} is not in a ${kind} source, and no check is on it`;
+    return [{ where: 'input "sources"', what, mend: 'Leave it out, or add a check' }];
+}
+/** Whoever gives one of these expects that it does something. */
+function watch_plan_withoutEffect(settled, quorum) {
+    const problems = [];
+    if (settled['max-restarts'] !== undefined && settled['on-reset'] === 'fail') {
+        const what = 'it has no effect with on-reset: fail';
+        problems.push((0,lib/* missing */.LO)('max-restarts', what, 'Leave it out, or set on-reset: rebaseline or continue'));
+    }
+    if (settled['max-lag'] !== undefined && quorum === 1) {
+        const what = 'with a quorum of 1 the best node would be compared with itself';
+        problems.push((0,lib/* missing */.LO)('max-lag', what, 'Leave it out, or ask for a larger quorum'));
+    }
+    if (settled['max-step'] !== undefined && settled['expected-interval'] === undefined) {
+        const what = 'nothing says in which time so many steps are credible';
+        problems.push((0,lib/* missing */.LO)('max-step', what, 'Give expected-interval, too'));
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/settings.js
+
+
+
+
+
+
+
+
+
+/** @throws ProblemError with every mistake in the inputs and the policy's target */
+function readSettings(sources) {
+    const fromPolicy = new Map([...(sources.target?.deploy ?? []), ...(sources.target?.watch ?? [])]);
+    const problems = [];
+    const settled = (0,lib/* collect */.Fo)(problems, () => (0,settle/* settleInputs */.d)(inputs/* inputs */.Q, sources.given, fromPolicy, sources.where));
+    if (settled === undefined)
+        throw new problem/* ProblemError */.M(problems);
+    problems.push(...contradictions(settled.mode, sources.given, fromPolicy, sources.where));
+    problems.push(...tooShort(settled));
+    const deploys = settled.mode === 'deploy' || settled.mode === 'deploy+watch';
+    const connects = settled.mode !== 'watch' || settled.via === 'tunnel';
+    if (deploys && settled.script === '' && settled['script-file'] === '') {
+        problems.push((0,lib/* missing */.LO)('script', 'there is nothing to deploy', 'Give script or script-file, in the policy or as an input'));
+    }
+    const connection = (0,lib/* readConnection */.dC)(settled, { ...sources, fromPolicy }, problems);
+    const { hosts } = connection;
+    if (settled.hosts.length === 0 && connects) {
+        problems.push((0,lib/* missing */.LO)('hosts', 'no host is named', 'Give hosts, in the policy or as an input'));
+    }
+    const environment = sources.target?.environment ?? settled.environment;
+    if (sources.target !== undefined && settled.environment !== '' && settled.environment !== environment) {
+        problems.push({
+            where: 'input "environment"',
+            what: `${(0,grammar/* quote */.hD)(settled.environment)} is not ${(0,grammar/* quote */.hD)(environment)}, which ${sources.where} names`,
+            mend: 'Leave it out',
+        });
+    }
+    if (environment === '')
+        problems.push((0,lib/* missing */.LO)('environment', 'the policy names none for this target', "Give the job's environment"));
+    const terms = watches(settled) ? (0,lib/* collect */.Fo)(problems, () => readWatch(settled, hosts)) : undefined;
+    const settings = {
+        ...connection,
+        inputs: settled,
+        environment,
+        uploads: (0,lib/* collect */.Fo)(problems, () => (0,lib_uploads/* readUploadLines */.NT)(settled.upload)) ?? [],
+        scriptFile: scriptFile(settled, fromPolicy),
+        releases: readReleases(settled, environment, (sources.target?.watch.size ?? 0) > 0 || watches(settled), problems),
+        watch: terms?.plan,
+        sources: terms?.sources ?? [],
+    };
+    if (settled.record && sources.withoutToken) {
+        const what = 'without it GitHub is told nothing, and a proof would count nowhere';
+        problems.push((0,lib/* missing */.LO)('token', what, 'Give token, or set record: false'));
+    }
+    if (settled['min-rate-ratio'] !== undefined && sources.withoutToken) {
+        const what = 'without it the last proof cannot be read';
+        problems.push((0,lib/* missing */.LO)('token', what, 'Give token (deployments: read, actions: read), or leave min-rate-ratio out'));
+    }
+    problems.push(...checkNames(settled.env, settled.secrets));
+    problems.push(...(0,lib_frame/* checkVariables */.kL)(settled.env), ...(0,lib_frame/* checkVariables */.kL)(settled.secrets, 'input "secrets"'));
+    for (const name of ['script', 'health', 'version-command', 'teardown']) {
+        problems.push(...(0,lib_frame/* checkScript */.wN)(settled[name], `input "${name}"`));
+    }
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    return settings;
+}
+/** A preflight looks at the watch when there is to be one. */
+function watches({ mode, counter, sources }) {
+    if (mode === 'preflight')
+        return counter !== '' || sources.length > 0;
+    return mode !== 'deploy' && mode !== 'status';
+}
+/** Waiting no time at all never succeeds, asking without a pause is an attack, and a keepalive of 0 is none. */
+function tooShort(settled) {
+    return Object.entries(inputs/* inputs */.Q)
+        .filter(([name, { kind }]) => kind === 'duration' && name !== 'lock-wait' && settled[name] === 0)
+        .map(([name]) => (0,lib/* missing */.LO)(name, 'it is no time at all', 'Give at least 1s'));
+}
+function scriptFile(settled, fromPolicy) {
+    if (settled['script-file'] === '')
+        return undefined;
+    return { path: settled['script-file'], from: fromPolicy.has('script-file') ? 'policy' : 'input' };
+}
+function checkNames(env, secrets) {
+    const names = new Set(env.map(({ name }) => name));
+    return [
+        ...[...env, ...secrets]
+            .filter(({ name }) => name.startsWith('SHAKEDOWN_'))
+            .map(({ name }) => ({
+            where: 'env or secrets',
+            what: `${name} is a name of Shakedown's own`,
+            mend: 'Choose another name',
+        })),
+        ...secrets
+            .filter(({ name }) => names.has(name))
+            .map(({ name }) => ({ where: 'secrets', what: `${name} is set by env, too`, mend: 'Set it once' })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/prepare.js
+
+
+
+
+
+
+/** Reads inputs, script and uploads. Contacts GitHub at most. @throws ProblemError */
+async function prepare(law, context) {
+    const settings = readTerms(law, context);
+    const [script, trees] = await Promise.allSettled([readScript(settings, law, context), readTrees(settings, context)]);
+    const faults = [script, trees].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    for (const fault of faults)
+        if (!(fault instanceof problem/* ProblemError */.M))
+            throw fault;
+    if (script.status === 'rejected' || trees.status === 'rejected') {
+        throw new problem/* ProblemError */.M(faults.flatMap(({ problems }) => problems));
+    }
+    return { law, settings, script: script.value, trees: trees.value };
+}
+/** A preflight comes before the build, so what is to be uploaded need not be there. */
+async function readTrees({ inputs, uploads }, { event, signal }) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'deploy+watch')
+        return [];
+    return (0,lib_uploads/* readUploads */.fl)(uploads, event.workspace, inputs['working-directory'], signal);
+}
+/** What post needs, too: a script may be gone from the checkout by then. @throws ProblemError */
+function readTerms(law, context) {
+    try {
+        return readSettings({
+            given: context.given,
+            target: law.target,
+            where: law.where,
+            withoutSecrets: law.withoutSecrets,
+            withoutToken: law.github === undefined,
+            agentSocket: context.env['SSH_AUTH_SOCK'],
+        });
+    }
+    catch (error) {
+        if (law.target !== undefined || !(error instanceof problem/* ProblemError */.M))
+            throw error;
+        // Without it, somebody whose first pull request adds the policy is told of missing inputs only.
+        const what = 'there is no policy, so inputs must say everything';
+        const mend = 'Merge the policy first: it counts from the target branch only. Or give the inputs named below';
+        throw new problem/* ProblemError */.M([{ where: law.where, what, mend }, ...error.problems], { cause: error });
+    }
+}
+async function readScript({ inputs, scriptFile }, law, context) {
+    if (inputs.mode === 'watch' || inputs.mode === 'status')
+        return undefined;
+    if (scriptFile === undefined)
+        return inputs.script === '' ? undefined : inputs.script;
+    const { path, from } = scriptFile;
+    const text = from === 'policy'
+        ? await law.file(path)
+        : await readWorkTree(context.event.workspace, inputs['working-directory'], path);
+    if (text !== undefined) {
+        const problems = [...(0,lib_frame/* checkScript */.wN)(text, path), ...checkNotBlank(text, path)];
+        if (problems.length > 0)
+            throw new problem/* ProblemError */.M(problems);
+        return text;
+    }
+    throw new problem/* ProblemError */.M([
+        {
+            where: from === 'policy' ? `${law.where} script-file` : 'input "script-file"',
+            what: from === 'policy'
+                ? `${(0,grammar/* quote */.hD)(path)} does not exist where the policy comes from`
+                : `${(0,grammar/* quote */.hD)(path)} does not exist in the checkout`,
+            mend: from === 'policy' ? 'Add it there, or correct the path' : 'Check the repository out first, or correct the path',
+        },
+    ]);
+}
+/** A script of nothing exits with 0, and what ran before would be taken for what was deployed. */
+function checkNotBlank(text, path) {
+    return text.trim() === ''
+        ? [{ where: path, what: 'the file is empty, so nothing would be deployed', mend: 'Write the deploy script' }]
+        : [];
+}
+/** Only files inside the workspace: a link could lead to anything that the runner can read. */
+async function readWorkTree(workspace, folder, path) {
+    try {
+        const root = await (0,promises_.realpath)(workspace);
+        const file = await (0,promises_.realpath)((0,external_node_path_.resolve)(root, folder, path));
+        return file.startsWith(root + external_node_path_.sep) ? await (0,promises_.readFile)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
 /***/ }),
 
-/***/ 6040:
+/***/ 9852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ goBack)
+/* harmony export */ });
+/* harmony import */ var _shakedown_fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3395);
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5838);
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2073);
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5893);
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6907);
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6099);
+/* harmony import */ var _deploying_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5042);
+/* harmony import */ var _running_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1853);
+
+
+
+
+/**
+ * Puts the last good release live again on every host where this run has put another one live, or has tried to. A host
+ * where nothing was started is left alone. Never throws for what happens on a host.
+ */
+async function goBack(held, why, settings, context, tools) {
+    const ways = await context.log.group('Roll back', () => (0,_shakedown_fleet__WEBPACK_IMPORTED_MODULE_0__/* .inTurn */ .lo)(held, { strategy: 'parallel', concurrency: settings.inputs.concurrency, onFailure: 'continue' }, {
+        work: async (one) => {
+            const way = await goBackOn(one, why, settings, context, tools);
+            if (way !== undefined)
+                tools.log.foreign(`${one.host.alias}: ${way.why}`);
+            return [one.host.alias, way];
+        },
+        skip: ({ host }, skipped) => [host.alias, { to: undefined, ok: false, why: skipped }],
+        isBad: () => false,
+        signal: tools.signal,
+    }));
+    return new Map(ways.flatMap(([alias, way]) => (way === undefined ? [] : [[alias, way]])));
+}
+const beforeAnythingStarts = ['record', 'upload', 'expect'];
+async function goBackOn(held, why, settings, context, tools) {
+    try {
+        const { attempt } = held.state.history;
+        // Somebody else's attempt, or one that started nothing: what ran still runs.
+        if (attempt === undefined || attempt.by !== held.by)
+            return undefined;
+        if (attempt.state === 'failed' && beforeAnythingStarts.includes(attempt.step))
+            return undefined;
+        const current = (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$)(held.state.history);
+        if (attempt.state === 'live' && current?.status === 'live') {
+            await (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_3__/* .markBad */ .Tc)(held, current.n, why);
+        }
+        const target = (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_4__/* .lastGood */ .mC)(held.state.history);
+        if (target === undefined) {
+            return {
+                to: undefined,
+                ok: false,
+                why: 'there is no release to go back to: none was live and known to be healthy',
+            };
+        }
+        const plan = { ...(0,_deploying_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(settings, context), onCancel: 'kill' };
+        const put = await (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_5__/* .putLive */ .c)(held, { ...plan, what: { kind: 'recorded', n: target.n, overrides: [] } }, { ...tools, onLine: (0,_deploying_js__WEBPACK_IMPORTED_MODULE_1__/* .lineTo */ .a5)(tools) });
+        if (put.outcome === 'live')
+            return { to: target.n, ok: true, why: `release ${target.n} is live again` };
+        return { to: target.n, ok: false, why: (0,_running_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .Jj)(`release ${target.n} could not be put live again: ${put.why}`) };
+    }
+    catch (error) {
+        if (!(error instanceof _shakedown_release__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseError */ .K))
+            throw error;
+        return { to: undefined, ok: false, why: (0,_running_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .Jj)(error.message) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   Ps: () => (/* binding */ asFault),
+/* harmony export */   Qx: () => (/* binding */ describeFault),
+/* harmony export */   ib: () => (/* binding */ QUESTION_TIMEOUT_MS),
+/* harmony export */   l9: () => (/* binding */ runOn)
+/* harmony export */ });
+/* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4604);
+
+/** Health checks and version commands are short; one that hangs must not eat the time of the next try. */
+const QUESTION_TIMEOUT_MS = 30_000;
+/** Runs one script and keeps what it prints; `lastLine` is the last one of stdout that is not blank. */
+async function runOn(session, script, timeoutMs, work, tools, input) {
+    const transcript = tools.transcript(session.host.alias);
+    let lastLine = '';
+    const outcome = await session.run({
+        script: `${work.prologue}${script.replace(/^\uFEFF/, '')}`,
+        env: work.env(session.host.alias),
+        secrets: work.secrets,
+        timeoutMs,
+        signal: tools.signal,
+        ...(input !== undefined && { input }),
+        onLine: (stream, line) => {
+            if (stream === 'stdout' && line.trim() !== '')
+                lastLine = line;
+            return transcript.line(line);
+        },
+    });
+    // Before it is quoted, and cut where a half of it would no longer be known.
+    return { outcome, lastLine: tools.redact(lastLine) };
+}
+/** `undefined` for success, which is an exit with 0 and nothing else. */
+function describeFault(outcome, what) {
+    const fault = (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .K)({ outcome }, what);
+    return fault === undefined ? undefined : asFault(fault);
+}
+function asFault({ kind, why, exit, signal }) {
+    return { outcome: kind === 'cancelled' ? 'skipped' : kind, why, exit, signal };
+}
+/** What a host says can be long, and all hosts share the 1 MB that a job's outputs may have. */
+function cut(text) {
+    return text.length > 500 ? `${text.slice(0, 499).toWellFormed()}\u2026` : text;
+}
+
+
+/***/ }),
+
+/***/ 6500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ tearDown)
+/* harmony export */ });
+/* harmony import */ var _running_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1853);
+
+/** Long enough to stop a chain, short enough for the five minutes that `post` has for all of its work. */
+const TEARDOWN_TIMEOUT_MS = 60_000;
+/**
+ * Runs the teardown on every host that was touched. Never throws: the verdict stands, and what could not be ended is
+ * named in a warning.
+ */
+async function tearDown(fleet, aliases, work, tools) {
+    if (work.script === '' || aliases.length === 0)
+        return { faults: [], owed: [] };
+    const owed = [];
+    const faults = await tools.log.group('Teardown', () => Promise.all(aliases.map(async (alias) => {
+        try {
+            const session = await fleet.link(alias).session();
+            const { outcome } = await (0,_running_js__WEBPACK_IMPORTED_MODULE_0__/* .runOn */ .l9)(session, work.script, TEARDOWN_TIMEOUT_MS, work, tools);
+            if (outcome.kind === 'cancelled')
+                owed.push(alias);
+            const fault = (0,_running_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFault */ .Qx)(outcome, 'the teardown');
+            tools.log.info(`${alias}: ${fault === undefined ? 'torn down' : fault.why}`);
+            return fault === undefined ? [] : [`${alias}: ${fault.why}`];
+        }
+        catch (error) {
+            if (tools.signal.aborted)
+                owed.push(alias);
+            return [`${alias}: ${error.message}`];
+        }
+    })));
+    return { faults: faults.flat(), owed };
+}
+
+
+/***/ }),
+
+/***/ 3574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Kh: () => (/* reexport */ NULL_DEPLOYMENT),
-  Kp: () => (/* reexport */ builtinPolicy),
-  ON: () => (/* reexport */ parsePolicy)
+  Ns: () => (/* binding */ artifactsOf),
+  YR: () => (/* binding */ baseFolder),
+  d9: () => (/* binding */ checkRoot),
+  NT: () => (/* binding */ readUploadLines),
+  fl: () => (/* binding */ readUploads)
 });
 
-// UNUSED EXPORTS: changeKinds, compatKeys, demandOf, deployKeys, foldName, mostDemanding, policySchema, presetNames, readChecked, stricter, targetNamed, watchKeys
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __webpack_require__(8405);
+// EXTERNAL MODULE: ./packages/release/lib/place.js
+var place = __webpack_require__(6132);
+;// CONCATENATED MODULE: ./packages/ssh/lib/upload/request.js
 
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 8 modules
-var lib = __webpack_require__(3154);
-;// CONCATENATED MODULE: ./packages/policy/lib/policy.js
-const changeKinds = ['added', 'modified', 'deleted', 'renamed', 'typechanged', 'mode'];
-/** The target that contacts nothing and passes at once; `null` is its alias, in the policy file only. */
-const NULL_DEPLOYMENT = 'null-deployment';
 
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/check.js
-
-/** Holds a document against the schema. All faults at once, each with its line and key path. */
-function check_checkAgainst(schema, root, file) {
+const request_form = 'Write local => remote, for example build/node => bin/node';
+/**
+ * Lines `local => remote`; a remote path that ends in `/` is the folder to put it into, under its own name.
+ * @param where how messages name the list
+ * @throws ProblemError with the fault of every line
+ */
+function parseUploads(lines, where = 'input "upload"') {
     const problems = [];
-    const lines = new Map();
-    const refuse = (path, line, what, mend) => {
-        problems.push({ path, line, where: place(file, line, path), what, mend });
-    };
-    const value = visit(schema, root, '');
-    return { value, problems, lines };
-    /** Returns undefined for a part that is faulty as a whole. */
-    function visit(schema, tree, path) {
-        lines.set(path, tree.line);
-        const fault = typeFault(schema, tree) ?? choiceFault(schema, tree);
-        if (fault !== undefined)
-            return refuse(path, tree.line, ...fault);
-        switch (tree.kind) {
-            case 'map':
-                return visitMap(schema, tree.entries, tree.line, path);
-            case 'list':
-                return visitList(schema, tree.items, tree.line, path);
-            case 'text': {
-                const textFault = lengthFault(schema, tree.value) ?? patternFault(schema, tree.value);
-                return textFault === undefined ? tree.value : refuse(path, tree.line, ...textFault);
-            }
-            case 'number': {
-                const rangeFault = outOfRange(schema, tree.value);
-                return rangeFault === undefined ? tree.value : refuse(path, tree.line, ...rangeFault);
-            }
-            case 'boolean':
-                return tree.value;
-            case 'null':
-                return null;
-        }
+    const requests = [];
+    for (const [index, line] of lines.entries()) {
+        const read = parseLine(line);
+        if ('what' in read)
+            problems.push({ where: `${where} entry ${index + 1}`, ...read });
+        else
+            requests.push(read);
     }
-    function visitMap(schema, entries, line, path) {
-        const known = Object.keys(schema.properties ?? {});
-        const sound = [];
-        for (const { key, line: keyLine, value } of entries) {
-            const inner = path === '' ? writeKey(key) : `${path}.${writeKey(key)}`;
-            const keySchema = known.includes(key) ? schema.properties?.[key] : schema.additionalProperties;
-            if (keySchema === undefined || keySchema === false) {
-                refuse(inner, keyLine, `${(0,lib/* quote */.hD)(key)} is not a key here`, (0,lib/* didYouMean */.au)(key, known));
-                continue;
-            }
-            const nameFault = schema.propertyNames && (lengthFault(schema.propertyNames, key) ?? patternFault(schema.propertyNames, key));
-            if (nameFault !== undefined)
-                refuse(inner, keyLine, ...nameFault);
-            const part = visit(keySchema, value, inner);
-            lines.set(inner, keyLine);
-            if (part !== undefined)
-                sound.push([key, part]);
-        }
-        for (const key of schema.required ?? []) {
-            if (entries.some((entry) => entry.key === key))
-                continue;
-            refuse(path, line, `the key ${(0,lib/* quote */.hD)(key)} is missing`, 'Add it');
-        }
-        const size = sizeFault(entries.length, schema.minProperties, schema.maxProperties, 'keys');
-        if (size !== undefined)
-            refuse(path, line, ...size);
-        // defines own properties even for names such as __proto__
-        return Object.fromEntries(sound);
-    }
-    function visitList(schema, items, line, path) {
-        const size = sizeFault(items.length, schema.minItems, schema.maxItems, 'items');
-        if (size !== undefined)
-            refuse(path, line, ...size);
-        const sound = [];
-        for (const [index, item] of items.entries()) {
-            const inner = `${path}[${index}]`;
-            const part = schema.items === undefined ? undefined : visit(schema.items, item, inner);
-            // a hole keeps the numbers of the items that follow
-            sound.push(part);
-            if (part !== undefined && schema.uniqueItems === true && sound.indexOf(part) < index) {
-                refuse(inner, item.line, `${(0,lib/* quote */.hD)(item.kind === 'text' ? item.value : item.kind)} stands in the list twice`, 'Keep one');
-            }
-        }
-        return sound;
-    }
-}
-function place(file, line, path) {
-    return `${file}${line === undefined ? '' : `:${line}`}${path === '' ? '' : ` ${path}`}`;
-}
-/** Keys come from a file that may be hostile: in a path only plain ones stand bare. */
-function writeKey(key) {
-    return /^[A-Za-z0-9_-]{1,64}$/.test(key) ? key : (0,lib/* quote */.hD)(key);
-}
-const typeNames = {
-    string: 'text',
-    integer: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a map',
-    null: 'null',
-};
-const kindNames = { text: 'text', number: 'a number', boolean: 'true or false', null: 'empty', list: 'a list', map: 'a map' };
-function typeFault(schema, tree) {
-    if (schema.type === undefined)
-        return undefined;
-    const allowed = typeof schema.type === 'string' ? [schema.type] : schema.type;
-    if (allowed.some((type) => isOfType(tree, type)))
-        return undefined;
-    const wanted = allowed.map((type) => typeNames[type] ?? type).join(' or ');
-    const isBare = tree.kind === 'number' || tree.kind === 'boolean';
-    const mend = isBare && allowed.includes('string')
-        ? (schema.patternErrorMessage ?? `Put it in quotes: "${tree.source}"`)
-        : tree.kind === 'null'
-            ? `Give ${wanted}, or leave the key out`
-            : `Give ${wanted}`;
-    return [`this must be ${wanted} and is ${isBare ? tree.source.slice(0, 40) : kindNames[tree.kind]}`, mend];
-}
-function isOfType(tree, type) {
-    switch (type) {
-        case 'string':
-            return tree.kind === 'text';
-        case 'integer':
-            return tree.kind === 'number' && Number.isInteger(tree.value);
-        case 'boolean':
-            return tree.kind === 'boolean';
-        case 'array':
-            return tree.kind === 'list';
-        case 'object':
-            return tree.kind === 'map';
-        case 'null':
-            return tree.kind === 'null';
-        default:
-            throw new Error(`the schema uses the type ${type}, which is not interpreted`);
-    }
-}
-function choiceFault(schema, tree) {
-    const value = tree.kind === 'text' || tree.kind === 'number' ? tree.value : undefined;
-    const shown = tree.kind === 'text' ? (0,lib/* quote */.hD)(tree.value) : tree.kind === 'number' ? tree.source : kindNames[tree.kind];
-    if (schema.const !== undefined && value !== schema.const) {
-        return [`this is ${shown}, and only ${JSON.stringify(schema.const)} is known`, `Write ${JSON.stringify(schema.const)}`];
-    }
-    if (schema.enum !== undefined && !schema.enum.some((choice) => choice === value)) {
-        return [`${shown} is not one of ${schema.enum.join(', ')}`, (0,lib/* didYouMean */.au)(String(value ?? ''), schema.enum)];
-    }
-    return undefined;
-}
-function lengthFault({ minLength = 0, maxLength = Infinity }, text) {
-    // JSON Schema counts code points
-    const length = Array.from(text).length;
-    if (length < minLength)
-        return ['this is empty', 'Give a value, or leave the key out'];
-    return length > maxLength ? [`${(0,lib/* quote */.hD)(text)} has ${length} characters, more than ${maxLength}`, 'Shorten it'] : undefined;
-}
-function patternFault({ pattern, patternErrorMessage }, text) {
-    if (pattern === undefined || new RegExp(pattern, 'u').test(text))
-        return undefined;
-    return [`${(0,lib/* quote */.hD)(text)} does not have the form that is asked for`, patternErrorMessage ?? `It must match ${pattern}`];
-}
-function outOfRange({ minimum = -Infinity, maximum = Infinity }, value) {
-    if (value >= minimum && value <= maximum)
-        return undefined;
-    return [`${value} is out of range`, `Give a whole number from ${minimum} to ${maximum}`];
-}
-function sizeFault(size, least = 0, most = Infinity, unit) {
-    if (size < least)
-        return ['this is empty', 'Add to it, or leave the key out'];
-    return size > most ? [`there are ${size} ${unit}, more than ${most}`, 'Give fewer'] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/values.js
-/** The kinds of values that testnet-deployer's inputs take, as they may stand in a policy. */
-const values_text = { type: 'string', minLength: 1 };
-/** A list, or one text with a line for each. An item that is blank or a comment would silently be none. */
-const lines = {
-    type: ['string', 'array'],
-    minLength: 1,
-    minItems: 1,
-    items: {
-        type: 'string',
-        pattern: '^[^\\s#][^\\r\\n]*$',
-        patternErrorMessage: 'Write one line for each item, not blank, with no # in front',
-    },
-};
-const duration = {
-    type: 'string',
-    pattern: '^(?=\\d)(?:\\d{1,6}h)?(?:\\d{1,6}m)?(?:\\d{1,7}s)?$',
-    patternErrorMessage: 'Write it like 90s, 15m, 2h or 1h30m',
-};
-const count = { type: 'integer', minimum: 1, maximum: 1_000_000_000 };
-/** `null` is the alias of the null deployment. */
-const targetReference = {
-    type: ['string', 'null'],
-    minLength: 1,
-    description: 'The name of a target; null is the null deployment.',
-};
-const patternList = {
-    type: 'array',
-    minItems: 1,
-    maxItems: 200,
-    items: { type: 'string', minLength: 1, maxLength: 256 },
-};
-
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/target.js
-
-/** The inputs of testnet-deployer that say what a deployment is. */
-const deploySchema = {
-    type: 'object',
-    description: 'Inputs of testnet-deployer that no workflow may set otherwise: how to deploy.',
-    additionalProperties: false,
-    properties: {
-        hosts: { ...lines, description: 'Where to deploy: [alias=]user@host[:port].' },
-        'jump-hosts': { ...lines, description: 'Hosts on the way, in their order: [alias=]user@host[:port].' },
-        'known-hosts': { ...lines, description: 'The host keys, as in a known_hosts file.' },
-        'host-fingerprint': { ...lines, description: 'The fingerprints of the host keys: SHA256:….' },
-        'connect-timeout': { ...duration, description: 'How long opening a connection may take.' },
-        keepalive: { ...duration, description: 'How often to ask a silent connection; three misses end it.' },
-        root: { ...values_text, description: 'The folder on each host that belongs to the deployments.' },
-        upload: { ...lines, description: 'Files and folders of the checkout: local => remote, below root.' },
-        script: { ...values_text, description: 'The script that deploys, run on each host.' },
-        'script-file': { ...values_text, description: 'The file of the script, read from the trusted ref.' },
-        env: { ...lines, description: 'NAME=value lines for the scripts; nothing secret.' },
-        'script-timeout': { ...duration, description: 'How long the script may take on a host.' },
-        concurrency: { ...count, maximum: 1000, description: 'How many hosts at a time.' },
-        'on-host-failure': { enum: ['stop', 'continue'], description: 'What a failing host means for the others.' },
-        'on-cancel': { enum: ['kill', 'leave'], description: 'What a cancellation does to a script that runs.' },
-        health: { ...values_text, description: 'A script that exits 0 when the host is healthy.' },
-        'health-timeout': { ...duration, description: 'How long a host may take to become healthy.' },
-        'version-command': { ...values_text, description: 'Prints what is really running.' },
-        teardown: { ...values_text, description: 'A script that takes the deployment down after the verdict.' },
-        version: { ...values_text, description: 'The version that is deployed.' },
-    },
-};
-/** The inputs of testnet-deployer that say when a build has proven itself. */
-const watchSchema = {
-    type: 'object',
-    description: 'Inputs of testnet-deployer that no workflow may set otherwise: how long to watch, and what.',
-    additionalProperties: false,
-    properties: {
-        sources: { ...lines, description: 'What to ask: [name=]<url> [@alias].' },
-        via: { enum: ['tunnel', 'direct'], description: 'Through the SSH connection, or straight from the runner.' },
-        counter: { ...values_text, description: 'What is counted.' },
-        decode: { ...values_text, description: 'How the counted value is read.' },
-        sessions: { ...count, description: 'How many units the testnet must make.' },
-        from: { enum: ['baseline', 'absolute'], description: 'Counted from the first sample, or from zero.' },
-        'expected-interval': { ...duration, description: 'The time between two units when all is well.' },
-        'stall-after': { ...duration, description: 'How long the count may stand still.' },
-        'start-timeout': { ...duration, description: 'How long the first sample may take.' },
-        'time-budget': { ...duration, description: 'How long to watch at most.' },
-        'poll-interval': { ...duration, description: 'How often to ask.' },
-        quorum: {
-            type: ['string', 'integer'],
-            pattern: '^all$',
-            patternErrorMessage: 'Write all, or a number of nodes',
-            minimum: 1,
-            maximum: 1000,
-            description: 'How many nodes must reach the count.',
-        },
-    },
-};
-const targetSchema = {
-    // `null-deployment:` with nothing behind it is the common spelling
-    type: ['object', 'null'],
-    additionalProperties: false,
-    properties: {
-        environment: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 255,
-            pattern: '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$',
-            patternErrorMessage: 'Write the name of a GitHub environment, without blanks around it',
-            description: 'The GitHub environment that guards it; the name of the target when left out.',
-        },
-        deploy: deploySchema,
-        watch: watchSchema,
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/policy/lib/document/targets.js
-
-
-
-
-
-const targets_nullTarget = {
-    name: NULL_DEPLOYMENT,
-    environment: NULL_DEPLOYMENT,
-    deploy: new Map(),
-    watch: new Map(),
-};
-/** What counts when `targets` is left out. */
-const defaultTargets = [
-    targets_nullTarget,
-    { name: 'testnet', environment: 'testnet', deploy: new Map(), watch: new Map() },
-];
-/** These stand for something else in outputs, and a target's name becomes an output. */
-const taken = ['unknown', 'none', 'error'];
-/** `null` is an alias of the null deployment wherever the file names a target. */
-function targetName(name) {
-    return name === null || name === 'null' ? NULL_DEPLOYMENT : name;
-}
-/** The ladder, with the null deployment at its foot whether or not the file has it. */
-function readTargets(drafts, findings) {
-    if (drafts === undefined)
-        return defaultTargets;
-    const targets = [];
-    for (const [key, draft] of Object.entries(drafts)) {
-        const name = targetName(key);
-        const path = `targets.${writeKey(key)}`;
-        if (taken.includes(name.toLowerCase())) {
-            findings.problem(path, `${(0,lib/* quote */.hD)(name)} cannot name a target: in outputs it means something else`, 'Rename it');
-        }
-        if (targets.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
-            findings.problem(path, `there are two targets ${(0,lib/* quote */.hD)(name)}`, 'Rename or remove one; case does not tell them apart');
-            continue;
-        }
-        if (name === NULL_DEPLOYMENT) {
-            if (draft?.deploy !== undefined || draft?.watch !== undefined) {
-                findings.problem(path, 'the null deployment contacts nothing, so it has neither deploy nor watch', 'Remove them, or give them to another target');
-            }
-            if (targets.length > 0) {
-                findings.problem(path, 'the null deployment is not the first target', 'Put it first: least demanding first');
-            }
-        }
-        if (draft?.deploy !== undefined && draft.deploy.script !== undefined && draft.deploy['script-file'] !== undefined) {
-            findings.problem(`${path}.deploy`, 'there is a script and a script-file', 'Give one of them');
-        }
-        targets.push({
-            name,
-            environment: draft?.environment ?? name,
-            deploy: inputTexts(draft?.deploy, deploySchema.properties, `${path}.deploy`, findings),
-            watch: inputTexts(draft?.watch, watchSchema.properties, `${path}.watch`, findings),
-        });
-    }
-    const ladder = targets.some((target) => target.name === NULL_DEPLOYMENT) ? targets : [targets_nullTarget, ...targets];
-    if (ladder.length === 1 && !findings.isFaulty('targets')) {
-        findings.problem('targets', 'there is no target but the null deployment, so nothing is ever proven', 'Add one');
-    }
-    warnOfSharedEnvironments(ladder, findings);
-    return ladder;
-}
-/** The values in the text form of an input: a list has a line for each item. */
-function inputTexts(values, schemas, path, findings) {
-    const texts = new Map();
-    for (const [name, value] of Object.entries(values ?? {})) {
-        if (value === undefined)
-            continue;
-        const text = typeof value === 'object' ? value.filter((item) => item !== undefined).join('\n') : String(value);
-        texts.set(name, text);
-        if (!isDuration(schemas[name]))
-            continue;
-        try {
-            (0,lib/* readDuration */.$7)(text);
-        }
-        catch (error) {
-            if (!(error instanceof lib/* ValueFault */.Qe))
-                throw error;
-            findings.problem(`${path}.${name}`, error.what, error.mend);
-        }
-    }
-    return texts;
-}
-function isDuration(schema) {
-    return schema !== undefined && 'pattern' in schema && schema.pattern === duration.pattern;
-}
-function warnOfSharedEnvironments(targets, findings) {
-    for (const [index, target] of targets.entries()) {
-        const other = targets
-            .slice(0, index)
-            .find(({ environment }) => environment.toLowerCase() === target.environment.toLowerCase());
+    for (const [index, { remote: one }] of requests.entries()) {
+        const other = requests
+            .slice(index + 1)
+            .find(({ remote }) => `${remote}/`.startsWith(`${one}/`) || one.startsWith(`${remote}/`));
         if (other === undefined)
             continue;
-        findings.warning(`targets.${writeKey(target.name)}`, `the targets ${other.name} and ${target.name} share the environment ${(0,lib/* quote */.hD)(target.environment)}, so one approval rule guards both`, 'Give each its own environment');
+        problems.push({
+            where,
+            what: `${(0,grammar/* quote */.hD)(one)} and ${(0,grammar/* quote */.hD)(other.remote)} get into each other's way on the host`,
+            mend: 'Upload one folder that holds both, or give each a place of its own',
+        });
     }
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    return requests;
+}
+function parseLine(line) {
+    const match = /^(.*?\S)\s+=>\s+(\S.*)$/s.exec(line.trim());
+    if (match === null)
+        return { what: `${(0,grammar/* quote */.hD)(line)} does not say what goes where`, mend: request_form };
+    const [, local = '', given = ''] = match;
+    if (/\0/.test(local + given))
+        return { what: 'a path contains a NUL byte', mend: request_form };
+    if (given.split('/').includes('..')) {
+        return { what: `${(0,grammar/* quote */.hD)(given)} leads upwards`, mend: 'Write the path on the host without ".."' };
+    }
+    const name = external_node_path_.posix.basename(external_node_path_.posix.normalize(local.replaceAll('\\', '/')));
+    const whole = external_node_path_.posix.normalize(given.endsWith('/') ? `${given}${name}` : given);
+    if (whole === '/' || whole === '.' || whole === '~' || (given.endsWith('/') && /^(?:\.{0,2}|\/)$/.test(name))) {
+        return { what: `${(0,grammar/* quote */.hD)(given)} names no file or folder of its own`, mend: request_form };
+    }
+    return { local, remote: whole };
 }
 
-// EXTERNAL MODULE: ./packages/policy/node_modules/minimatch/dist/esm/index.js + 3 modules
-var esm = __webpack_require__(5117);
-;// CONCATENATED MODULE: ./packages/policy/lib/patterns/matcher.js
+// EXTERNAL MODULE: ./packages/ssh/lib/upload/tree.js
+var upload_tree = __webpack_require__(246);
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/uploads.js
 
-/** The dialect: case counts, `*` takes dot files, `#` and `!` are letters, no extended globs, on every machine as on Linux. */
-const dialect = {
-    dot: true,
-    nocomment: true,
-    nonegate: true,
-    noext: true,
-    nobrace: true,
-    platform: 'linux',
-};
+
+
+
+
+
+/** The folder of the deployment on a host, as it is written: only the host knows where its home is. */
+function baseFolder({ releases: { place } }) {
+    return `${place.root}/${place.name}`;
+}
+/** @throws ProblemError with the fault of every line */
+function readUploadLines(lines) {
+    const requests = parseUploads(lines);
+    const problems = requests
+        .filter(({ remote }) => /^[/~]/.test(remote))
+        .map(({ remote }) => ({
+        where: 'input "upload"',
+        what: `${(0,grammar/* quote */.hD)(remote)} is not in the folder of the release, so going back would not bring it back`,
+        mend: 'Write a relative path; the script can install it elsewhere from "$SHAKEDOWN_RELEASE"',
+    }));
+    problems.push(...(0,place/* checkUploadPlaces */._B)(requests.map(({ remote }) => remote)));
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    return requests;
+}
+/** `~` means the home, and nothing else is expanded. */
+function checkRoot(root) {
+    const steps = root.split('/');
+    const isPlain = /^(?:\/|~\/)[^\p{Cc}]*[^\p{Cc}/]$/u.test(root) && !steps.includes('..') && !steps.slice(1).includes('');
+    if (isPlain)
+        return [];
+    const what = `${(0,grammar/* quote */.hD)(root)} is no folder of its own`;
+    return [{ where: 'input "root"', what, mend: 'Write an absolute path, or one below ~/, without ".." and "//"' }];
+}
 /**
- * The alternatives that the braces of `pattern` stand for, at most `limit` + 1 of them: expansion itself is capped, so
- * a pattern cannot ask for more memory than that.
+ * Reads what is to be uploaded, once for all hosts.
+ * @throws ProblemError with everything that cannot be uploaded
  */
-function expandBraces(pattern, limit) {
-    return (0,esm/* braceExpand */.KA)(pattern, { braceExpandMax: limit + 1 });
-}
-const magic = /[*?[\]\\{}]/;
-function isLiteral(alternative) {
-    return !magic.test(alternative);
-}
-/** minimatch itself, for one alternative. */
-function throughMinimatch(alternative) {
-    const compiled = new esm/* Minimatch */.VR(alternative, dialect);
-    return (path) => compiled.match(path);
-}
-/**
- * One function for many alternatives. The shapes that make up most policies become look-ups and plain comparisons,
- * which keeps a diff of 50,000 files cheap; every other shape goes through minimatch. A property test holds both equal.
- */
-function compile(alternatives) {
-    const paths = new Set();
-    const names = new Set();
-    const extensions = new Set();
-    const others = [];
-    for (const text of alternatives) {
-        const name = /^\*\*\/([^*/]+)$/.exec(text)?.[1];
-        const extension = /^\*\*\/\*(\.[^.*/]+)$/.exec(text)?.[1];
-        if (isLiteral(text))
-            paths.add(text);
-        else if (name !== undefined && isLiteral(name))
-            names.add(name);
-        else if (extension !== undefined && isLiteral(extension))
-            extensions.add(extension);
-        else
-            others.push(folderShape(text) ?? nameShape(text) ?? behindItsEnds(text, throughMinimatch(text)));
+async function readUploads(requests, workspace, folder, signal) {
+    const problems = [];
+    const trees = [];
+    for (const request of requests) {
+        try {
+            const base = await (0,promises_.realpath)(workspace);
+            const from = await insideWorkspace(base, folder, request.local);
+            const tree = await (0,upload_tree/* readTree */.Zc)({ ...request, local: from }, { base, signal });
+            problems.push(...(await withLogin(tree, request.local)));
+            trees.push(tree);
+        }
+        catch (error) {
+            if (!(error instanceof problem/* ProblemError */.M))
+                throw error;
+            problems.push(...error.problems);
+        }
     }
-    const lookUps = [];
-    if (paths.size > 0)
-        lookUps.push((path) => paths.has(path));
-    if (names.size > 0)
-        lookUps.push((path) => names.has(path.slice(path.lastIndexOf('/') + 1)));
-    // a dot in a folder's name leaves a / in what is looked up, and so finds nothing
-    if (extensions.size === 1)
-        lookUps.push(...Array.from(extensions, (ending) => (path) => path.endsWith(ending)));
-    else if (extensions.size > 1)
-        lookUps.push((path) => extensions.has(path.slice(path.lastIndexOf('.'))));
-    const all = [...lookUps, ...others];
-    const [first] = all;
-    if (first === undefined)
-        return () => false;
-    if (all.length === 1)
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    return trees;
+}
+/** Relative to the workspace's root. A path or a link of a pull request must not fetch the runner's own files. */
+async function insideWorkspace(root, folder, local) {
+    const refuse = (what, mend) => {
+        throw new problem/* ProblemError */.M([{ where: 'input "upload"', what: `${(0,grammar/* quote */.hD)(local)} ${what}`, mend }]);
+    };
+    const asked = (0,external_node_path_.resolve)(root, folder, local);
+    const real = await (0,promises_.realpath)(asked).catch(() => refuse('does not exist in the checkout', 'Check out or build it first'));
+    if (real === root || real.startsWith(root + external_node_path_.sep))
+        return asked;
+    return refuse('leads out of the workspace', 'Copy into the workspace what is to be uploaded');
+}
+/** actions/checkout leaves the job's token in the repository's configuration, and every host would have it. */
+async function withLogin({ from, entries }, local) {
+    const configs = entries.filter(({ kind, path }) => kind === 'file' && /(?:^|\/)\.git\/(?:.*\/)?config$/.test(path));
+    const texts = await Promise.all(configs.map(({ path }) => (0,promises_.readFile)((0,external_node_path_.join)(from, path), 'utf8')));
+    if (!texts.some((text) => /extraheader/i.test(text)))
+        return [];
+    const what = `${(0,grammar/* quote */.hD)(local)} holds a .git folder with the token that actions/checkout keeps there`;
+    return [
+        { where: 'input "upload"', what, mend: 'Upload what was built, or check out with persist-credentials: false' },
+    ];
+}
+/** Those whose content is known: a cancellation, or a file that was changed, may have come before. */
+async function artifactsOf(trees, requests) {
+    const artifacts = await Promise.all(trees.map(async (tree, index) => {
+        const request = requests[index];
+        const digests = await tree.digests.catch(() => undefined);
+        return request === undefined || digests === undefined ? [] : [artifactOf(tree, digests, request)];
+    }));
+    return artifacts.flat();
+}
+function artifactOf(tree, digests, { local, remote }) {
+    const files = tree.entries.filter(({ kind }) => kind === 'file').length;
+    const kind = tree.entries[0]?.kind === 'folder' ? 'folder' : 'file';
+    return { local, remote, kind, files, bytes: tree.bytes, sha256: digestOf(tree, digests) };
+}
+/**
+ * Of a folder: the SHA-256 of one item for each entry below it, ended by NUL and sorted as bytes (`LC_ALL=C sort -z`): kind
+ * (`f`, `d`, `l`), mode in octal, the file's SHA-256 or the link's text, and the path, with a blank between.
+ */
+function digestOf({ entries }, digests) {
+    const [first] = digests;
+    if (entries[0]?.kind === 'file' && first !== undefined)
         return first;
-    return (path) => {
-        for (const matches of all)
-            if (matches(path))
-                return true;
-        return false;
+    const items = entries.slice(1).map((entry, index) => {
+        switch (entry.kind) {
+            case 'file':
+                return Buffer.from(`f ${entry.mode.toString(8)} ${digests[index + 1]} ${entry.path}\0`);
+            case 'folder':
+                return Buffer.from(`d ${entry.mode.toString(8)} - ${entry.path}\0`);
+            case 'link':
+                return Buffer.from(`l - ${entry.to} ${entry.path}\0`);
+        }
+    });
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const item of items.toSorted(Buffer.compare))
+        hash.update(item);
+    return hash.digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 5963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   jE: () => (/* binding */ judgeHosts),
+/* harmony export */   mh: () => (/* binding */ nothingDone),
+/* harmony export */   vy: () => (/* binding */ judgeWatch)
+/* harmony export */ });
+/** The part of a result that only a deployment fills. */
+const nothingDone = {
+    exit: undefined,
+    signal: undefined,
+    seconds: 0,
+    version: undefined,
+    uploaded: [],
+    release: undefined,
+    previous: undefined,
+    back: undefined,
+};
+/** Green is what may end the step without an error; only `passed` is ever a proof. */
+function isPassing(verdict) {
+    return verdict === 'passed' || verdict === 'deployed' || verdict === 'ready' || verdict === 'reported';
+}
+/** What the hosts alone decide, before any watching; `undefined` when all of them are fine. Unknown outweighs failed. */
+function judgeHosts(hosts) {
+    const of = (outcome) => hosts.filter((host) => host.outcome === outcome);
+    const unknown = of('unknown');
+    if (unknown.length > 0) {
+        return { verdict: 'lost', reason: `Outcome unknown on ${count(unknown, hosts)}: ${first(unknown)}` };
+    }
+    const ok = of('ok');
+    if (ok.length === hosts.length)
+        return undefined;
+    // A host that never began is not fine either; what stopped it is told first.
+    const bad = [...of('failed'), ...of('skipped')];
+    if (ok.length === 0) {
+        return { verdict: 'failed', reason: `Deployment failed on ${count(bad, hosts)}: ${first(bad)}` };
+    }
+    const names = bad.map(({ alias }) => alias).join(', ');
+    return { verdict: 'partial', reason: `Deployed on ${count(ok, hosts)} only, not on ${names}: ${first(bad)}` };
+}
+/** What the watch decides; its verdicts are a part of ours. */
+function judgeWatch(result) {
+    return { verdict: result.verdict, reason: result.reason };
+}
+function count(some, all) {
+    return `${some.length} of ${all.length} ${all.length === 1 ? 'host' : 'hosts'}`;
+}
+function first(hosts) {
+    const host = hosts[0];
+    return host === undefined ? '' : `${host.alias}: ${host.why}`;
+}
+
+
+/***/ }),
+
+/***/ 3395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w4: () => (/* reexport */ admit),
+  Fo: () => (/* reexport */ collect),
+  Md: () => (/* reexport */ fileName),
+  lo: () => (/* reexport */ inTurn),
+  LO: () => (/* reexport */ missing),
+  xZ: () => (/* reexport */ openFleet),
+  kU: () => (/* reexport */ openShown),
+  M1: () => (/* reexport */ openTranscripts),
+  oY: () => (/* reexport */ ownerStates),
+  dC: () => (/* reexport */ readConnection),
+  $p: () => (/* reexport */ redactor),
+  AL: () => (/* reexport */ releaseHost),
+  T1: () => (/* reexport */ roundsOf),
+  qV: () => (/* reexport */ tellLate)
+});
+
+// UNUSED EXPORTS: Fleet, Link, Transcript, readApprovals, readProtection
+
+// EXTERNAL MODULE: ./packages/ports/lib/sha.js
+var sha = __webpack_require__(1504);
+;// CONCATENATED MODULE: ./packages/fleet/lib/protection.js
+/**
+ * Whether somebody had to approve this deployment. GitHub creates an environment that a job names and that does not
+ * exist, without any rule: a misspelt name would deploy unasked.
+ * https://docs.github.com/actions/reference/workflows-and-actions/deployments-and-environments
+ */
+async function readProtection(github, name, required) {
+    if (!required)
+        return { kind: 'not-required' };
+    const refuse = (why, mend) => ({
+        kind: 'refused',
+        reason: `The environment ${name} ${why}. ${mend}, or set require-protection: false where GitHub offers no reviewers.`,
+    });
+    if (github === undefined)
+        return refuse('cannot be read without a token', 'Give token, with actions: read');
+    const environment = await github.environment(name).catch((error) => error);
+    if (environment instanceof Error)
+        return refuse(`cannot be read (${environment.message})`, 'Grant actions: read');
+    if (environment === undefined)
+        return refuse('does not exist', 'Create it, with required reviewers');
+    if (environment.requiredReviewers === 0) {
+        return refuse('has no required reviewers, so nobody was asked', 'Add required reviewers (a misspelt name is created without any)');
+    }
+    return { kind: 'protected', reviewers: environment.requiredReviewers };
+}
+/** GitHub does not tell names of environments apart by case. */
+function isNamed(environment) {
+    return (name) => name.toLowerCase() === environment.toLowerCase();
+}
+/** Who let this run into the environment, as GitHub tells it. An unreadable history is an empty one. */
+async function readApprovals(github, runId, environment) {
+    const approvals = await github.approvals(Number(runId)).catch(() => []);
+    return approvals.filter(({ state, environments }) => state === 'approved' && environments.some(isNamed(environment)));
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/admission.js
+
+
+/** Whether this deployment may begin: somebody could be asked, and what was approved is still the head. */
+async function admit({ github, head, pull }, environment, requireProtection, runId) {
+    const protection = await readProtection(github, environment, requireProtection);
+    if (protection.kind === 'refused')
+        return { admitted: false, reason: protection.reason };
+    if (github === undefined)
+        return { admitted: true, approvals: [] };
+    if (pull !== undefined) {
+        const now = await github.pull(pull);
+        if (now.head.sha !== head) {
+            const reason = `The pull request moved on to ${(0,sha/* shortSha */.Fu)(now.head.sha)} after ${(0,sha/* shortSha */.Fu)(head)} was approved. The run of the new head asks again.`;
+            return { admitted: false, reason };
+        }
+    }
+    const approvals = await readApprovals(github, runId, environment);
+    if (protection.kind === 'protected' && approvals.length === 0) {
+        const reason = `The environment ${environment} has reviewers, and nobody approved run ${runId} for it: the job does not name it, ` +
+            'or an administrator let it pass. Give the job environment: and have it approved, or set require-protection: false.';
+        return { admitted: false, reason };
+    }
+    return { admitted: true, approvals };
+}
+
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __webpack_require__(8405);
+;// CONCATENATED MODULE: ./packages/fleet/lib/collect.js
+
+/** What `read` returns; its problems join the others, so that all are told together. */
+function collect(problems, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ProblemError */.M))
+            throw error;
+        problems.push(...error.problems);
+        return undefined;
+    }
+}
+function missing(input, what, mend) {
+    return { where: `input "${input}"`, what, mend };
+}
+
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
+;// CONCATENATED MODULE: ./packages/ssh/lib/host.js
+
+const host_form = 'Write [alias=]user@host[:port], an IPv6 address in brackets';
+/**
+ * Lines `[alias=]user@host[:port]`. The alias is the host when left out, and the host with its port where that would
+ * not be unique. Port 22 when left out.
+ * @param where how messages name the list
+ * @throws ProblemError with the fault of every line
+ */
+function parseHosts(lines, where = 'input "hosts"') {
+    const problems = [];
+    const parsed = lines.map((line, index) => {
+        const result = parseHost(line);
+        if ('what' in result)
+            problems.push({ where: `${where} entry ${index + 1}`, ...result });
+        return 'what' in result ? undefined : result;
+    });
+    const read = parsed.filter((host) => host !== undefined);
+    const bare = new Map();
+    for (const { alias, host } of read)
+        if (alias === undefined)
+            bare.set(host, (bare.get(host) ?? 0) + 1);
+    const hosts = read.map(({ alias, ...rest }) => ({
+        alias: alias ?? ((bare.get(rest.host) ?? 0) > 1 ? `${rest.host}:${rest.port}` : rest.host),
+        ...rest,
+    }));
+    for (const [alias, same] of Map.groupBy(hosts, (host) => host.alias)) {
+        if (same.length === 1)
+            continue;
+        problems.push({
+            where,
+            what: `${same.length} hosts are called ${(0,grammar/* quote */.hD)(alias)}`,
+            mend: 'Give each its own name: alias=user@host',
+        });
+    }
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    return hosts;
+}
+function parseHost(line) {
+    const match = /^(?:([^=@]*)=)?([^@]*)@(.*)$/.exec(line);
+    if (match === null)
+        return { what: `${(0,grammar/* quote */.hD)(line)} names no user and host`, mend: host_form };
+    const [, alias, user = '', address = ''] = match;
+    if (alias !== undefined && !/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62})$/.test(alias)) {
+        return { what: `${(0,grammar/* quote */.hD)(alias)} is no alias`, mend: 'Use up to 63 letters, digits, dots, dashes and underscores' };
+    }
+    // The server decides which users exist; blanks, control characters and a leading dash are mistakes everywhere.
+    if (!/^[^\s\p{Cc}@:/-][^\s\p{Cc}@:/]{0,127}$/u.test(user)) {
+        return { what: `${(0,grammar/* quote */.hD)(user)} is no user name`, mend: host_form };
+    }
+    const place = /^(?:\[([0-9A-Fa-f:.]+(?:%[A-Za-z0-9_.-]+)?)\]|([^:[\]\s]+))(?::(.*))?$/.exec(address);
+    if (place === null)
+        return { what: `${(0,grammar/* quote */.hD)(address)} is no host`, mend: host_form };
+    const [, six, name, portText = '22'] = place;
+    const host = (six ?? name ?? '').toLowerCase();
+    if (six === undefined ? !isHostName(host) : !six.includes(':')) {
+        return { what: `${(0,grammar/* quote */.hD)(host)} is no host`, mend: host_form };
+    }
+    const port = /^[1-9]\d{0,4}$/.test(portText) ? Number(portText) : 0;
+    if (port === 0 || port > 65535)
+        return { what: `${(0,grammar/* quote */.hD)(portText)} is no port`, mend: 'Give one from 1 to 65535' };
+    return { alias, user, host, port };
+}
+/** RFC 1123, and underscores, which internal names have. */
+function isHostName(text) {
+    const label = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
+    return (text.length <= 253 &&
+        text
+            .replace(/\.$/, '')
+            .split('.')
+            .every((part) => label.test(part)));
+}
+/** The name under which known_hosts keeps a host (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"). */
+function knownHostsName({ host, port }) {
+    return port === 22 ? host : `[${host}]:${port}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/ssh/lib/fingerprint.js
+
+
+/** Of a public key in SSH wire format (RFC 4253 \u00a76.6). */
+function fingerprintOf(blob) {
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
+}
+/**
+ * Accepts it with and without `SHA256:` and padding. MD5 is refused: it can be forged.
+ * @throws ProblemError
+ */
+function parseFingerprint(text, where = 'input "host-fingerprint"') {
+    const mend = 'Print it on the host: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub (the word that begins with SHA256:)';
+    const trimmed = text.trim();
+    if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(trimmed)) {
+        throw new problem/* ProblemError */.M([{ where, what: 'MD5 fingerprints are not accepted, they can be forged', mend }]);
+    }
+    const digest = trimmed.replace(/^SHA256:/i, '').replace(/=+$/, '');
+    if (!/^[A-Za-z0-9+/]{43}$/.test(digest) || Buffer.from(digest, 'base64').length !== 32) {
+        throw new problem/* ProblemError */.M([{ where, what: `${(0,grammar/* quote */.hD)(trimmed)} is not a SHA256 fingerprint`, mend }]);
+    }
+    // The last character carries two bits that are not part of the digest.
+    return `SHA256:${Buffer.from(digest, 'base64').toString('base64').replace(/=+$/, '')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/known-hosts.js
+
+
+
+/**
+ * A known_hosts file in all its forms (sshd(8)): plain, lists, `*` and `?`, `!`, hashed, `@revoked`. Nothing is skipped
+ * silently: a mangled line would otherwise show up as an unknown host.
+ * @throws ProblemError with the fault of every line
+ */
+function parseKnownHosts(text, where = 'input "known-hosts"') {
+    const problems = [];
+    const entries = [];
+    for (const { text: line, number } of (0,grammar/* readLines */.Se)(text)) {
+        const entry = parseLine(line, number);
+        if ('what' in entry)
+            problems.push({ where: `${where} line ${number}`, ...entry });
+        else
+            entries.push(entry);
+    }
+    if (problems.length === 0 && entries.length === 0) {
+        problems.push({ where, what: 'there is no host key in it', mend: 'Put in what ssh-keyscan prints, once checked' });
+    }
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    return { entries };
+}
+function parseLine(line, number) {
+    const fields = line.split(/[ \t]+/);
+    const marker = fields[0]?.startsWith('@') === true ? fields.shift() : undefined;
+    if (marker === '@cert-authority') {
+        return {
+            what: 'host certificates (@cert-authority) are not supported',
+            mend: "Pin the host's plain key: the line that `ssh-keyscan -p PORT HOST` prints, once checked",
+        };
+    }
+    const mend = 'Write: names, key type, key; as `ssh-keyscan -p PORT HOST` prints it';
+    if (marker !== undefined && marker !== '@revoked')
+        return { what: `the marker ${(0,grammar/* quote */.hD)(marker)} is unknown`, mend };
+    const [names = '', type = '', key = ''] = fields;
+    const blob = Buffer.from(key, 'base64');
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(key) || blob.toString('base64').replace(/=+$/, '') !== key.replace(/=+$/, '')) {
+        return { what: 'the third word is no public key in base64', mend };
+    }
+    if (keyType(blob) !== type)
+        return { what: `the key is not of the type ${(0,grammar/* quote */.hD)(type)} that the line names`, mend };
+    const pattern = parseNames(names);
+    if (pattern === undefined)
+        return { what: `the names ${(0,grammar/* quote */.hD)(names)} cannot be read`, mend };
+    return { names: pattern, revoked: marker === '@revoked', type, blob, line: number };
+}
+/** The first string of a public key blob names its type. */
+function keyType(blob) {
+    const bytes = Buffer.from(blob);
+    if (bytes.length < 4)
+        return undefined;
+    const length = bytes.readUInt32BE(0);
+    return length > 0 && 4 + length <= bytes.length ? bytes.toString('latin1', 4, 4 + length) : undefined;
+}
+function parseNames(names) {
+    if (names.startsWith('|')) {
+        const match = /^\|1\|([A-Za-z0-9+/]+={0,2})\|([A-Za-z0-9+/]+={0,2})$/.exec(names);
+        if (match === null)
+            return undefined;
+        const [salt, hash] = [Buffer.from(match[1] ?? '', 'base64'), Buffer.from(match[2] ?? '', 'base64')];
+        return hash.length === 20 ? { kind: 'hashed', salt, hash } : undefined;
+    }
+    const patterns = names.split(',').map((name) => {
+        const negated = name.startsWith('!');
+        return { negated, matches: globToRegExp((negated ? name.slice(1) : name).toLowerCase()) };
+    });
+    return names === '' ? undefined : { kind: 'list', patterns };
+}
+/** Only `*` and `?` are special; `[` and `]` belong to `[host]:port`. Runs of `*` fold, so that matching stays linear enough. */
+function globToRegExp(glob) {
+    const source = glob
+        .replace(/\*+/g, '*')
+        .replace(/[.+^${}()|[\]\\]/g, String.raw `\$&`)
+        .replace(/\*/g, '.*')
+        .replace(/\?/g, '.');
+    return new RegExp(`^${source}$`, 's');
+}
+function speaksOf(pattern, name) {
+    if (pattern.kind === 'hashed') {
+        return (0,external_node_crypto_.timingSafeEqual)((0,external_node_crypto_.createHmac)('sha1', pattern.salt).update(name).digest(), pattern.hash);
+    }
+    const matching = pattern.patterns.filter(({ matches }) => matches.test(name));
+    return matching.length > 0 && !matching.some(({ negated }) => negated);
+}
+/**
+ * What the file says of a host. As OpenSSH does, an entry without a port also serves another port, when none names it.
+ */
+function lookUp(known, host) {
+    const find = (name) => known.entries.filter(({ names }) => speaksOf(names, name.toLowerCase()));
+    const exact = find(knownHostsName(host));
+    const bare = host.port === 22 ? [] : find(host.host);
+    const portless = !exact.some(({ revoked }) => !revoked);
+    return {
+        keys: (portless ? bare : exact).filter(({ revoked }) => !revoked),
+        revoked: [...exact, ...bare].filter(({ revoked }) => revoked),
+        portless: portless && host.port !== 22,
     };
 }
-// `**`, `a/b/**`, `**/a/**`: everything below a folder
-function folderShape(text) {
-    if (text === '**' || text === '**/*')
-        return () => true;
-    const below = /^([^*]+\/)\*\*(?:\/\*)?$/.exec(text)?.[1];
-    if (below !== undefined && isLiteral(below))
-        return (path) => path.startsWith(below);
-    const inside = /^\*\*\/([^*]+\/)\*\*$/.exec(text)?.[1];
-    if (inside !== undefined && isLiteral(inside)) {
-        const within = `/${inside}`;
-        return (path) => path.startsWith(inside) || path.includes(within);
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/host-key-policy.js
+
+
+
+
+/**
+ * How jump hosts prove themselves, given how the hosts do: by `known` when it is given, else in the same way.
+ * @throws ProblemError when the hosts are known by fingerprint and there is no `known`
+ */
+function jumpHostKeys(policy, known, where = 'input "jump-hosts"') {
+    if (known !== undefined)
+        return { kind: 'known-hosts', known };
+    if (policy.kind !== 'fingerprint')
+        return policy;
+    throw new problem/* ProblemError */.M([
+        {
+            where,
+            what: 'host-fingerprint speaks of the hosts behind them, and nothing says which keys the jump hosts have',
+            mend: 'Give known-hosts with a line for each jump host; both inputs may be given then',
+        },
+    ]);
+}
+/** Signature algorithms by key type, best first. SHA-1 signatures and DSA are never offered. */
+const algorithmsOf = {
+    'ssh-ed25519': ['ssh-ed25519'],
+    'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
+    'ecdsa-sha2-nistp384': ['ecdsa-sha2-nistp384'],
+    'ecdsa-sha2-nistp521': ['ecdsa-sha2-nistp521'],
+    'ssh-rsa': ['rsa-sha2-512', 'rsa-sha2-256'],
+};
+const allKeyTypes = Object.keys(algorithmsOf);
+function signatureAlgorithms(keyTypes) {
+    return keyTypes.flatMap((type) => algorithmsOf[type] ?? []);
+}
+/**
+ * The key types to ask the host for. Asking for all would let the server choose a key that we do not know although it
+ * has another one that we do.
+ */
+function wantedKeyTypes(policy, host) {
+    if (policy.kind !== 'known-hosts')
+        return allKeyTypes;
+    const types = new Set(lookUp(policy.known, host).keys.map(({ type }) => type));
+    return types.size === 0 ? allKeyTypes : allKeyTypes.filter((type) => types.has(type));
+}
+function presentedKey(blob) {
+    return { type: keyType(blob) ?? 'unknown', fingerprint: fingerprintOf(blob), blob };
+}
+function judgeHostKey(policy, host, presented) {
+    if (policy.kind === 'insecure')
+        return { trusted: true };
+    if (policy.kind === 'fingerprint') {
+        return policy.fingerprints.includes(presented.fingerprint) ? { trusted: true } : { trusted: false, why: 'mismatch' };
+    }
+    const { keys, revoked, portless } = lookUp(policy.known, host);
+    if (revoked.some(({ blob }) => same(blob, presented.blob)))
+        return { trusted: false, why: 'revoked' };
+    if (keys.some(({ blob }) => same(blob, presented.blob)))
+        return { trusted: true };
+    // Another port can be another machine, so only an entry for this very port makes it a change.
+    const changed = !portless && keys.some(({ type }) => type === presented.type);
+    return { trusted: false, why: changed ? 'changed' : 'unknown' };
+}
+function same(a, b) {
+    return a.length === b.length && (0,external_node_crypto_.timingSafeEqual)(a, b);
+}
+
+// EXTERNAL MODULE: ./node_modules/ssh2/lib/index.js
+var lib = __webpack_require__(5472);
+;// CONCATENATED MODULE: ./packages/ssh/lib/openssh-container.js
+
+/**
+ * An unencrypted `openssh-key-v1` file for an Ed25519 key, which ssh2 reads where it does not read PKCS#8.
+ * Format: https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key
+ */
+function ed25519ToOpenSsh(publicKey, seed) {
+    const publicBlob = Buffer.concat([openssh_container_text('ssh-ed25519'), string(publicKey)]);
+    const check = (0,external_node_crypto_.randomBytes)(4);
+    const secret = [
+        check,
+        check,
+        openssh_container_text('ssh-ed25519'),
+        string(publicKey),
+        string(Buffer.concat([seed, publicKey])),
+        openssh_container_text(''),
+    ];
+    const length = secret.reduce((sum, part) => sum + part.length, 0);
+    const padding = Buffer.from(Array.from({ length: (8 - (length % 8)) % 8 }, (_, index) => index + 1));
+    const file = Buffer.concat([
+        Buffer.from('openssh-key-v1\0', 'latin1'),
+        openssh_container_text('none'),
+        openssh_container_text('none'),
+        openssh_container_text(''),
+        number(1),
+        string(publicBlob),
+        string(Buffer.concat([...secret, padding])),
+    ]);
+    return pem('OPENSSH PRIVATE KEY', file.toString('base64'), 70);
+}
+/** The cipher of an `openssh-key-v1` file, or undefined when it is none. */
+function openSshCipher(base64) {
+    const file = Buffer.from(base64, 'base64');
+    const magic = 15;
+    if (file.toString('latin1', 0, magic) !== 'openssh-key-v1\0' || file.length < magic + 4)
+        return undefined;
+    return file.toString('latin1', magic + 4, magic + 4 + file.readUInt32BE(magic));
+}
+function pem(label, base64, width, headers = []) {
+    const lines = base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    const head = headers.length > 0 ? [...headers, ''] : [];
+    return [`-----BEGIN ${label}-----`, ...head, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+function number(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(value);
+    return bytes;
+}
+function string(bytes) {
+    return Buffer.concat([number(bytes.length), bytes]);
+}
+function openssh_container_text(value) {
+    return string(Buffer.from(value, 'latin1'));
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/key-text.js
+
+/**
+ * Secrets are pasted through web forms, shells and JSON: line breaks become `\n` in letters or blanks, lines get
+ * indented, the frame gets lost or the whole is in base64 once more. None of that loses information.
+ */
+function readKeyText(raw) {
+    let text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    if (!text.trim().includes('\n'))
+        text = text.replace(/\\r\\n|\\n/g, '\n');
+    text = text
+        .trim()
+        .replace(/^(["'])([\s\S]*)\1$/, '$2')
+        .trim();
+    if (text === '')
+        return { kind: 'empty' };
+    const framed = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/.exec(text);
+    if (framed !== null)
+        return readFramed(framed[1] ?? '', framed[2] ?? '');
+    if (/^PuTTY-User-Key-File-\d/m.test(text)) {
+        const lines = text.split('\n').map((line) => line.trim());
+        const version = Number(/PuTTY-User-Key-File-(\d)/.exec(text)?.[1]);
+        return { kind: 'putty', version, text: `${lines.join('\n')}\n` };
+    }
+    if (/^\S+-cert-v01@openssh\.com\s/.test(text))
+        return { kind: 'certificate' };
+    if (/^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+|sk-\S+)\s+AAAA/.test(text))
+        return { kind: 'public' };
+    if (/BEGIN SSH2 PUBLIC KEY/.test(text))
+        return { kind: 'public' };
+    return readBare(text.replace(/\s+/g, ''));
+}
+function readFramed(label, body) {
+    if (label.includes('PUBLIC KEY'))
+        return { kind: 'public' };
+    if (label.includes('CERTIFICATE'))
+        return { kind: 'certificate' };
+    // RFC 1421 headers of an encrypted PEM key; the rest is base64, whatever blanks are in it.
+    const headers = [];
+    const rest = body
+        .replace(/Proc-Type:\s*(4,ENCRYPTED)/, (_all, value) => (headers.push(`Proc-Type: ${value}`), ''))
+        .replace(/DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)/, (_all, value) => (headers.push(`DEK-Info: ${value}`), ''));
+    const base64 = rest.replace(/\s+/g, '');
+    if (!isBase64(base64))
+        return { kind: 'unknown' };
+    const width = label === 'OPENSSH PRIVATE KEY' ? 70 : 64;
+    return { kind: 'pem', label, base64, text: pem(label, base64, width, headers) };
+}
+/** Base64 without a frame: of a whole key file, or the inside of an OpenSSH one. */
+function readBare(base64) {
+    if (!isBase64(base64))
+        return { kind: 'unknown' };
+    const inside = Buffer.from(base64, 'base64').toString('latin1');
+    if (inside.startsWith('openssh-key-v1\0'))
+        return readFramed('OPENSSH PRIVATE KEY', base64);
+    return /^\s*(?:-----BEGIN |PuTTY-User-Key-File-)/.test(inside) ? readKeyText(inside) : { kind: 'unknown' };
+}
+function isBase64(text) {
+    return text.length >= 16 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/private-key.js
+
+
+
+
+
+
+const secretParts = new WeakMap();
+/** For the transport only. */
+function secretPart(key) {
+    const parsed = secretParts.get(key);
+    if (parsed === undefined)
+        throw new TypeError('not a key that readPrivateKey returned');
+    return parsed;
+}
+const fresh = 'Make a key for this purpose only: ssh-keygen -t ed25519 -N "" -f deploy_key';
+/**
+ * Reads the private key formats that ssh-keygen, OpenSSL and older PuTTYgens write, repaired where a paste damaged the
+ * line breaks. Decrypting costs about 0.3 s, so read once and share.
+ * @throws ProblemError that tells how to convert what cannot be read, and never shows any of it
+ */
+function readPrivateKey(text, passphrase = '', where = 'input "private-key"') {
+    const refuse = (what, mend) => {
+        throw new problem/* ProblemError */.M([{ where, what, mend }]);
+    };
+    const found = readKeyText(text);
+    switch (found.kind) {
+        case 'empty':
+            return refuse('the key is empty', 'Set the secret; workflows of forks and of Dependabot do not get it, so this job must not run for them');
+        case 'public':
+            return refuse('this is the public half', 'Give the private one: the file without .pub');
+        case 'certificate':
+            return refuse('this is a certificate, and certificates are not supported', 'Give the private key it was made for');
+        case 'unknown':
+            return refuse('this is no private key that can be read', `Give the whole file, BEGIN and END lines included. ${fresh}`);
+        case 'putty':
+            if (found.version > 2) {
+                return refuse(`PuTTY's format ${found.version} is not supported`, 'Convert it: puttygen key.ppk -O private-openssh -o key');
+            }
+            return parse(found.text);
+        case 'pem':
+            return parse(readable(found.label, found.base64, found.text));
+    }
+    function readable(label, base64, pemText) {
+        if (label === 'DSA PRIVATE KEY')
+            return refuse('DSA keys are too weak to be used', fresh);
+        if (label === 'PRIVATE KEY' || label === 'ENCRYPTED PRIVATE KEY')
+            return fromPkcs8(pemText);
+        if (label === 'OPENSSH PRIVATE KEY' && openSshCipher(base64)?.startsWith('chacha20') === true) {
+            return refuse('the key is encrypted with chacha20-poly1305, which is not supported', 'Encrypt it anew: ssh-keygen -p -Z aes256-ctr -f key');
+        }
+        return pemText;
+    }
+    /** ssh2 reads no PKCS#8; Node does. */
+    function fromPkcs8(pemText) {
+        const key = decrypt(pemText);
+        if (key.asymmetricKeyType === 'rsa')
+            return key.export({ type: 'pkcs1', format: 'pem' }).toString();
+        if (key.asymmetricKeyType === 'ec')
+            return key.export({ type: 'sec1', format: 'pem' }).toString();
+        const { d, x } = key.asymmetricKeyType === 'ed25519' ? key.export({ format: 'jwk' }) : {};
+        if (d === undefined || x === undefined) {
+            return refuse(`keys of the kind ${key.asymmetricKeyType ?? 'unknown'} are of no use for SSH`, fresh);
+        }
+        return ed25519ToOpenSsh(Buffer.from(x, 'base64url'), Buffer.from(d, 'base64url'));
+    }
+    function decrypt(pemText) {
+        try {
+            return (0,external_node_crypto_.createPrivateKey)({ key: pemText, passphrase: withoutLineBreak(passphrase) });
+        }
+        catch {
+            return refuseEncrypted(/ENCRYPTED/.test(pemText));
+        }
+    }
+    function refuseEncrypted(encrypted) {
+        if (!encrypted)
+            return refuse('the key is damaged', `Paste the whole file again. ${fresh}`);
+        return passphrase === ''
+            ? refuse('the key is encrypted and there is no passphrase', 'Give the input "passphrase"')
+            : refuse('the passphrase does not fit the key', 'Check the input "passphrase"; blanks count');
+    }
+    function parse(keyText) {
+        const result = lib.utils.parseKey(keyText, withoutLineBreak(passphrase));
+        const parsed = Array.isArray(result) ? result[0] : result;
+        if (parsed === undefined || Error.isError(parsed)) {
+            const message = parsed?.message ?? '';
+            // ssh2's texts speak of formats, never of contents; still only their kind is passed on.
+            return refuseEncrypted(/passphrase|decrypt|bad MAC|MAC mismatch|integrity/i.test(message));
+        }
+        if (!parsed.isPrivateKey())
+            return refuse('this is the public half', 'Give the private one: the file without .pub');
+        const blob = parsed.getPublicSSH();
+        const key = Object.freeze({
+            type: parsed.type,
+            fingerprint: fingerprintOf(blob),
+            publicLine: `${parsed.type} ${blob.toString('base64')}`,
+        });
+        secretParts.set(key, parsed);
+        return key;
+    }
+}
+/** A secret that was piped into a form ends with a line break that nobody typed. */
+function withoutLineBreak(text) {
+    return text.replace(/\r?\n$/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/connection.js
+
+
+
+/** Adds every mistake to `problems`; what is returned then is not to be used. */
+function readConnection(settled, sources, problems) {
+    const hosts = collect(problems, () => parseHosts(settled.hosts)) ?? [];
+    const hostKeys = collect(problems, () => readHostKeys(settled, hosts.length > 0, sources));
+    const useAgent = settled['use-agent'];
+    if (useAgent && sources.agentSocket === undefined) {
+        const mend = 'Start ssh-agent in an earlier step, or give private-key';
+        problems.push(missing('use-agent', 'there is no agent: SSH_AUTH_SOCK is not set', mend));
+    }
+    return {
+        hosts,
+        hostKeys: hostKeys ?? { kind: 'fingerprint', fingerprints: [] },
+        jump: collect(problems, () => readJump(settled, hostKeys)),
+        agent: useAgent ? sources.agentSocket : undefined,
+        key: hosts.length === 0 || useAgent ? undefined : collect(problems, () => readKey(settled, sources.withoutSecrets)),
+    };
+}
+function readHostKeys(settled, needed, { fromPolicy, where }) {
+    const fingerprints = settled['host-fingerprint'];
+    if (settled['insecure-ignore-host-key']) {
+        if (fromPolicy.has('known-hosts') || fromPolicy.has('host-fingerprint')) {
+            const what = `it contradicts ${where}, which pins the host keys`;
+            throw new problem/* ProblemError */.M([missing('insecure-ignore-host-key', what, 'Leave it out')]);
+        }
+        return { kind: 'insecure' };
+    }
+    // Both are given only with jump hosts, to which known-hosts belongs then.
+    if (fingerprints.length > 0) {
+        return { kind: 'fingerprint', fingerprints: fingerprints.map((line) => parseFingerprint(line)) };
+    }
+    if (settled['known-hosts'] !== '')
+        return { kind: 'known-hosts', known: parseKnownHosts(settled['known-hosts']) };
+    if (!needed)
+        return { kind: 'fingerprint', fingerprints: [] };
+    const mend = 'Give known-hosts (ssh-keyscan -p PORT HOST, compared with the host itself) or host-fingerprint';
+    throw new problem/* ProblemError */.M([missing('known-hosts', 'nothing says which host keys are right', mend)]);
+}
+function readJump(settled, hostKeys) {
+    const lines = settled['jump-hosts'];
+    if (lines.length === 0)
+        return undefined;
+    if (settled.hosts.length === 0) {
+        throw new problem/* ProblemError */.M([missing('jump-hosts', 'there is no host behind them', 'Give hosts, or leave it out')]);
+    }
+    const hops = parseHosts(lines, 'input "jump-hosts"');
+    // What is wrong with it has been told.
+    if (hostKeys === undefined)
+        return undefined;
+    const known = settled['known-hosts'];
+    return { hops, hostKeys: jumpHostKeys(hostKeys, known === '' ? undefined : parseKnownHosts(known)) };
+}
+function readKey(settled, withoutSecrets) {
+    if (settled['private-key'] === '') {
+        const [what, mend] = withoutSecrets === undefined
+            ? [
+                'it is empty: the secret does not exist, or the job does not name the environment that holds it',
+                'Give the key, or use-agent: true',
+            ]
+            : [
+                withoutSecrets,
+                'Somebody with write access can deploy this head with a workflow like examples/testnet-dispatch.yml, which runs on the default branch, or push the commits to a branch of this repository',
+            ];
+        throw new problem/* ProblemError */.M([missing('private-key', what, mend)]);
+    }
+    return readPrivateKey(settled['private-key'], settled.passphrase);
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/in-turn.js
+/** Works on all items; each has a result, also the ones that never began. Results are in the order of the items. */
+async function inTurn(items, { strategy, concurrency, onFailure }, { work, skip, isBad, signal }) {
+    const results = new Map();
+    let stop;
+    const one = async (item) => {
+        const why = signal.aborted ? 'cancelled before it began' : stop;
+        const result = why === undefined ? await work(item) : skip(item, why);
+        results.set(item, [result]);
+        return why === undefined && isBad(result);
+    };
+    const wave = async (some, atOnce) => {
+        const next = some.values();
+        const worker = async () => {
+            for (const item of next) {
+                if ((await one(item)) && onFailure === 'stop')
+                    stop ??= 'not begun: another host failed';
+            }
+        };
+        await Promise.all(Array.from({ length: Math.min(atOnce, some.length) }, worker));
+    };
+    const first = items.slice(0, strategy === 'canary' && items.length > 1 ? 1 : 0);
+    for (const item of first)
+        if (await one(item))
+            stop = 'not begun: the canary failed';
+    await wave(items.slice(first.length), strategy === 'serial' ? 1 : concurrency);
+    return items.map((item) => (results.get(item) ?? [skip(item, 'not begun')])[0]);
+}
+/** How many hosts come one after the other at most, for how long the whole may take. */
+function roundsOf(count, { strategy, concurrency }) {
+    switch (strategy) {
+        case 'serial':
+            return Math.max(1, count);
+        case 'canary':
+            return 1 + Math.ceil(Math.max(0, count - 1) / concurrency);
+        case 'parallel':
+            return Math.max(1, Math.ceil(count / concurrency));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/after.js
+/** Calls `act` in `ms` milliseconds; the returned function calls that off. */
+function after(clock, ms, act) {
+    const off = new AbortController();
+    const wait = async () => {
+        await clock.sleep(ms, off.signal);
+        act();
+    };
+    wait().catch((error) => {
+        if (!off.signal.aborted)
+            throw error;
+    });
+    return () => off.abort();
+}
+
+// EXTERNAL MODULE: ./packages/ssh/lib/connect-error.js
+var connect_error = __webpack_require__(5833);
+;// CONCATENATED MODULE: ./packages/ssh/lib/gather.js
+/**
+ * Lets what is written in one turn leave in one piece. ssh2 writes each packet as length, body and tag, so that without
+ * this an upload would cost three system calls, and as many segments, for each 32 KiB.
+ */
+function gatherWrites(stream) {
+    const write = stream.write.bind(stream);
+    let gathering = false;
+    const release = () => {
+        gathering = false;
+        stream.uncork();
+    };
+    stream.write = (...args) => {
+        if (!gathering) {
+            gathering = true;
+            stream.cork();
+            process.nextTick(release);
+        }
+        return write(...args);
+    };
+    return stream;
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/turnstile.js
+function turnstile(places) {
+    const waiting = [];
+    let limit = places;
+    let inside = 0;
+    const admit = () => {
+        while (inside < limit) {
+            const next = waiting.shift();
+            if (next === undefined)
+                return;
+            inside += 1;
+            next();
+        }
+    };
+    const leaver = () => {
+        let left = false;
+        return () => {
+            if (left)
+                return;
+            left = true;
+            inside -= 1;
+            admit();
+        };
+    };
+    return {
+        get inside() {
+            return inside;
+        },
+        narrow(to) {
+            limit = Math.max(1, Math.min(limit, to));
+        },
+        enter(signal) {
+            const { promise, resolve, reject } = Promise.withResolvers();
+            if (signal.aborted) {
+                reject(signal.reason);
+                return promise;
+            }
+            const pass = () => {
+                signal.removeEventListener('abort', giveUp);
+                resolve(leaver());
+            };
+            const giveUp = () => {
+                waiting.splice(waiting.indexOf(pass), 1);
+                reject(signal.reason);
+            };
+            signal.addEventListener('abort', giveUp, { once: true });
+            waiting.push(pass);
+            admit();
+            return promise;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/link.js
+
+
+/**
+ * sshd's MaxSessions is 10 when nobody has changed it. Two stay free: for ending a script, and for a person's question.
+ */
+const channelsAtOnce = 8;
+/** How long a host may take to say goodbye. */
+const closeLimitMs = 1000;
+async function closeLink(link, clock) {
+    const { promise, resolve } = Promise.withResolvers();
+    link.onEnd(resolve);
+    const callOff = after(clock, closeLimitMs, () => {
+        link.destroy();
+        resolve();
+    });
+    link.close();
+    await promise;
+    callOff();
+}
+function linkOf(client, destroySocket) {
+    const listeners = new Set();
+    const { promise: lost, resolve: tellLost } = Promise.withResolvers();
+    let alive = true;
+    let closing = false;
+    let why = 'the connection ended';
+    let cause;
+    // Without a listener an error of the connection would end the process.
+    client.on('error', (error) => {
+        cause ??= error;
+        why = reasonOf(error);
+    });
+    client.on('close', () => {
+        if (!alive)
+            return;
+        alive = false;
+        if (!closing)
+            tellLost(new Error(`connection lost: ${why}`, cause === undefined ? {} : { cause }));
+        for (const listener of listeners)
+            listener();
+        listeners.clear();
+    });
+    return {
+        client,
+        channels: turnstile(channelsAtOnce),
+        lost,
+        get alive() {
+            return alive;
+        },
+        get why() {
+            return why;
+        },
+        onEnd(listener) {
+            if (!alive)
+                queueMicrotask(listener);
+            else
+                listeners.add(listener);
+            return () => listeners.delete(listener);
+        },
+        close() {
+            closing = true;
+            why = 'the connection was closed';
+            client.end();
+        },
+        destroy: destroySocket,
+    };
+}
+function reasonOf(error) {
+    if (error.message === 'Keepalive timeout')
+        return 'the host no longer answers (keepalive)';
+    return error.message === '' ? 'the connection broke' : error.message;
+}
+
+// EXTERNAL MODULE: ./packages/ssh/lib/tunnel-error.js
+var tunnel_error = __webpack_require__(6787);
+;// CONCATENATED MODULE: ./packages/ssh/lib/dial.js
+
+
+
+
+
+
+
+class DialError extends Error {
+    failure;
+    constructor(failure, cause) {
+        super(cause.message, { cause });
+        this.name = 'DialError';
+        this.failure = failure;
+    }
+}
+/** SHA-1 and CBC are left out; ssh2 has no post-quantum exchange. */
+const algorithms = {
+    kex: [
+        'curve25519-sha256',
+        'curve25519-sha256@libssh.org',
+        'ecdh-sha2-nistp256',
+        'ecdh-sha2-nistp384',
+        'ecdh-sha2-nistp521',
+        'diffie-hellman-group-exchange-sha256',
+        'diffie-hellman-group16-sha512',
+        'diffie-hellman-group18-sha512',
+        'diffie-hellman-group14-sha256',
+    ],
+    hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com', 'hmac-sha2-256', 'hmac-sha2-512'],
+};
+/** One attempt: a stream, host key, login. @throws DialError, or the ConnectError of a jump host */
+function dial(options) {
+    const { host, signal } = options;
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const client = new lib.Client();
+    let stream;
+    let refusal;
+    let keyAccepted = false;
+    let settled = false;
+    const settle = (act) => {
+        if (settled)
+            return;
+        settled = true;
+        signal.removeEventListener('abort', abort);
+        act();
+    };
+    const fail = (failure, cause) => settle(() => {
+        stream?.destroy();
+        reject(new DialError(failure, cause));
+    });
+    const abort = () => fail({ stage: 'aborted' }, new Error('gave up waiting'));
+    if (signal.aborted) {
+        abort();
+        return promise;
+    }
+    signal.addEventListener('abort', abort, { once: true });
+    client.on('ready', () => settle(() => {
+        client.removeAllListeners('error');
+        client.removeAllListeners('close');
+        resolve(linkOf(client, () => stream?.destroy()));
+    }));
+    // Stays attached: ssh2 can report further errors of a connection that has already failed.
+    client.on('error', (error) => fail(refusal ?? failureOf(error, keyAccepted), error));
+    client.on('close', () => {
+        const error = new Error('the host closed the connection before the login was complete');
+        fail(refusal ?? { stage: 'network', passing: true }, error);
+    });
+    const begin = (opened) => {
+        stream = opened;
+        client.connect({
+            sock: gatherWrites(opened),
+            username: host.user,
+            readyTimeout: 0,
+            keepaliveInterval: options.keepaliveMs,
+            keepaliveCountMax: 3,
+            algorithms: { ...algorithms, serverHostKey: signatureAlgorithms(options.keyTypes) },
+            authHandler: loginMethods(options),
+            ...(options.agent === undefined ? {} : { agent: options.agent }),
+            hostVerifier: (blob) => {
+                const presented = presentedKey(blob);
+                const verdict = options.judge(presented);
+                if (!verdict.trusted)
+                    refusal = { stage: 'host-key', presented, why: verdict.why };
+                keyAccepted = verdict.trusted;
+                return verdict.trusted;
+            },
+        });
+    };
+    const reach = async () => {
+        try {
+            const opened = await options.open();
+            if (settled)
+                opened.destroy();
+            else
+                begin(opened);
+        }
+        catch (error) {
+            if (error instanceof connect_error/* ConnectError */.T)
+                return settle(() => reject(error));
+            const forbidden = error instanceof tunnel_error/* TunnelError */.T && error.kind === 'forbidden';
+            const failure = stream === undefined ? { stage: 'network', passing: !forbidden } : { stage: 'handshake' };
+            fail(failure, error);
+        }
+    };
+    void reach();
+    return promise;
+}
+function loginMethods({ host, key, agent }) {
+    const methods = [];
+    // ssh2 takes a parsed key here although its types only name the texts that it parses.
+    if (key !== undefined)
+        methods.push({ type: 'publickey', username: host.user, key: secretPart(key) });
+    if (agent !== undefined)
+        methods.push({ type: 'agent', username: host.user, agent });
+    return methods;
+}
+function failureOf(error, keyAccepted) {
+    if (/no matching host key format/.test(error.message))
+        return { stage: 'no-common-host-key' };
+    switch (error.level ?? '') {
+        case 'client-authentication':
+            return { stage: 'auth' };
+        case 'agent':
+            return { stage: 'agent' };
+        case 'client-socket':
+            return { stage: 'network', passing: error.code !== 'ENOTFOUND' && error.code !== 'EINVAL' };
+        case 'client-timeout':
+            return { stage: 'network', passing: true };
+        default:
+            // A server over its MaxStartups hangs up in the middle of the handshake.
+            if (/lost before handshake|ECONNRESET|EPIPE/.test(error.message))
+                return { stage: 'network', passing: true };
+            return keyAccepted && /disconnect|too many/i.test(error.message) ? { stage: 'auth' } : { stage: 'handshake' };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/explain.js
+
+
+
+const show = ({ type, fingerprint }) => `${type} ${fingerprint}`;
+const who = ({ host, role }) => (role === 'host' ? host.alias : `jump host ${host.alias}`);
+const named = (reach) => {
+    const { host, via } = reach;
+    const last = via.at(-1);
+    return `${who(reach)} (${place(host)}${last === undefined ? '' : `, through jump host ${last.alias}`})`;
+};
+/** Behind a jump host only that one can ask. */
+const scanned = ({ host, via }) => {
+    const last = via.at(-1);
+    return `\`ssh-keyscan -p ${host.port} ${host.host}\` prints${last === undefined ? '' : ` on the jump host ${last.alias}`}`;
+};
+const place = ({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
+const onTheHost = 'Compare with what `ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub` prints on the host itself';
+/** Only a change is a reason for alarm; the other texts tell what is missing. */
+function keyRefused(reach, key, why, cause) {
+    if (why === 'revoked') {
+        return new connect_error/* ConnectError */.T('revoked', `${named(reach)} presents the key ${show(key)}, which known-hosts marks as @revoked`, 'Give the host a new key, or find out who answers there', { cause });
+    }
+    if (why === 'changed') {
+        return new connect_error/* ConnectError */.T('changed-host-key', `THE HOST KEY OF ${named(reach)} HAS CHANGED: it presents ${show(key)}, known-hosts has another ${key.type} key. ` +
+            'Somebody may be posing as the host', `Nothing was sent. ${onTheHost}; if the host was set up anew, replace its line with the one that ${scanned(reach)}`, { cause });
+    }
+    return new connect_error/* ConnectError */.T('unknown-host-key', `known-hosts has no key for ${knownHostsName(reach.host)} (${who(reach)}); the host presents ${show(key)}`, `${onTheHost}, then add the line that ${scanned(reach)}`, { cause });
+}
+function otherKeyTypes(reach, known, key, cause) {
+    const has = key === undefined ? '' : `; it has ${show(key)}`;
+    return new connect_error/* ConnectError */.T('other-key-types', `known-hosts has only ${known.join(', ')} for ${knownHostsName(reach.host)} (${who(reach)}), which the host does not have${has}`, `${onTheHost}, then add the line that ${scanned(reach)}`, { cause });
+}
+function fingerprintMismatch(reach, seen, cause) {
+    return new connect_error/* ConnectError */.T('fingerprint-mismatch', `no key of ${named(reach)} has the given fingerprint; it presents ${seen.map(show).join(', ')}`, `Nothing was sent. ${onTheHost}`, { cause });
+}
+function loginRefused(reach, { key, agent }, cause) {
+    const offered = key === undefined ? 'the keys of the agent' : `the key ${key.type} ${key.fingerprint}`;
+    const line = key === undefined ? 'The public key' : `The line \`${key.publicLine}\``;
+    const also = key !== undefined && agent !== undefined ? ' and the keys of the agent' : '';
+    return new connect_error/* ConnectError */.T('auth', `${named(reach)} does not let ${reach.host.user} in with ${offered}${also}`, `${line} must be in ~${reach.host.user}/.ssh/authorized_keys there, and the server must allow public keys for that user`, { cause });
+}
+function noAgent(reach, cause) {
+    return new connect_error/* ConnectError */.T('auth', `the ssh-agent cannot be asked for keys for ${who(reach)}: ${cause.message}`, 'Start one in an earlier step, so that SSH_AUTH_SOCK names its socket, or give a private key', { cause });
+}
+function unreachable(reach, cause) {
+    const hangsUp = /ECONNRESET|EPIPE|lost before handshake|closed the connection/.test(cause.message);
+    return new connect_error/* ConnectError */.T('unreachable', `${named(reach)} cannot be reached: ${cause.message}`, hangsUp
+        ? 'Something there hangs up: more logins at once than its MaxStartups allows, a ban (fail2ban), or no SSH server'
+        : 'Check name and port, that sshd runs there, and that its firewall lets the runner in', { cause });
+}
+function timedOut(reach, ms, cause) {
+    return new connect_error/* ConnectError */.T('timeout', `${named(reach)} gave no login within ${(0,grammar/* writeDuration */.MP)(ms)}`, 'Check that sshd answers there; a firewall that drops packets looks like this', { cause });
+}
+function noHandshake(reach, cause) {
+    const exchange = /key exchange/.test(cause.message);
+    return new connect_error/* ConnectError */.T('handshake', `no common ground with ${named(reach)}: ${cause.message}`, exchange
+        ? 'Let the server offer curve25519-sha256 beside post-quantum key exchanges (KexAlgorithms)'
+        : 'Check that an SSH server of the last ten years answers there', { cause });
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/connect.js
+
+
+
+
+
+const attempts = 4;
+/**
+ * Dials until a login succeeds, the reason is one that another try cannot mend, or the time is over. The time begins
+ * when the way to the host is there, so that a slow jump host is not taken for a slow host.
+ * @throws ConnectError
+ */
+async function establish({ host, role }, options, route) {
+    const { clock, signal, hostKeys, connectTimeoutMs } = options;
+    const reach = { host, role, via: route.via };
+    if (options.key === undefined && options.agent === undefined) {
+        throw new connect_error/* ConnectError */.T('auth', `no key to log in to ${host.alias} with`, 'Give a private key or an agent');
+    }
+    if (!signal.aborted)
+        await route.ready();
+    const deadline = new AbortController();
+    const timeOver = AbortSignal.any([signal, deadline.signal]);
+    const callOff = after(clock, connectTimeoutMs, () => deadline.abort());
+    const base = {
+        host,
+        open: () => route.open(host),
+        judge: (presented) => judgeHostKey(hostKeys, host, presented),
+        key: options.key,
+        agent: options.agent,
+        keepaliveMs: options.keepaliveMs,
+        signal: timeOver,
+    };
+    const seen = [];
+    let keyTypes = wantedKeyTypes(hostKeys, host);
+    let last;
+    try {
+        for (let attempt = 1;;) {
+            try {
+                return await dial({ ...base, keyTypes });
+            }
+            catch (error) {
+                if (!(error instanceof DialError))
+                    throw error;
+                const { failure } = error;
+                switch (failure.stage) {
+                    case 'network':
+                        last = error;
+                        if (!failure.passing || attempt === attempts)
+                            throw unreachable(reach, error);
+                        options.log.debug(`${host.alias}: ${error.message}; trying again`);
+                        await pause(clock, attempt++, timeOver);
+                        continue;
+                    case 'host-key':
+                        if (failure.why !== 'mismatch')
+                            throw keyRefused(reach, failure.presented, failure.why, error);
+                        // A bare fingerprint does not tell the type of its key, so every type that the host has is looked at.
+                        seen.push(failure.presented);
+                        keyTypes = keyTypes.filter((type) => type !== failure.presented.type);
+                        if (keyTypes.length === 0)
+                            throw fingerprintMismatch(reach, seen, error);
+                        continue;
+                    case 'no-common-host-key':
+                        if (seen.length > 0)
+                            throw fingerprintMismatch(reach, seen, error);
+                        if (keyTypes.length === allKeyTypes.length)
+                            throw noHandshake(reach, error);
+                        throw otherKeyTypes(reach, keyTypes, await presentedBy(base), error);
+                    case 'auth':
+                        throw loginRefused(reach, options, error);
+                    case 'agent':
+                        throw noAgent(reach, error);
+                    case 'handshake':
+                        throw noHandshake(reach, error);
+                    case 'aborted':
+                        if (signal.aborted)
+                            throw new connect_error/* ConnectError */.T('cancelled', `connecting to ${host.alias} was cancelled`, 'Run it again', {
+                                cause: error,
+                            });
+                        throw timedOut(reach, connectTimeoutMs, last ?? error);
+                }
+            }
+        }
+    }
+    finally {
+        callOff();
+    }
+}
+/** With jitter, so that a fan-out that was turned away does not come back as one. */
+async function pause(clock, attempt, signal) {
+    // The next attempt reports the abort.
+    await clock.sleep(250 * 2 ** attempt * (0.5 + Math.random() / 2), signal).catch(() => { });
+}
+/** The key that the host shows when asked for any; for the message only. */
+async function presentedBy(base) {
+    let presented;
+    const judge = (key) => {
+        presented = key;
+        return { trusted: false, why: 'unknown' };
+    };
+    await dial({ ...base, keyTypes: allKeyTypes, judge }).catch(() => { });
+    return presented;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./packages/ssh/lib/route.js
+
+/** Straight from this machine. */
+const direct = {
+    via: [],
+    ready: async () => { },
+    // Not waited for: ssh2 does that, and its errors tell which stage failed.
+    open: async ({ host, port }) => (0,external_node_net_.connect)({ host, port, noDelay: true }),
+};
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./packages/ssh/lib/tunnel.js
+
+
+/** A stream over a `direct-tcpip` channel that ends like a socket does, which ssh2's own do not. */
+class Tunnel extends external_node_stream_.Duplex {
+    #channel;
+    #closed = false;
+    constructor(channel, link, through) {
+        // As a socket's: the other side's end is ours, too. sshd would keep the channel half open for good.
+        super({ allowHalfOpen: false });
+        this.#channel = channel;
+        const forget = link.onEnd(() => {
+            const error = new tunnel_error/* TunnelError */.T('lost', `the link to the ${through} is gone: ${link.why}`);
+            // Thrown at nobody it would end the process.
+            this.destroy(this.listenerCount('error') > 0 ? error : undefined);
+        });
+        channel.on('data', (chunk) => {
+            if (!this.push(chunk))
+                channel.pause();
+        });
+        channel.on('end', () => this.push(null));
+        channel.on('error', (error) => this.destroy(error));
+        channel.on('close', () => {
+            this.#closed = true;
+            forget();
+            // When the link is what ended, its own listener tells so.
+            if (!link.alive || this.destroyed)
+                return;
+            this.push(null);
+        });
+        this.once('close', forget);
+    }
+    /** As a socket's; an HTTP client calls it when it has its response. */
+    destroySoon() {
+        if (this.writable)
+            this.end();
+        if (this.writableFinished)
+            this.destroy();
+        else
+            this.once('finish', () => this.destroy());
+    }
+    _read() {
+        this.#channel.resume();
+    }
+    _write(chunk, _encoding, callback) {
+        if (this.#closed)
+            callback(new tunnel_error/* TunnelError */.T('failed', 'the other side has closed the tunnel'));
+        else
+            this.#channel.write(chunk, callback);
+    }
+    _final(callback) {
+        if (!this.#closed)
+            this.#channel.end();
+        callback();
+    }
+    _destroy(error, callback) {
+        if (!this.#closed)
+            this.#channel.close();
+        callback(error);
+    }
+}
+/** Codes of RFC 4254 \u00a75.1. */
+const reasons = { prohibited: 1, connectFailed: 2 };
+/** See `Session.forward`. @param through how messages name the host at its beginning @throws TunnelError */
+function openTunnel(link, targetHost, targetPort, through = 'host') {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const lost = () => reject(new tunnel_error/* TunnelError */.T('lost', `the link to the ${through} is gone: ${link.why}`));
+    const forget = link.onEnd(lost);
+    try {
+        link.client.forwardOut('127.0.0.1', 0, targetHost, targetPort, (error, channel) => {
+            if (error === undefined)
+                return resolve(new Tunnel(channel, link, through));
+            if (!link.alive)
+                return lost();
+            reject(explain(error, `${targetHost}:${targetPort}`, through));
+        });
+    }
+    catch (error) {
+        if (link.alive)
+            reject(new tunnel_error/* TunnelError */.T('failed', `no tunnel to ${targetHost}:${targetPort}`, { cause: error }));
+        else
+            lost();
+    }
+    return promise.finally(forget);
+}
+function explain(error, target, through) {
+    const options = { cause: error };
+    switch (error.reason) {
+        case reasons.prohibited:
+            return new tunnel_error/* TunnelError */.T('forbidden', `the SSH server of the ${through} does not allow tunnels to ${target}. Set AllowTcpForwarding local (and PermitOpen ${target}) in its sshd_config`, options);
+        case reasons.connectFailed:
+            return new tunnel_error/* TunnelError */.T('refused', `nothing answers at ${target} as seen from the ${through}: ${error.message}`, options);
+        default:
+            return new tunnel_error/* TunnelError */.T('failed', `no tunnel to ${target}: ${error.message}`, options);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/jump-chain.js
+
+
+
+
+
+/** As ssh's ProxyJump: each jump host is logged in to over the one before, and proves itself under its own name. */
+function jumpChain(hops, hostKeys) {
+    const attempts = hops.map(() => undefined);
+    let options;
+    let closed = false;
+    const begin = (hop, index, options) => {
+        const route = routeUpTo(index, options);
+        const attempt = establish({ host: hop, role: 'jump host' }, { ...options, hostKeys }, route).catch((error) => {
+            if (!(error instanceof connect_error/* ConnectError */.T) || error.jumpHost !== undefined)
+                throw error;
+            throw new connect_error/* ConnectError */.T(error.kind, error.what, error.mend, { cause: error, jumpHost: hop.alias });
+        });
+        attempts[index] = attempt;
+        const forget = () => {
+            if (attempts[index] === attempt)
+                attempts[index] = undefined;
+        };
+        attempt.then((link) => link.onEnd(forget), forget);
+        return attempt;
+    };
+    const linkTo = async (index, options) => {
+        for (;;) {
+            const hop = hops[index];
+            if (closed || hop === undefined) {
+                throw new connect_error/* ConnectError */.T('cancelled', 'the connections to the jump hosts were closed', 'Run it again');
+            }
+            try {
+                return await (attempts[index] ?? begin(hop, index, options));
+            }
+            catch (error) {
+                // Who began the attempt has left; who waited for it has not.
+                const abandoned = error instanceof connect_error/* ConnectError */.T && error.kind === 'cancelled';
+                if (!abandoned || closed || options.signal.aborted)
+                    throw error;
+            }
+        }
+    };
+    const routeUpTo = (count, options) => {
+        const last = hops[count - 1];
+        if (last === undefined)
+            return direct;
+        return {
+            via: hops.slice(0, count),
+            ready: async () => void (await linkTo(count - 1, options)),
+            async open({ host, port }) {
+                const stream = await openTunnel(await linkTo(count - 1, options), host, port, `jump host ${last.alias}`);
+                // The reader comes later; an error before that would end the process.
+                stream.on('error', () => { });
+                return stream;
+            },
+        };
+    };
+    return {
+        route(given) {
+            options ??= given;
+            return routeUpTo(hops.length, given);
+        },
+        async close() {
+            closed = true;
+            for (const attempt of attempts.toReversed()) {
+                const link = await attempt?.catch(() => undefined);
+                if (link !== undefined && options !== undefined)
+                    await closeLink(link, options.clock);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/channel.js
+
+const pausesMs = [50, 200, 500];
+/**
+ * A channel in which the login shell runs the command. Over the server's MaxSessions it waits until a script of this
+ * connection has ended: the command has not run, so asking again is safe.
+ */
+async function openChannel(link, command, clock, { timeoutMs, signal }) {
+    const late = new AbortController();
+    const ended = new AbortController();
+    const callOff = after(clock, timeoutMs, () => late.abort());
+    const forget = link.onEnd(() => ended.abort());
+    const giveUp = AbortSignal.any([signal, late.signal, ended.signal]);
+    let refusal;
+    let alone = 0;
+    try {
+        for (;;) {
+            const leave = await link.channels.enter(giveUp);
+            const answer = await exec(link, command, giveUp);
+            if ('channel' in answer)
+                return { channel: answer.channel, leave };
+            const others = link.channels.inside - 1;
+            refusal = `the host opened no channel: ${answer.why}`;
+            // Fewer than are in there, so that the next round waits; the place not given out stays for ending a script.
+            link.channels.narrow(Math.max(1, others - 1));
+            leave();
+            if (!link.alive)
+                return { why: link.why };
+            if (others === 0) {
+                // The server may not have noticed yet that the last of the others has left.
+                if ((alone += 1) > pausesMs.length)
+                    return { why: refusal };
+                await clock.sleep(pausesMs[alone - 1] ?? 0, giveUp);
+                continue;
+            }
+            refusal += `; ${others === 1 ? 'another script runs' : `${others} others run`} in this connection (MaxSessions)`;
+        }
+    }
+    catch {
+        if (signal.aborted)
+            return { stop: 'cancelled' };
+        if (!link.alive)
+            return { why: link.why };
+        return refusal === undefined ? { stop: 'timed-out' } : { why: refusal };
+    }
+    finally {
+        callOff();
+        forget();
+    }
+}
+/** Rejects when `signal` aborts first; a channel that comes later is let go. */
+function exec(link, command, signal) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    let waiting = true;
+    try {
+        link.client.exec(command, (error, channel) => {
+            if (error !== undefined)
+                resolve({ why: error.message });
+            // Nothing has been sent on it, so letting it go ends what it started.
+            else if (waiting)
+                resolve({ channel });
+            else
+                channel.close();
+        });
+    }
+    catch (error) {
+        resolve({ why: error.message });
+    }
+    return promise.finally(() => {
+        waiting = false;
+        signal.removeEventListener('abort', abort);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/feed.js
+/**
+ * Writes the input no faster than the other side takes it, then ends the stream. Each chunk is let go of before the
+ * next is asked for, so the input may use one buffer for all. Stops early, without an end, once `over` aborts; the input
+ * is told by its `return`.
+ */
+async function feed(input, to, over) {
+    for await (const chunk of input) {
+        if (over.aborted || to.destroyed)
+            return;
+        await taken(chunk, to, over);
+    }
+    if (!over.aborted)
+        to.end();
+}
+function taken(chunk, by, over) {
+    const { promise, resolve } = Promise.withResolvers();
+    const settle = () => resolve();
+    by.once('close', settle);
+    over.addEventListener('abort', settle, { once: true });
+    by.write(chunk, settle);
+    return promise.finally(() => {
+        over.removeEventListener('abort', settle);
+        by.off('close', settle);
+    });
+}
+
+// EXTERNAL MODULE: ./packages/ssh/lib/frame.js
+var lib_frame = __webpack_require__(5229);
+;// CONCATENATED MODULE: ./packages/ssh/lib/group-kill.js
+
+/** TERM (CONT, for what is stopped), two seconds to clean up, KILL. Works as root and not, which signals over the channel do not. */
+function killCommand(groups) {
+    const all = groups.map((group) => `-${group}`).join(' ');
+    const body = `for g in ${all}; do kill -TERM -- $g 2>/dev/null; kill -CONT -- $g 2>/dev/null; done; ` +
+        `for i in {1..20}; do l=; for g in ${all}; do kill -0 -- $g 2>/dev/null && l=1; done; ` +
+        // Where starting `sleep` takes long, the rounds do not say how late it is.
+        `[ "$l" ] || exit 0; [ "$SECONDS" -lt 3 ] || break; sleep 0.1; done; ` +
+        `for g in ${all}; do kill -KILL -- $g 2>/dev/null; done; exit 0`;
+    return `exec bash --noprofile --norc -c '${body}'`;
+}
+/** Groups to be ended together: a cancel ends many scripts at once, and there is room for few channels. */
+const gathering = new WeakMap();
+/** Whether the process group is known to be gone from the host. Never rejects. */
+function killGroup(link, group, clock, limitMs) {
+    const others = gathering.get(link);
+    if (others !== undefined) {
+        others.groups.push(group);
+        return others.ended;
+    }
+    const groups = [group];
+    const gather = async () => {
+        await Promise.resolve();
+        gathering.delete(link);
+        return await killGroups(link, groups, clock, limitMs);
+    };
+    const ended = gather();
+    gathering.set(link, { groups, ended });
+    return ended;
+}
+function killGroups(link, groups, clock, limitMs) {
+    const { promise, resolve } = Promise.withResolvers();
+    const callOff = after(clock, limitMs, () => resolve(false));
+    const forget = link.onEnd(() => resolve(false));
+    try {
+        link.client.exec(killCommand(groups), (error, channel) => {
+            if (error !== undefined)
+                return resolve(false);
+            channel.resume();
+            channel.stderr.resume();
+            channel.on('exit', (code) => resolve(code === 0));
+            channel.on('close', () => resolve(false));
+        });
+    }
+    catch {
+        resolve(false);
+    }
+    return promise.finally(() => {
+        callOff();
+        forget();
+    });
+}
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+;// CONCATENATED MODULE: ./packages/ssh/lib/line-splitter.js
+
+const maxLineLength = 64 * 1024;
+/**
+ * Splits bytes into lines. A character whose bytes come in two chunks stays whole; a line without an end costs no more
+ * memory than `maxLineLength`.
+ */
+function splitLines() {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let rest = '';
+    let dropped = 0;
+    const take = (text) => {
+        const lines = [];
+        let from = 0;
+        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
+            append(text.slice(from, at));
+            lines.push(complete());
+            from = at + 1;
+        }
+        append(text.slice(from));
+        return lines;
+    };
+    const append = (text) => {
+        const room = maxLineLength - rest.length;
+        if (text.length <= room)
+            rest += text;
+        else {
+            rest += text.slice(0, room);
+            dropped += text.length - room;
+        }
+    };
+    const complete = () => {
+        const whole = rest.endsWith('\r') ? rest.slice(0, -1) : rest;
+        const line = dropped > 0 ? `${rest.toWellFormed()} \u2026 [${dropped} more characters in this line]` : whole;
+        rest = '';
+        dropped = 0;
+        return line;
+    };
+    return {
+        push: (chunk) => take(decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))),
+        end() {
+            const lines = take(decoder.end());
+            if (rest !== '' || dropped > 0)
+                lines.push(complete());
+            return lines;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/output.js
+
+/** Reads a stream line by line; while the reader's promise is pending the stream rests, and with it the host. */
+function readOutput(stream, onLine, onFault) {
+    const splitter = splitLines();
+    let queue = [];
+    let moved = false;
+    let working;
+    let over = false;
+    const deliver = async (first) => {
+        await first;
+        while (queue.length > 0) {
+            const lines = queue;
+            queue = [];
+            for (const line of lines) {
+                const pending = onLine(line);
+                if (pending !== undefined)
+                    await pending;
+            }
+        }
+    };
+    const take = (lines) => {
+        if (working !== undefined) {
+            queue.push(...lines);
+            return;
+        }
+        for (const [index, line] of lines.entries()) {
+            const pending = onLine(line);
+            if (pending === undefined)
+                continue;
+            queue = lines.slice(index + 1);
+            stream.pause();
+            working = deliver(pending)
+                .catch(onFault)
+                .finally(() => {
+                working = undefined;
+                stream.resume();
+            });
+            return;
+        }
+    };
+    const guarded = (lines) => {
+        try {
+            take(lines);
+        }
+        catch (error) {
+            onFault(error);
+        }
+    };
+    stream.on('data', (chunk) => {
+        moved = true;
+        if (!over)
+            guarded(splitter.push(chunk));
+    });
+    return {
+        get busy() {
+            return working !== undefined;
+        },
+        stirred() {
+            const was = moved;
+            moved = false;
+            return was;
+        },
+        async finish() {
+            // While the reader rested, what had already arrived waited in the stream; a closed channel no longer hands it out.
+            for (await working; stream.readableLength > 0; await working)
+                stream.read();
+            if (!over)
+                guarded(splitter.end());
+            over = true;
+            await working;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/greeting.js
+const maxNoise = 500;
+const maxRefusal = 20;
+/**
+ * Stands between the streams and the reader until the host says that the script runs. What a login shell prints before
+ * is kept back, and nothing is sent to a program that is not our bash: a forced command would get the secrets.
+ */
+function greetingGate(mark, on) {
+    let group;
+    let state = 'waiting';
+    let stderrOpen = false;
+    let noise = '';
+    const refusal = [];
+    const ready = new RegExp(`^${mark} ready (\\d+)$`);
+    const hush = (line) => {
+        if (noise.length < maxNoise && line.trim() !== '')
+            noise = `${noise}${noise === '' ? '' : ' '}${line}`.slice(0, maxNoise);
+    };
+    const takeStderr = (line) => {
+        if (!stderrOpen) {
+            stderrOpen = ready.test(line);
+            if (!stderrOpen)
+                hush(line);
+            return undefined;
+        }
+        if (state === 'running')
+            return on.line('stderr', line);
+        if (refusal.length < maxRefusal)
+            refusal.push(line);
+        return undefined;
+    };
+    const takeStdout = (line) => {
+        switch (state) {
+            case 'running':
+                return on.line('stdout', line);
+            case 'waiting': {
+                const match = ready.exec(line);
+                if (match === null)
+                    hush(line);
+                else {
+                    group = Number(match[1]);
+                    state = 'ready';
+                    on.ready();
+                }
+                return undefined;
+            }
+            case 'ready':
+                if (line === `${mark} running`)
+                    state = 'running';
+                if (line === `${mark} refused`)
+                    state = 'refused';
+                return undefined;
+            case 'refused':
+                return undefined;
+        }
+    };
+    return {
+        take: (stream, line) => (stream === 'stdout' ? takeStdout(line) : takeStderr(line)),
+        group: () => group,
+        refused: () => state === 'refused',
+        refusal: () => refusal.join('\n').trim(),
+        noise: () => noise,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/run-script.js
+
+
+
+
+
+
+
+
+/** How long output may be silent after the script's end before the streams are let go, and how long at most in all. */
+const drain = { silentMs: 2000, mostMs: 10_000 };
+/** The second channel needs 2 s for its grace; the caller has 7.5 s in all when a workflow is cancelled. */
+const killLimitMs = 3500;
+const lastWordsMs = 500;
+/** See `Session.run`. */
+async function runScript(context, options) {
+    const variables = [...options.env, ...options.secrets];
+    (0,lib_frame/* assertSendable */.VS)(options.script, variables);
+    const { link, clock } = context;
+    const began = clock.now();
+    const seconds = () => Math.round((clock.now() - began) / 100) / 10;
+    if (options.signal.aborted)
+        return { kind: 'cancelled', ended: true, seconds: 0 };
+    const mark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const opened = await openChannel(link, (0,lib_frame/* commandFor */.Fw)(mark, options.script, options.input !== undefined), clock, options);
+    if ('stop' in opened)
+        return { kind: opened.stop, ended: true, seconds: seconds() };
+    if ('why' in opened)
+        return { kind: 'not-started', why: opened.why, seconds: seconds() };
+    try {
+        return await follow(context, options, opened.channel, mark, (0,lib_frame/* frame */.Gt)(options.script, variables), seconds);
+    }
+    finally {
+        opened.leave();
+    }
+}
+function follow({ link, alias, clock, log }, options, channel, mark, payload, seconds) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const gate = greetingGate(mark, {
+        ready() {
+            channel.write(payload);
+            if (options.input !== undefined)
+                feed(options.input, channel, over.signal).catch(onFault);
+        },
+        line: (stream, line) => options.onLine(stream, line),
+    });
+    /** Nobody reads the script's stdin any more. */
+    const over = new AbortController();
+    let exit;
+    let stop;
+    let fault;
+    let finished = false;
+    let stopDrain;
+    const onFault = (error) => {
+        fault ??= { error };
+        void halt('cancelled');
+    };
+    const stdout = readOutput(channel, (line) => gate.take('stdout', line), onFault);
+    const stderr = readOutput(channel.stderr, (line) => gate.take('stderr', line), onFault);
+    const finish = async (outcome) => {
+        if (finished)
+            return;
+        finished = true;
+        over.abort();
+        callOff();
+        stopDrain?.();
+        forget();
+        options.signal.removeEventListener('abort', abort);
+        await Promise.all([stdout.finish(), stderr.finish()]);
+        if (fault === undefined)
+            resolve(outcome());
+        else
+            reject(fault.error);
+    };
+    const halt = async (kind) => {
+        if (stop !== undefined || exit !== undefined || finished)
+            return;
+        stop = kind;
+        over.abort();
+        const group = gate.group();
+        let ended = group === undefined;
+        if (group !== undefined) {
+            ended = await killGroup(link, group, clock, killLimitMs);
+            // The end of stdin wakes the watchdog, which does the same from the host's side.
+            if (!ended)
+                channel.end();
+        }
+        channel.close();
+        await finish(() => ({ kind, ended, seconds: seconds() }));
+    };
+    const abort = () => void halt('cancelled');
+    const callOff = after(clock, options.timeoutMs, () => void halt('timed-out'));
+    // What arrived before the link ended is still handed over; the channel closes when that is done.
+    const forget = link.onEnd(() => {
+        stopDrain?.();
+        stopDrain = after(clock, lastWordsMs, () => void finish(ended));
+    });
+    options.signal.addEventListener('abort', abort, { once: true });
+    const ended = () => {
+        if (stop !== undefined)
+            return { kind: stop, ended: false, seconds: seconds() };
+        if (gate.refused())
+            return { kind: 'syntax-error', message: gate.refusal(), seconds: seconds() };
+        if (gate.group() === undefined) {
+            const said = gate.noise();
+            const why = link.alive ? `no bash came up${said === '' ? '' : `; the host said: ${said}`}` : link.why;
+            return { kind: 'not-started', why, seconds: seconds() };
+        }
+        if (exit === undefined) {
+            return {
+                kind: 'lost',
+                why: link.alive ? 'the host ended the channel without a result' : link.why,
+                seconds: seconds(),
+            };
+        }
+        if ('signal' in exit)
+            return { kind: 'signalled', signal: exit.signal, seconds: seconds() };
+        return { kind: 'exited', code: exit.code, seconds: seconds() };
+    };
+    /** A background process that keeps the output open would keep the channel open for as long as it lives. */
+    const letGo = (spentMs) => {
+        stopDrain = after(clock, drain.silentMs, () => {
+            if (stdout.busy || stderr.busy)
+                return letGo(spentMs);
+            const moved = [stdout.stirred(), stderr.stirred()].includes(true);
+            if (moved && spentMs + drain.silentMs < drain.mostMs)
+                return letGo(spentMs + drain.silentMs);
+            log.warning(`${alias}: the script has ended, but a background process still holds its output; ` +
+                'start it with its output redirected, for example: setsid node >node.log 2>&1 </dev/null &');
+            channel.close();
+            void finish(ended);
+        });
+    };
+    channel.on('exit', (code, signal) => {
+        if (typeof code === 'number')
+            exit = { code };
+        else if (typeof signal === 'string')
+            exit = { signal: signal.startsWith('SIG') ? signal : `SIG${signal}` };
+        over.abort();
+        stdout.stirred();
+        stderr.stirred();
+        if (stop === undefined)
+            letGo(0);
+    });
+    channel.on('error', () => { });
+    channel.on('close', () => {
+        // While it is being stopped, the second channel knows more.
+        if (stop === undefined)
+            void finish(ended);
+    });
+    if (options.signal.aborted)
+        abort();
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./packages/ssh/lib/session.js
+
+
+
+
+
+
+
+/** sshd begins to turn away callers when 10 are not logged in yet (MaxStartups 10:30:100). */
+const loginsAtOnce = 8;
+/** SSH in this process, by ssh2, straight from this machine. */
+const sshTransport = transportOver(() => direct);
+/**
+ * SSH through jump hosts, in the order in which they are passed, for every host. They are logged in to when the first
+ * host is connected to, with the same key or agent, and each has the whole connect timeout to itself.
+ * @param hops at least one; see `parseHosts`
+ */
+function sshThrough(hops, hostKeys) {
+    const chain = jumpChain(hops, hostKeys);
+    return { ...transportOver((options) => chain.route(options)), close: () => chain.close() };
+}
+function transportOver(routeFor) {
+    const gates = new Map();
+    const gateOf = (endpoint) => {
+        const found = gates.get(endpoint) ?? { gate: turnstile(loginsAtOnce), users: 0 };
+        gates.set(endpoint, found);
+        return found;
+    };
+    return {
+        async connect(host, options) {
+            const endpoint = `${host.host} ${host.port}`;
+            const entry = gateOf(endpoint);
+            entry.users += 1;
+            // An abort while waiting is reported by the attempt itself, with the host's name.
+            const leave = await entry.gate.enter(options.signal).catch(() => () => { });
+            try {
+                return sessionOver(await establish({ host, role: 'host' }, options, routeFor(options)), host, options);
+            }
+            finally {
+                leave();
+                entry.users -= 1;
+                if (entry.users === 0)
+                    gates.delete(endpoint);
+            }
+        },
+    };
+}
+function sessionOver(link, host, { clock, log, signal }) {
+    const tools = { link, alias: host.alias, clock, log };
+    let hurries = false;
+    /**
+     * sshd sends small packets at once only when a command has run in the connection (session.c, do_exec_no_pty). Until
+     * then each of a tunnel's waits for the acknowledgement of the one before, up to 40 ms. Where no command may run, that
+     * is all there is to it.
+     */
+    const hurry = () => {
+        hurries = true;
+        const nothing = { script: 'true', env: [], secrets: [], timeoutMs: 10_000, signal, onLine: () => { } };
+        runScript(tools, nothing).catch(() => { });
+    };
+    return {
+        host,
+        get alive() {
+            return link.alive;
+        },
+        lost: link.lost,
+        run(options) {
+            hurries = true;
+            return runScript(tools, options);
+        },
+        forward(targetHost, targetPort) {
+            if (!hurries)
+                hurry();
+            return openTunnel(link, targetHost, targetPort);
+        },
+        close: () => closeLink(link, clock),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/fleet.js
+
+/** One host and the connection to it, which is made again when it broke. */
+class Link {
+    host;
+    fleet;
+    current;
+    constructor(host, fleet) {
+        this.host = host;
+        this.fleet = fleet;
+    }
+    /** The live session; connects when there is none. Callers that come together share one attempt. @throws ConnectError */
+    async session() {
+        for (;;) {
+            const asked = this.current;
+            const known = await asked?.catch(() => undefined);
+            if (known?.alive === true)
+                return known;
+            // While this caller waited, another one may have begun anew; two connections would leave one that nobody closes.
+            if (this.current !== asked)
+                continue;
+            this.current = this.fleet.connect(this.host);
+            return this.current;
+        }
+    }
+    async close() {
+        const session = await this.current?.catch(() => undefined);
+        await session?.close();
+    }
+}
+/** All hosts of one deployment. */
+class Fleet {
+    links;
+    options;
+    constructor(hosts, options) {
+        this.options = options;
+        this.links = new Map(hosts.map((host) => [host.alias, new Link(host, this)]));
+    }
+    connect(host) {
+        const { transport = sshTransport, ...options } = this.options;
+        return transport.connect(host, options);
+    }
+    link(alias) {
+        const link = this.links.get(alias);
+        if (link === undefined)
+            throw new Error(`no host has the alias ${alias}`);
+        return link;
+    }
+    async close() {
+        await Promise.all([...this.links.values()].map((link) => link.close()));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/open.js
+
+
+/** Opens nothing yet: connections are made when first asked for. */
+function openFleet({ hosts, hostKeys, jump, key, agent }, settled, tools) {
+    const through = jump === undefined ? undefined : sshThrough(jump.hops, jump.hostKeys);
+    const fleet = new Fleet(hosts, {
+        hostKeys,
+        connectTimeoutMs: settled['connect-timeout'],
+        keepaliveMs: settled.keepalive,
+        ...(key !== undefined && { key }),
+        ...(agent !== undefined && { agent }),
+        ...(through !== undefined && { transport: through }),
+        ...tools,
+    });
+    return {
+        fleet,
+        close: async () => {
+            await fleet.close();
+            await through?.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/owner-state.js
+/**
+ * Asks GitHub whether the run that owns a lock goes on. A run of another repository, or one that cannot be read, is not
+ * known to be over: then only the lock's own time ends it.
+ */
+function ownerStates(github) {
+    return async ({ run, attempt, repository }) => {
+        if (github === undefined)
+            return 'unknown';
+        const { owner, name } = github.target;
+        if (repository.toLowerCase() !== `${owner}/${name}`.toLowerCase())
+            return 'unknown';
+        const found = await github.run(Number(run)).catch(() => undefined);
+        if (found === undefined)
+            return 'unknown';
+        // A later attempt begins when the one before is over.
+        return found.attempt > attempt || found.status === 'completed' ? 'completed' : 'running';
+    };
+}
+
+// EXTERNAL MODULE: ./packages/ports/lib/event.js
+var lib_event = __webpack_require__(9682);
+;// CONCATENATED MODULE: ./packages/fleet/lib/showing.js
+
+
+/**
+ * Opens a Deployment with the status in_progress. Throws when it cannot: what nobody can see should not happen, and a
+ * missing permission is better told before the deployment than after 500 sessions.
+ */
+async function openShown(github, showing, { event, log, owe }) {
+    const { head, task, environment, payload, description, progress } = showing;
+    // Never the same for two steps: the legs of a matrix share run, attempt and job, and one would speak for the other.
+    const marker = `run-${event.runId}-${event.runAttempt}-${(0,external_node_crypto_.randomUUID)()}`;
+    const { id } = await github.createDeployment({
+        ref: head,
+        task,
+        environment,
+        payload,
+        description,
+        transient: true,
+        production: false,
+        marker,
+    });
+    const logUrl = (0,lib_event/* runUrl */.V)(event);
+    owe(untold(id, { state: 'error', description: 'lost: the step was ended before it could tell' }));
+    await github.createDeploymentStatus(id, { state: 'in_progress', description: progress, logUrl });
+    log.info(`GitHub shows deployment ${id} of ${environment} in progress on ${head}`);
+    return {
+        id,
+        finish: async (ending) => {
+            owe(untold(id, ending));
+            try {
+                await github.createDeploymentStatus(id, { ...ending, logUrl });
+                owe('');
+            }
+            catch (error) {
+                log.warning(`GitHub could not be told how deployment ${id} ended: ${error.message}`);
+            }
+        },
+    };
+}
+function untold(id, ending) {
+    const owed = { id, ...ending };
+    return JSON.stringify(owed);
+}
+/** Tells GitHub in post what main owed it. */
+async function tellLate(github, owed, event) {
+    const { id, state, description } = JSON.parse(owed);
+    await github.createDeploymentStatus(id, { state, description, logUrl: (0,lib_event/* runUrl */.V)(event) });
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/release-host.js
+/** A host as releases need it. Its connection is made when it is first asked something, and again when it broke. */
+function releaseHost(link) {
+    const { alias, user, host, port } = link.host;
+    return {
+        alias,
+        address: `${user}@${host.toLowerCase()}:${port}`,
+        run: async (options) => (await link.session()).run(options),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/fleet/lib/transcript.js
+
+
+
+/** The job log is slow and capped; beyond this many lines a host's output goes on in its file only. */
+const LINES_IN_LOG = 2_000;
+/** What may wait for the disk before the script has to. */
+const BYTES_PENDING = 256 * 1024;
+/** A script that prints for ever must not fill the runner's disk. */
+const BYTES_IN_FILE = 64 * 1024 * 1024;
+/**
+ * What one host printed: every line in a file, the first ones live in the job log behind the host's alias. The runner
+ * masks its log but no file, so secrets are taken out here.
+ */
+class Transcript {
+    path;
+    file;
+    prefix;
+    log;
+    redact;
+    lines = 0;
+    bytes = 0;
+    pending = [];
+    pendingBytes = 0;
+    writing;
+    constructor(folder, alias, log, redact) {
+        this.path = (0,external_node_path_.join)(folder, `${fileName(alias)}.log`);
+        // Appended: what post prints must not replace what main left.
+        this.file = (0,external_node_fs_.createWriteStream)(this.path, { flags: 'a', mode: 0o600 });
+        this.file.on('error', (error) => log.warning(`The transcript ${this.path} cannot be written: ${error.message}`));
+        this.prefix = `${alias} \u2502 `;
+        this.log = log;
+        this.redact = redact;
+    }
+    /** A promise only when the disk has to be waited for: one for each of a million lines would take longer than the lines. */
+    line(text) {
+        const clean = this.redact(text);
+        this.lines += 1;
+        if (this.lines <= LINES_IN_LOG)
+            this.log.foreign(`${this.prefix}${clean}`);
+        if (this.lines === LINES_IN_LOG)
+            this.log.info(`${this.prefix}\u2026 more than ${LINES_IN_LOG} lines; the rest is in ${this.path}`);
+        if (this.bytes > BYTES_IN_FILE)
+            return;
+        const size = Buffer.byteLength(clean) + 1;
+        this.bytes += size;
+        this.pendingBytes += size;
+        this.pending.push(clean);
+        if (this.bytes > BYTES_IN_FILE)
+            this.pending.push('\u2026 the rest of the output is not kept');
+        this.writing ??= this.write();
+        if (this.pendingBytes > BYTES_PENDING)
+            return this.writing;
+    }
+    /** Everything that has come in the meantime at once: a system call for each of a million lines would take longer. */
+    async write() {
+        while (this.pending.length > 0) {
+            const text = `${this.pending.join('\n')}\n`;
+            this.pending = [];
+            this.pendingBytes = 0;
+            // A file that cannot be written has been warned about; the script goes on without it.
+            await new Promise((done) => this.file.write(text, () => done()));
+        }
+        this.writing = undefined;
+    }
+    async end() {
+        await this.writing;
+        if (this.file.destroyed)
+            return;
+        this.file.end();
+        await (0,external_node_events_.once)(this.file, 'close').catch(ignore);
+    }
+}
+function ignore() { }
+/** Different for different aliases: two hosts that write into one file would be one host in the evidence. */
+function fileName(alias) {
+    return alias.replace(/[^A-Za-z0-9._-]/g, (odd) => `%${odd.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/**
+ * Replaces every secret line of at least 4 characters, as such and in base64; shorter ones would hollow out the text and
+ * hide nothing.
+ */
+function redactor(secrets) {
+    const plain = secrets.flatMap((secret) => secret.split(/\r?\n/)).filter((line) => line.length >= 4);
+    // As it is written where a sentence quotes what a host has said.
+    const lines = [...plain, ...plain.map((line) => JSON.stringify(line).slice(1, -1))];
+    const parts = [...new Set([...lines, ...[...lines, ...secrets].flatMap(inBase64)])].toSorted((a, b) => b.length - a.length);
+    if (parts.length === 0)
+        return (text) => text;
+    // Nearly every line is free of them, and one look for all is many times faster than one for each.
+    const any = new RegExp(parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'));
+    return (text) => (any.test(text) ? parts.reduce((clean, part) => clean.replaceAll(part, '***'), text) : text);
+}
+/** What base64 of any text around the secret shows of it, for each of its three places within a group of three bytes. */
+function inBase64(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        // The first and the last character mix with the neighbours.
+        const own = text.slice(before === 0 ? 0 : before + 1, (before + bytes.length) % 3 === 0 ? undefined : -1);
+        return own.length >= 8 ? [own] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/transcripts.js
+
+/** @param folder of the files; it must be there when the first line comes */
+function openTranscripts(folder, log, redact) {
+    const known = new Map();
+    return {
+        of(alias) {
+            const one = known.get(alias) ?? new Transcript(folder, alias, log, redact);
+            known.set(alias, one);
+            return one;
+        },
+        end: async () => void (await Promise.all([...known.values()].map((one) => one.end()))),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/fleet/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 1751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ settleInputs)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8405);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(525);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8416);
+
+
+
+
+/**
+ * The inputs once the policy has spoken: what the policy sets, else the input, else the fallback or default. The policy
+ * is law: an input that says something else is an error naming both, also when it asks for more.
+ * @param given raw texts of the inputs, from `readInputs`
+ * @param fromPolicy raw texts in the form of inputs, by the same names
+ * @param policyWhere the place in the policy, e.g. `.github/shakedown.yml targets.testnet`
+ * @throws ProblemError with every mistake at once
+ */
+function settleInputs(specs, given, fromPolicy, policyWhere) {
+    const problems = [];
+    const values = {};
+    for (const name of fromPolicy.keys()) {
+        if (specs[name]?.policy === undefined)
+            problems.push(notForPolicy(specs, name, policyWhere));
+    }
+    for (const [name, spec] of Object.entries(specs)) {
+        const law = spec.policy === undefined ? undefined : fromPolicy.get(name);
+        const raw = given.get(name);
+        const settled = law === undefined || (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlank */ .z3)(law)
+            ? (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readOne */ .JF)(spec, `input ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}`, raw)
+            : obey(spec, name, law, raw, placeOf(policyWhere, spec, name));
+        if ('problem' in settled)
+            problems.push(settled.problem);
+        else
+            values[name] = settled.value;
+    }
+    if (problems.length > 0)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .ProblemError */ .M(problems);
+    return values;
+}
+function obey(spec, name, law, raw, place) {
+    const wanted = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .tryParse */ .x6)(spec, place, law);
+    if ('problem' in wanted || raw === undefined)
+        return wanted;
+    const asked = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .tryParse */ .x6)(spec, `input ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}`, raw);
+    if ('problem' in asked || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(comparable(asked.value), comparable(wanted.value)))
+        return asked;
+    return {
+        problem: {
+            where: `input ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}`,
+            what: `it says ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(raw.trim())}, and ${place} says ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(law.trim())}`,
+            mend: 'The policy decides: leave the input out, or change the policy on the target branch',
+        },
+    };
+}
+/** The lines on which assignments stand differ between two texts that mean the same. */
+function comparable(value) {
+    if (!Array.isArray(value))
+        return value;
+    return value.map((item) => (typeof item === 'object' && item !== null ? { ...item, line: 0 } : item));
+}
+function placeOf(policyWhere, spec, name) {
+    // Of a target the section follows its path; `compat` stands at the top of the file.
+    return `${policyWhere}${spec.policy === 'compat' ? ' ' : '.'}${spec.policy ?? ''}.${name}`;
+}
+function notForPolicy(specs, name, policyWhere) {
+    const settable = Object.keys(specs).filter((other) => specs[other]?.policy !== undefined);
+    return {
+        where: `${policyWhere} ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}`,
+        what: 'a policy cannot set this input',
+        mend: (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, settable),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl)
+/* harmony export */ });
+/** The page of the run that is under way. */
+function runUrl(event) {
+    const { owner, name } = event.repository;
+    return `${event.serverUrl}/${owner}/${name}/actions/runs/${event.runId}/attempts/${event.runAttempt}`;
+}
+
+
+/***/ }),
+
+/***/ 6066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** JSON with sorted keys and no blanks, so that equal values have equal bytes (after RFC 8785 for the values used here). */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+    if (value !== null && typeof value === 'object') {
+        const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+    }
+    return JSON.stringify(value);
+}
+
+
+/***/ }),
+
+/***/ 1504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   HH: () => (/* binding */ isSha),
+/* harmony export */   hp: () => (/* binding */ isZeroSha)
+/* harmony export */ });
+function isSha(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** `before` of a new ref and `after` of a deleted one. */
+function isZeroSha(text) {
+    return /^0{40}$|^0{64}$/.test(text);
+}
+function shortSha(sha) {
+    return sha.slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 8180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ firstMisfit)
+/* harmony export */ });
+/** The first place where a value is not as its schema says, e.g. `health.tries`; undefined when it is. */
+function firstMisfit(schema, value, path = 'it') {
+    if (schema.type !== undefined && ![schema.type].flat().includes(typeOf(value, schema)))
+        return path;
+    if ('const' in schema && value !== schema.const)
+        return path;
+    if (schema.enum !== undefined && !schema.enum.includes(value))
+        return path;
+    if (typeof value === 'string')
+        return fitsText(schema, value) ? undefined : path;
+    if (typeof value === 'number')
+        return value >= (schema.minimum ?? -Infinity) ? undefined : path;
+    if (Array.isArray(value)) {
+        const { items } = schema;
+        if (items === undefined)
+            return undefined;
+        return first(value, (item, index) => firstMisfit(items, item, `${path}[${index}]`));
+    }
+    return typeof value === 'object' && value !== null
+        ? misfitOfObject(schema, value, path)
+        : undefined;
+}
+function fitsText({ pattern, maxLength = Infinity }, value) {
+    return value.length <= maxLength && (pattern === undefined || new RegExp(pattern, 'u').test(value));
+}
+function misfitOfObject(schema, value, path) {
+    const missing = schema.required?.find((key) => !Object.hasOwn(value, key));
+    if (missing !== undefined)
+        return `${path}.${missing}`;
+    const patterns = Object.entries(schema.patternProperties ?? {});
+    return first(Object.entries(value), ([key, item]) => {
+        const known = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties?.[key] : undefined;
+        const fitting = known ?? patterns.find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1];
+        if (fitting !== undefined)
+            return firstMisfit(fitting, item, `${path}.${key}`);
+        return schema.additionalProperties === false ? `${path}.${key}` : undefined;
+    });
+}
+function typeOf(value, { type }) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'array';
+    return Number.isSafeInteger(value) && [type].flat().includes('integer') ? 'integer' : typeof value;
+}
+function first(items, judge) {
+    for (const [index, item] of items.entries()) {
+        const found = judge(item, index);
+        if (found !== undefined)
+            return found;
     }
     return undefined;
 }
-// `a/*.x`, `**/a*x`, `a/**/*x`, `**/*a*`: a folder or what is below it, and a name with one or two stars
-function nameShape(text) {
-    const [, folder = '', globstar = '', start = '', middle, end = ''] = /^((?:[^*]+\/)?)((?:\*\*\/)?)([^*/]*)\*(?:([^*/]+)\*)?([^*/]*)$/.exec(text) ?? [];
-    if (folder + start + (middle ?? '') + end === '' || !isLiteral(folder + start + (middle ?? '') + end))
-        return undefined;
-    if (middle !== undefined && start + end !== '')
-        return undefined;
-    const shortest = start.length + end.length;
-    return (path) => {
-        const at = path.lastIndexOf('/') + 1;
-        if (!path.startsWith(folder) || (globstar === '' && at !== folder.length))
-            return false;
-        if (middle !== undefined)
-            return path.includes(middle, at);
-        return path.length - at >= shortest && path.startsWith(start, at) && path.endsWith(end);
-    };
-}
-/** Looks at what stands before the first and after the last wildcard, and asks `matcher` only where both fit. */
-function behindItsEnds(text, matcher) {
-    // an escape makes a letter of the next character; then no end is read
-    if (text.includes('\\'))
-        return matcher;
-    const start = /^[^*?[\]{}]*/.exec(text)?.[0] ?? '';
-    // `**/x` matches x, too
-    const end = (/[^*?[\]{}]*$/.exec(text)?.[0] ?? '').replace(/^\//, '');
-    return (path) => path.startsWith(start) && path.endsWith(end) && matcher(path);
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/patterns/pattern.js
 
 
-const patternLimits = { length: 256, alternatives: 64, starsPerName: 3, globstars: 8 };
-/**
- * Reads one pattern. What minimatch would silently never match (`dir/`, `a//b`, `**.md`) is refused with the spelling
- * that was meant. The caps hold off patterns that cost time out of proportion: a pull request that edits the policy
- * brings its own.
- * @throws ValueFault
- */
-function readPattern(written) {
-    if (written.length > patternLimits.length) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${(0,lib/* quote */.hD)(written)} has ${written.length} characters, more than ${patternLimits.length}`, 'Split it into several patterns');
-    }
-    const text = written.replace(/^(?:\.?\/)+/, '');
-    refuseMisspelt(text, written);
-    const alternatives = expandBraces(text, patternLimits.alternatives);
-    if (alternatives.length > patternLimits.alternatives) {
-        throw new lib/* ValueFault */.Qe(`the braces of ${(0,lib/* quote */.hD)(written)} stand for more than ${patternLimits.alternatives} alternatives`, 'Split it into several patterns, or use *');
-    }
-    for (const alternative of alternatives)
-        refuseUnmatchable(alternative, written);
-    return {
-        text,
-        alternatives,
-        matches: compile(alternatives),
-        ...(text === written
-            ? {}
-            : {
-                warning: {
-                    what: `${(0,lib/* quote */.hD)(written)} is read as ${(0,lib/* quote */.hD)(text)}`,
-                    mend: 'Patterns start at the top of the repository; leave out what is in front',
-                },
-            }),
-    };
-}
-/** Whether an alternative without wildcards is exactly `path`. */
-function namesExactly(pattern, path) {
-    return pattern.alternatives.some((text) => {
-        const wild = /[*?[]/.test(text.replace(/\\./gs, ''));
-        return !wild && text.replace(/\\(.)/gs, '$1') === path;
-    });
-}
-function refuseMisspelt(text, written) {
-    const shown = (0,lib/* quote */.hD)(written);
-    if (text === '')
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} is empty`, 'Write ** for every file');
-    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} holds a control character`, 'Write one pattern for each list item');
-    }
-    if (text !== text.trim()) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} begins or ends with a blank`, 'Leave the blank out');
-    }
-    if (text.startsWith('!')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} begins with "!", and there is no negation`, 'List the exceptions under exclude; for a file whose name begins with !, write \\!');
-    }
-    if (/[?*+@!]\(/.test(text.replace(/\\./g, '_'))) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} uses an extended glob`, 'Write the alternatives in braces, {a,b}, or list the exceptions under exclude');
-    }
-    const escapes = /\\[*?[\]{}()!#\\,.+@-]/g;
-    if (text.replace(escapes, '').includes('\\')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} has a "\\" that escapes nothing`, 'Write / between folders, also on Windows');
-    }
-    // brace expansion would halve it, and the pattern then match something else
-    if (text.includes('\\\\') && text.includes('{')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} has braces and an escaped "\\"`, 'Write one pattern for each alternative');
-    }
-}
-function refuseUnmatchable(alternative, written) {
-    const shown = (0,lib/* quote */.hD)(written);
-    if (alternative.endsWith('/')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} names a folder, and folders do not change, files do`, `Write ${(0,lib/* quote */.hD)(`${alternative}**`)} for everything in it`);
-    }
-    const names = alternative.split('/');
-    if (names.some((name) => name === '' || name === '.' || name === '..')) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} can match no path: it has an empty name, "." or ".." in it`, 'Write the path as git ls-files prints it');
-    }
-    const glued = names.find((name) => name !== '**' && name.replace(/\\./g, '_').includes('**'));
-    if (glued !== undefined) {
-        throw new lib/* ValueFault */.Qe(`in the pattern ${shown} the ** is glued to a name, where it does not span folders`, 'Write **/ and /** between slashes, such as **/*.md or docs/**');
-    }
-    if (names.some((name) => (name.match(/\*/g)?.length ?? 0) > patternLimits.starsPerName)) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} has more than ${patternLimits.starsPerName} * in one name`, 'Use fewer');
-    }
-    if (names.filter((name) => name === '**').length > patternLimits.globstars) {
-        throw new lib/* ValueFault */.Qe(`the pattern ${shown} has more than ${patternLimits.globstars} **`, 'Use fewer');
-    }
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/policy/lib/patterns/path-set.js
+/***/ 2648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-function pathSet(include, exclude) {
-    const included = compile(include.flatMap((pattern) => pattern.alternatives));
-    const excluded = compile(exclude.flatMap((pattern) => pattern.alternatives));
-    const matches = (path) => included(path) && !excluded(path);
-    // compiled at the first question only: most runs never ask
-    let near;
-    return {
-        patterns: include.map((pattern) => pattern.text),
-        exclude: exclude.map((pattern) => pattern.text),
-        matches,
-        names: (path) => !excluded(path) && include.some((pattern) => namesExactly(pattern, path)),
-        barelyMisses(path, folded) {
-            near ??= {
-                matcher: foldedMatcher(include, exclude),
-                asWritten: [...include, ...exclude].every((pattern) => pattern.alternatives.every((text) => foldName(text) === text)),
-            };
-            if (near.asWritten && folded === path)
-                return false;
-            return near.matcher(folded) && !matches(path);
-        },
-        idlePatterns: (paths) => include.filter((pattern) => !paths.some((path) => pattern.matches(path))).map((pattern) => pattern.text),
-    };
-}
-/** What a file system that ignores case and composes accents would take for the same name. */
-function foldName(path) {
-    // nearly every path, at a tenth of the price
-    if (/^[ -@[-~]*$/.test(path))
-        return path;
-    return path.normalize('NFC').toLowerCase();
-}
-function foldedMatcher(include, exclude) {
-    const [included, excluded] = [include, exclude].map((patterns) => compile(patterns.flatMap((pattern) => pattern.alternatives.map(foldName))));
-    return (path) => (included?.(path) ?? false) && !(excluded?.(path) ?? false);
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/presets/preset-rule.js
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseExpectations),
+/* harmony export */   i: () => (/* binding */ unmet)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8405);
 
 /**
- * Prose. What lies among sources is left to the rules of the product: Rust's `include_str!`, FRAME's `pallet_doc` and
- * bundlers build such files in.
+ * Lines `NAME=pattern` and `NAME!=pattern`.
+ * @throws ProblemError with the fault of every line
  */
-function documentation(built) {
-    return {
-        name: 'documentation',
-        paths: ['**/*.{md,markdown,adoc,asciidoc,rst}', 'docs/**', 'doc/**'],
-        // attributes change what a checkout holds, also of sources in a folder of prose
-        exclude: ['**/src/**', '**/.gitattributes', ...built],
-        product: false,
-    };
-}
-const licences = {
-    name: 'licences',
-    paths: [
-        '**/{LICENSE,LICENCE,COPYING,NOTICE,AUTHORS,CONTRIBUTORS,PATENTS}{,.md,.txt}',
-        '**/{LICENSE,LICENCE}-{MIT,APACHE,APACHE2,APACHE-2.0,GPL,GPL3,BSD,UNLICENSE}{,.md,.txt}',
-        'LICENSES/**',
-    ],
-    exclude: ['**/src/**'],
-    product: false,
-};
-/** What people's tools read, and no build does. `.gitattributes` is not among them: it changes what a checkout holds. */
-const editors = {
-    name: 'editors',
-    paths: [
-        '**/.editorconfig',
-        '**/.gitignore',
-        '.git-blame-ignore-revs',
-        '.mailmap',
-        '{.vscode,.idea,.zed,.fleet}/**',
-        '{.pre-commit-config.yaml,.codespellrc,.markdownlint.json,.markdownlint.yml,.lycheeignore,typos.toml,_typos.toml}',
-    ],
-    product: false,
-};
-/**
- * The project's own automation. Workflows that call Shakedown are watched over by the finding `gate-changed`; local
- * actions and scripts are left out, since they may build what is shipped.
- */
-const automation = {
-    name: 'automation',
-    paths: [
-        '.github/workflows/**',
-        '.github/shakedown.{yml,yaml}',
-        '.github/{ISSUE_TEMPLATE,PULL_REQUEST_TEMPLATE,DISCUSSION_TEMPLATE}/**',
-        '.github/*.md',
-        '.github/{dependabot,labeler,labels,release,stale,settings,FUNDING,renovate}.{yml,yaml,json,json5}',
-        '{.github/,docs/,}CODEOWNERS',
-        '{renovate.json,renovate.json5,.renovaterc,.renovaterc.json,.codecov.yml,codecov.yml,.mergify.yml}',
-    ],
-    product: false,
-};
-/** How images and machines are made: part of what is shipped, in every language. */
-const packaging = {
-    name: 'packaging',
-    paths: [
-        '**/{Dockerfile,Containerfile}{,.*}',
-        '**/*.{Dockerfile,dockerfile}',
-        '**/.dockerignore',
-        '**/{docker-compose,compose}*.{yml,yaml}',
-        '**/{Makefile,makefile,GNUmakefile,Justfile,justfile}',
-        '**/*.nix',
-        'flake.lock',
-        '.gitattributes',
-        '.gitmodules',
-    ],
-    product: true,
-};
-function presetRule(preset, rule, mostDemanding) {
-    return {
-        // qualified, so that a project's own rule may be called documentation, too
-        name: `${preset}/${rule.name}`,
-        paths: pathSet(rule.paths.map(readPattern), (rule.exclude ?? []).map(readPattern)),
-        changes: new Set(changeKinds),
-        target: rule.product ? mostDemanding : NULL_DEPLOYMENT,
-        source: `preset:${preset}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/presets/go.js
-
-const go = [
-    // go:embed takes files of any kind from the folders of packages
-    documentation([
-        '{cmd,internal,pkg,app,x,server}/**',
-        '**/*.go',
-        '**/go.{mod,sum}',
-        '**/{embed,templates,static,assets}/**',
-    ]),
-    licences,
-    editors,
-    automation,
-    { name: 'tooling', paths: ['**/.golangci.{yml,yaml,toml,json}'], product: false },
-    // `go build` leaves these out by their name (cmd/go, "Build constraints")
-    { name: 'tests', paths: ['**/*_test.go'], product: false },
-    {
-        name: 'manifests',
-        paths: ['**/go.{mod,sum,work,work.sum}', '**/vendor/**', '**/.goreleaser.{yml,yaml}'],
-        product: true,
-    },
-    {
-        name: 'sources',
-        paths: ['**/*.{go,s,S,c,h,cc,cpp,hpp,proto,tmpl,gotmpl,sql}', '{cmd,internal,pkg,app,x,server}/**'],
-        product: true,
-    },
-    packaging,
-];
-
-;// CONCATENATED MODULE: ./packages/policy/lib/presets/node.js
-
-const node = [
-    // sites build their pages from prose
-    documentation([
-        '**/{app,pages,content,posts,public,static,assets,templates}/**',
-        '**/*.{js,cjs,mjs,ts,cts,mts,jsx,tsx,json}',
-    ]),
-    licences,
-    editors,
-    automation,
-    {
-        name: 'tooling',
-        paths: [
-            '**/{.prettierrc,.eslintrc,.stylelintrc}{,.json,.yml,.yaml}',
-            '**/.{prettier,eslint,stylelint}ignore',
-            '**/.oxlintrc.json',
-        ],
-        product: false,
-    },
-    {
-        name: 'manifests',
-        paths: [
-            '**/{package,package-lock,npm-shrinkwrap,deno,jsr,lerna,nx,turbo}.json',
-            '**/{yarn.lock,pnpm-lock.yaml,pnpm-workspace.yaml,bun.lock,bun.lockb,deno.lock}',
-            '**/{.npmrc,.yarnrc,.yarnrc.yml,.nvmrc,.node-version,.tool-versions}',
-            '**/{.yarn,patches}/**',
-        ],
-        product: true,
-    },
-    {
-        name: 'sources',
-        paths: [
-            '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,json,vue,svelte,astro,css,scss,less,html,wasm,node,graphql,proto,sql,prisma}',
-            '**/{src,lib,app,pages,public,static,assets,templates,migrations}/**',
-        ],
-        product: true,
-    },
-    packaging,
-];
-
-;// CONCATENATED MODULE: ./packages/policy/lib/presets/rust.js
-
-/** Settings of tools that only look at the sources. */
-const tooling = {
-    name: 'tooling',
-    paths: ['**/{rustfmt,.rustfmt,clippy,.clippy,deny,taplo,.taplo,tarpaulin}.toml', '**/.config/nextest.toml'],
-    product: false,
-};
-const manifests = {
-    name: 'manifests',
-    paths: ['**/Cargo.{toml,lock}', '**/rust-toolchain{,.toml}', '**/.cargo/**', 'vendor/**'],
-    product: true,
-};
-const sources = {
-    name: 'sources',
-    paths: ['**/*.{rs,wasm,proto,c,h,cc,cpp,hpp,s,S,asm}', '**/src/**'],
-    product: true,
-};
-/** `docs/` sometimes holds crates: polkadot-sdk builds its reference there. */
-const builtDocumentation = ['**/*.rs', '**/Cargo.{toml,lock}', '**/.cargo/**'];
-const rust = [
-    documentation(builtDocumentation),
-    licences,
-    editors,
-    automation,
-    tooling,
-    manifests,
-    sources,
-    packaging,
-];
-const chainFolders = [
-    '{pallets,pallet,frame}/**',
-    '{runtime,runtimes}/**',
-    '{primitives,precompiles,xcm,evm}/**',
-    '{node,standalone,parachain,parachains,client,collator,relay}/**',
-];
-const rustSubstrate = [
-    documentation([...builtDocumentation, ...chainFolders]),
-    licences,
-    editors,
-    automation,
-    tooling,
-    {
-        name: 'genesis',
-        paths: [
-            '**/{chain-spec,chain_spec,chainspec,chain-specs,chain_specs,chainspecs,genesis}{,/**,.*}',
-            '**/*{chain-spec,chain_spec,chainspec,genesis}*',
-        ],
-        product: true,
-    },
-    {
-        name: 'runtime',
-        paths: ['{pallets,pallet,frame}/**', '**/{runtime,runtimes,pallets}/**', '{primitives,precompiles,xcm,evm}/**'],
-        product: true,
-    },
-    { name: 'node', paths: ['{node,standalone,parachain,parachains,client,collator,relay}/**'], product: true },
-    manifests,
-    sources,
-    packaging,
-];
-
-;// CONCATENATED MODULE: ./packages/policy/lib/presets/index.js
-
-
-
-
-const presets = { 'rust-substrate': rustSubstrate, rust: rust, node: node, go: go };
-const presetNames = Object.keys(presets);
-const content = {
-    'rust-substrate': { comments: ['rust'], manifests: { cargo: 'dependencies' }, tests: ['rust'] },
-    rust: { comments: ['rust'], manifests: { cargo: 'dependencies' }, tests: ['rust'] },
-    node: { comments: ['typescript', 'javascript'], manifests: { npm: 'dependencies' }, tests: [] },
-    go: { comments: ['go'], manifests: { go: 'dependencies' }, tests: [] },
-};
-/** The proofs that a preset trusts, which a policy's own key `content` replaces whole. */
-function presetContent(preset) {
-    return content[preset];
-}
-/**
- * The rules of a preset, in their order. Prose, licences, editor settings and automation need nothing; what is built
- * into the product needs the most demanding target, and so does, by default, what no rule names.
- */
-function presetRules(preset, mostDemanding) {
-    return presets[preset].map((rule) => presetRule(preset, rule, mostDemanding));
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/document/rules.js
-
-
-
-
-
-
-/** All patterns of a policy together may stand for this many alternatives: each is tried against each file. */
-const maxAlternatives = 4000;
-/** What explanations say where no rule decided. */
-const reservedRuleNames = ['default', 'gate', 'integrity', 'closure'];
-function patternReader(findings) {
-    let left = maxAlternatives;
-    return {
-        read(texts, path) {
-            const patterns = [];
-            for (const [index, text] of (texts ?? []).entries()) {
-                // the schema has refused it already
-                if (text === undefined)
-                    continue;
-                const at = `${path}[${index}]`;
-                try {
-                    const pattern = readPattern(text);
-                    const before = left;
-                    left -= pattern.alternatives.length;
-                    if (before >= 0 && left < 0) {
-                        findings.problem(at, `the patterns up to here stand for more than ${maxAlternatives} alternatives`, 'Use fewer');
-                    }
-                    if (pattern.warning !== undefined)
-                        findings.warning(at, pattern.warning.what, pattern.warning.mend);
-                    patterns.push(pattern);
-                }
-                catch (error) {
-                    if (!(error instanceof lib/* ValueFault */.Qe))
-                        throw error;
-                    findings.problem(at, error.what, error.mend);
-                }
-            }
-            return patterns;
-        },
-    };
-}
-/** A reference to a target: its name on the ladder, or a problem. */
-function readTargetReference(reference, path, targets, findings) {
-    if (reference === undefined)
-        return NULL_DEPLOYMENT;
-    const name = targetName(reference);
-    // a faulty ladder would make every reference to it a second problem
-    if (!targets.some((target) => target.name === name) && !findings.isFaulty('targets')) {
-        const names = targets.map((target) => target.name);
-        findings.problem(path, `there is no target ${(0,lib/* quote */.hD)(name)}`, (0,lib/* didYouMean */.au)(name, names));
-    }
-    return name;
-}
-function readRules(drafts, targets, patterns, findings) {
-    const rules = [];
-    for (const [index, draft] of (drafts ?? []).entries()) {
-        if (draft === undefined)
-            continue;
-        const path = `rules[${index}]`;
-        const name = draft.name ?? '';
-        if (reservedRuleNames.includes(name)) {
-            findings.problem(`${path}.name`, `${(0,lib/* quote */.hD)(name)} is what explanations say where no rule decided`, 'Rename the rule');
-        }
-        const other = rules.find((rule) => rule.name === name && name !== '');
-        if (other !== undefined) {
-            findings.problem(`${path}.name`, `the rule ${(0,lib/* quote */.hD)(name)} is there already, at ${other.path}`, 'Rename one');
-        }
-        const include = patterns.read(draft.paths, `${path}.paths`);
-        const without = patterns.read(draft.exclude, `${path}.exclude`);
-        const kinds = draft.changes?.filter((kind) => kind !== undefined);
-        rules.push({
-            name,
-            path,
-            include,
-            without,
-            paths: pathSet(include, without),
-            changes: new Set(kinds === undefined || kinds.length === 0 ? changeKinds : kinds),
-            target: readTargetReference(draft.target, `${path}.target`, targets, findings),
-            source: 'policy',
-        });
-    }
-    return rules;
-}
-function readAreas(drafts, patterns) {
-    return new Map(Object.entries(drafts ?? {}).map(([name, texts]) => [
-        name,
-        pathSet(patterns.read(texts, `areas.${writeKey(name)}`), []),
-    ]));
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/document/content.js
-
-
-
-const noContent = { comments: [], manifests: {}, tests: [] };
-/** The key `content` replaces the preset's whole: a policy that names one language trusts no other. */
-function readContent(draft, preset) {
-    if (draft === undefined)
-        return preset === undefined ? noContent : presetContent(preset);
-    const { cargo, npm, go } = draft.manifests ?? {};
-    return {
-        comments: (draft.comments ?? []).filter((language) => language !== undefined),
-        manifests: {
-            ...(cargo === undefined ? {} : { cargo }),
-            ...(npm === undefined ? {} : { npm }),
-            ...(go === undefined ? {} : { go }),
-        },
-        tests: (draft.tests ?? []).filter((language) => language !== undefined),
-    };
-}
-function readClosure(draft, targets, mostDemanding, findings) {
-    if (draft === undefined)
-        return undefined;
-    const target = draft.target === undefined ? mostDemanding : readTargetReference(draft.target, 'closure.target', targets, findings);
-    if (draft.target !== undefined && target === NULL_DEPLOYMENT) {
-        findings.problem('closure.target', 'the closure raises, and the null deployment is the least there is', 'Name a target that proves something, or leave it out');
-    }
-    return { roots: (draft.roots ?? []).filter((root) => root !== undefined), target };
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/builtin.js
-
-
-/** What counts where there is no policy file: every change needs the testnet. */
-const builtinPolicy = {
-    targets: defaultTargets,
-    default: 'testnet',
-    rules: [],
-    content: noContent,
-    closure: undefined,
-    areas: new Map(),
-    labels: { require: [] },
-    approvePermission: 'maintain',
-    proof: { workflows: [] },
-};
-
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/compat.js
-
-/** The inputs of backcompat-version-check that the policy makes law. */
-const compatSchema = {
-    type: 'object',
-    description: 'Inputs of backcompat-version-check that no workflow may set otherwise: what old clients are promised.',
-    additionalProperties: false,
-    properties: {
-        candidate: { ...values_text, description: 'The version about to be released.' },
-        'candidate-file': { ...values_text, description: 'Where that version is declared: package.json, Cargo.toml, path#pattern.' },
-        floor: { ...values_text, description: 'The oldest version that must still work: X.Y.Z, auto-major, auto-minor or none.' },
-        'floor-file': { ...lines, description: 'Where it is declared; the first that declares one counts.' },
-        window: { ...values_text, description: 'Instead of a floor: the last 10 releases, or 90 days.' },
-        'tag-pattern': { ...values_text, description: 'How releases are tagged: v{version}.' },
-        scheme: { enum: ['semver', 'calver'], description: 'What the numbers of a version mean.' },
-        state: { enum: ['auto', 'upcoming', 'released'], description: 'Whether the declared version is the next one or the last.' },
-        'release-line': { ...values_text, description: 'The maintenance line that is released from, such as 1.4.' },
-        select: { ...lines, description: 'Which versions are run.' },
-        'include-prereleases': { type: 'boolean', description: 'Whether pre-releases are run, too.' },
-        'max-versions': { type: 'integer', minimum: 1, maximum: 256, description: 'How many versions are run at most.' },
-        'allow-patch-break': { type: 'boolean', description: 'Whether an acknowledged raise inside a major passes.' },
-        acknowledgements: { ...values_text, description: 'The file in which raises are acknowledged.' },
-        'allow-vacuous': { type: 'boolean', description: 'Whether testing nothing old passes.' },
-        environments: { ...lines, description: 'The environments whose versions select: deployed takes.' },
-        prepare: { ...values_text, description: 'A script that fetches an old version and starts the new build.' },
-        probe: { ...values_text, description: 'A script that prints the version of the old code.' },
-        run: { ...values_text, description: 'A script that runs the old tests.' },
-        cleanup: { ...values_text, description: 'A script that takes everything down again.' },
-        control: { type: 'boolean', description: 'Whether the own tests of the candidate run first.' },
-        timeout: { ...duration, description: 'How long each script may take.' },
-        retries: { ...lines, description: 'How often is tried again: failures: 0, infra: 1.' },
-        'exit-codes': { ...lines, description: 'What the exit codes of run mean.' },
-        flaky: { enum: ['fail', 'warn'], description: 'What it means when a failure passes on the second try.' },
-        quarantine: { ...values_text, description: 'The file of the failures that are known.' },
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/policy/lib/keys.js
-
-
-/** The inputs of testnet-deployer that a target's `deploy` may make law. */
-const deployKeys = Object.keys(deploySchema.properties);
-/** The inputs of testnet-deployer that a target's `watch` may make law. */
-const watchKeys = Object.keys(watchSchema.properties);
-/** The inputs of backcompat-version-check that `compat` may make law. */
-const compatKeys = Object.keys(compatSchema.properties);
-
-;// CONCATENATED MODULE: ./packages/policy/lib/ladder.js
-
-
-/** The place of a target on the policy's ladder, 0 for the null deployment; an unknown one counts as the most demanding. */
-function demandOf(policy, name) {
-    if (name === NULL_DEPLOYMENT)
-        return 0;
-    const index = policy.targets.findIndex((target) => target.name === name);
-    return index === -1 ? policy.targets.length - 1 : index;
-}
-function mostDemanding(policy) {
-    return policy.targets.at(-1) ?? nullTarget;
-}
-/** The target of that name; an unknown one is the most demanding. */
-function targetNamed(policy, name) {
-    return policy.targets[demandOf(policy, name)] ?? mostDemanding(policy);
-}
-/** The more demanding of two targets, by the name it has on the policy's ladder. */
-function stricter(policy, a, b) {
-    return targetNamed(policy, demandOf(policy, a) >= demandOf(policy, b) ? a : b).name;
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/document/findings.js
-
-
-function startFindings(file, earlier, checked) {
-    const problems = [...earlier, ...checked.problems];
-    const warnings = [];
-    const at = (path, what, mend) => {
-        const line = checked.lines.get(path);
-        return { line: line ?? 0, where: place(file, line, path), what, mend };
-    };
-    return {
-        problem: (path, what, mend) => void problems.push(at(path, what, mend)),
-        warning: (path, what, mend) => void warnings.push(at(path, what, mend)),
-        isFaulty: (path) => checked.problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}[`)),
-        settle() {
-            if (problems.length > 0)
-                throw new lib/* ProblemError */.Mm(findings_inOrder(problems));
-            return findings_inOrder(warnings);
-        },
-    };
-}
-/** As they stand in the file, so that somebody can mend it from top to bottom. */
-function findings_inOrder(located) {
-    return located.toSorted((a, b) => a.line - b.line).map(({ where, what, mend }) => ({ where, what, mend }));
-}
-
-;// CONCATENATED MODULE: ./packages/policy/lib/document/reachable.js
-
-
-/**
- * Warns of rules that never decide because earlier ones take every path first. It knows the plain cases only (the
- * same pattern, a folder around it, everything): a warning here is always right, silence proves nothing.
- */
-function warnOfUnreachable(rules, findings) {
-    for (const [index, rule] of rules.entries()) {
-        const texts = rule.include.flatMap((pattern) => pattern.alternatives);
-        if (texts.length === 0)
-            continue;
-        if (texts.every((text) => rule.without.some((pattern) => covers(pattern, text)))) {
-            findings.warning(rule.path, `the rule ${(0,lib/* quote */.hD)(rule.name)} excludes all of its own paths`, 'Correct or remove it');
-            continue;
-        }
-        const earlier = rules
-            .slice(0, index)
-            .filter((other) => other.without.length === 0 && [...rule.changes].every((kind) => other.changes.has(kind)));
-        const takers = texts.map((text) => earlier.find((other) => other.include.some((pattern) => covers(pattern, text))));
-        if (takers.some((taker) => taker === undefined))
-            continue;
-        const names = [...new Set(takers.map((taker) => (0,lib/* quote */.hD)(taker?.name ?? '')))];
-        findings.warning(rule.path, `the rule ${(0,lib/* quote */.hD)(rule.name)} never decides: ${names.join(' and ')} ${names.length === 1 ? 'takes' : 'take'} its paths first`, 'Move it up, or remove it');
-    }
-}
-/** Whether everything that the alternative `text` matches is certainly matched by `pattern`. */
-function covers(pattern, text) {
-    if (isLiteral(text))
-        return pattern.matches(text);
-    return pattern.alternatives.some((own) => {
-        if (own === text || own === '**' || own === '**/*')
-            return true;
-        const folder = own.endsWith('/**') ? own.slice(0, -2) : undefined;
-        if (folder !== undefined && isLiteral(folder))
-            return text.startsWith(folder);
-        const ending = own.startsWith('**/*') ? own.slice(4) : undefined;
-        return ending !== undefined && isLiteral(ending) && !ending.includes('/') && text.endsWith(ending);
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./packages/policy/lib/reading/yaml.js
-
-
-const maxPolicyBytes = 64 * 1024;
-/**
- * Reads one YAML 1.2 document of the core schema. Anchors, aliases, tags, directives and duplicate keys are problems:
- * each of them makes a text mean something else than what a reviewer reads. There is a root when the text can be
- * judged further in spite of its problems.
- */
-function yaml_readYaml(text, file) {
+function parseExpectations(lines, where = 'input "expect"') {
     const problems = [];
-    const refuse = (line, what, mend) => {
-        const where = line === 0 ? file : `${file}:${line}`;
-        // the parser repeats itself after its first stumble
-        if (!problems.some((other) => other.where === where && other.what === what))
-            problems.push({ line, where, what, mend });
-    };
-    const bytes = Buffer.byteLength(text);
-    if (bytes > maxPolicyBytes) {
-        refuse(0, `the file has ${bytes} bytes, more than 64 KiB`, 'Make it shorter');
-        return { problems };
-    }
-    try {
-        const root = readDocument(text, refuse);
-        return root === undefined ? { problems } : { root, problems };
-    }
-    catch (error) {
-        if (!Error.isError(error) || error.name !== 'RangeError')
-            throw error;
-        refuse(0, 'it is nested too deeply', 'Make it flatter');
-        return { problems };
-    }
-}
-function readDocument(text, refuse) {
-    const lines = new dist/* LineCounter */.HN();
-    const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-        version: '1.2',
-        schema: 'core',
-        strict: true,
-        uniqueKeys: true,
-        merge: false,
-        prettyErrors: false,
-        logLevel: 'silent',
-        lineCounter: lines,
-    });
-    const [document, second] = Array.isArray(documents) ? documents : [];
-    if (document === undefined || document.contents === null) {
-        refuse(0, 'the file is empty', 'Write at least version: 1');
-        return undefined;
-    }
-    for (const error of document.errors) {
-        const { what, mend } = explain(error.code, error.message);
-        refuse(lineAt(error.pos[0]), what, mend);
-    }
-    if (second !== undefined) {
-        refuse(lineAt(second.range[0]), 'a second document begins here', 'Keep one; remove the ---');
-    }
-    if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
-        refuse(1, 'there is a directive (%)', 'Remove it: the file is YAML 1.2');
-    }
-    if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY'))
-        return undefined;
-    refuseIndirection(document, lineAt, refuse);
-    return toTree(document.contents, lineAt, refuse);
-}
-function explain(code, message) {
-    switch (code) {
-        case 'DUPLICATE_KEY':
-            return { what: 'this key stands twice in its map', mend: 'Keep one' };
-        case 'RESOURCE_EXHAUSTION':
-            return { what: 'it is nested too deeply', mend: 'Make it flatter' };
-        case 'TAB_AS_INDENT':
-            return { what: 'a tab indents this line', mend: 'Indent with blanks' };
-        default:
-            return { what: `it is not YAML: ${message.replace(/\s+/g, ' ').slice(0, 160)}`, mend: 'Correct it' };
-    }
-}
-function refuseIndirection(document, lineAt, refuse) {
-    (0,dist/* visit */.YR)(document, {
-        Node: (_key, node) => {
-            const line = lineAt(node.range?.[0] ?? 0);
-            if ((0,dist/* isAlias */.Vj)(node))
-                refuse(line, `"*${node.source}" is an alias`, 'Write the value out');
-            else if (node.anchor !== undefined)
-                refuse(line, `"&${node.anchor}" is an anchor`, 'Remove it; write values out');
-            if (node.tag !== undefined)
-                refuse(line, `${(0,lib/* quote */.hD)(node.tag)} is a tag`, 'Remove it; quote what must be text');
-        },
-    });
-}
-function toTree(node, lineAt, refuse) {
-    const line = lineAt(node?.range?.[0] ?? 0);
-    if ((0,dist/* isSeq */.oP)(node))
-        return { kind: 'list', items: node.items.map((item) => toTree(item, lineAt, refuse)), line };
-    if ((0,dist/* isMap */.jh)(node)) {
-        const entries = [];
-        for (const { key, value } of node.items) {
-            const keyLine = lineAt(key.range?.[0] ?? 0);
-            const name = keyName(key);
-            if (name === undefined)
-                refuse(keyLine, 'this key is not text', 'Write a name, or put it in quotes');
-            else {
-                const tree = toTree(value, lineAt, refuse);
-                // a key with nothing behind it: the parser puts the nothing on a later line
-                entries.push({ key: name, line: keyLine, value: tree.kind === 'null' ? { kind: 'null', line: keyLine } : tree });
-            }
+    const found = lines.flatMap((text, index) => {
+        const match = /^([^=!\s]*)(!?=)(.*)$/su.exec(text);
+        const at = `${where} entry ${index + 1}`;
+        const mend = 'Write NAME=pattern or NAME!=pattern, for example RPC_URL!=*staging*';
+        const [, name = '', operator, pattern = ''] = match ?? [];
+        if (match === null || !(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isVariableName */ .KL)(name))
+            problems.push({ where: at, what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} expects nothing`, mend });
+        else if (/[\0\n]/.test(pattern) || pattern.length > 256) {
+            problems.push({ where: at, what: 'the pattern is too long, or has a line break', mend });
         }
-        return { kind: 'map', entries, line };
-    }
-    if ((0,dist/* isScalar */.jn)(node)) {
-        const source = node.source ?? String(node.value);
-        if (typeof node.value === 'string')
-            return { kind: 'text', value: node.value, line };
-        if (typeof node.value === 'number')
-            return { kind: 'number', value: node.value, source, line };
-        if (typeof node.value === 'boolean')
-            return { kind: 'boolean', value: node.value, source, line };
-    }
-    return { kind: 'null', line };
+        else
+            return [{ name, matches: operator === '=', pattern, text }];
+        return [];
+    });
+    if (problems.length > 0)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M(problems);
+    return found;
 }
-/** `null` unquoted is a name, too: the alias of the null deployment. */
-function keyName(key) {
-    if (!(0,dist/* isScalar */.jn)(key))
+/** The first sentence that the host's answer gives reason for. A name that is not set meets nothing: its default is unknown. */
+function unmet(expectations, lines) {
+    const index = lines.indexOf('running');
+    const answers = index === -1 ? [] : lines.slice(index + 1);
+    if (answers.length !== expectations.length)
+        return 'the host did not answer what its environment is like';
+    for (const [at, { name, text }] of expectations.entries()) {
+        if (answers[at] === 'fits')
+            continue;
+        if (answers[at] === 'unset')
+            return `${name} is not set, and ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is expected of it`;
+        return `the value of ${name} is not as ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} expects`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ heldBack),
+/* harmony export */   u: () => (/* binding */ readHold)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
+/* harmony import */ var _conforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8180);
+/* harmony import */ var _lock_judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8916);
+
+
+
+const schema = {
+    type: 'object',
+    required: ['reason', 'who', 'since', 'until', 'release'],
+    properties: {
+        reason: { type: 'string' },
+        who: { type: 'string' },
+        since: { type: 'integer', minimum: 0 },
+        until: { type: 'integer', minimum: 0 },
+        release: { type: ['integer', 'null'], minimum: 1 },
+    },
+};
+function readHold(text) {
+    try {
+        const value = JSON.parse(text);
+        return (0,_conforms_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMisfit */ .d)(schema, value) === undefined ? value : 'unreadable';
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+/** Why nothing may be deployed now; undefined when nothing is held. What cannot be read holds. */
+function heldBack(hold, times) {
+    if (hold === undefined)
         return undefined;
-    if (typeof key.value === 'string')
-        return key.value;
-    return key.value === null && key.source === 'null' ? 'null' : undefined;
+    if (hold === 'unreadable')
+        return 'there is a hold that cannot be read; look into the file "hold", and remove it';
+    if ((0,_lock_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(hold.until, times))
+        return undefined;
+    return `held by ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(hold.who)} until ${(0,_lock_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTime */ .Ht)(hold.until)}: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(hold.reason)}`;
 }
 
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/content.js
 
-const level = { enum: ['dependencies'] };
-/** Which proofs about the content of a file may lower it to the null deployment. */
-const contentSchema = {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-        comments: {
-            type: 'array',
-            maxItems: 5,
-            uniqueItems: true,
-            items: { enum: ['rust', 'typescript', 'javascript', 'go', 'python'] },
-            description: 'Languages in which a change of comments and blanks alone needs nothing.',
-        },
-        manifests: {
-            type: 'object',
-            additionalProperties: false,
-            properties: {
-                cargo: { ...level, description: 'Cargo.toml and Cargo.lock.' },
-                npm: { ...level, description: 'package.json and the lock files of npm, pnpm and yarn.' },
-                go: { ...level, description: 'go.mod, go.sum and go.work.' },
-            },
-            description: 'Manifests and lock files in which only what changes the built result counts.',
-        },
-        tests: {
-            type: 'array',
-            maxItems: 1,
-            uniqueItems: true,
-            items: { enum: ['rust'] },
-            description: 'Languages in which a change of tests alone needs nothing.',
-        },
-    },
-    description: 'Proofs that can lower one file to the null deployment; off unless named here or by the preset.',
-};
-const closureSchema = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['roots'],
-    properties: {
-        roots: {
-            ...patternList,
-            uniqueItems: true,
-            items: {
-                type: 'string',
-                minLength: 1,
-                maxLength: 256,
-                pattern: '^(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^*?\\[\\]{}\\\\\\u0000-\\u001f]+$',
-                patternErrorMessage: 'Write a folder of the repository, such as standalone/node; "." is its top',
-            },
-            description: 'Folders of the packages that are deployed.',
-        },
-        target: {
-            ...targetReference,
-            description: 'What a package needs that a root is built from; the most demanding target when left out.',
-        },
-    },
-    description: 'Raises what the deployed packages are built from, and frees what they are not.',
-};
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/policy/lib/schema/policy-schema.js
+/***/ 6099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-
-const rule = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['name', 'paths', 'target'],
-    properties: {
-        name: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 64,
-            pattern: '^[^\\s\\u0000-\\u001f\\u007f](?:[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$',
-            patternErrorMessage: 'Write it on one line, without blanks around it',
-            description: 'What the explanations call it; unique.',
-        },
-        paths: { ...patternList, description: 'Glob patterns from the top of the repository, such as **/*.md or pallets/**.' },
-        exclude: { ...patternList, description: 'Exceptions from paths; there is no ! negation.' },
-        changes: {
-            type: 'array',
-            minItems: 1,
-            uniqueItems: true,
-            items: { enum: ['added', 'modified', 'deleted', 'renamed', 'typechanged', 'mode'] },
-            description: 'Only these changes; all when left out.',
-        },
-        target: targetReference,
-    },
-};
-/**
- * The policy file, as JSON Schema 2020-12. Editors read it from schema/, the types below are derived from it, and
- * `checkAgainst` interprets this very value: there is no second description that could drift.
- */
-const policySchema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Shakedown policy',
-    description: 'Which deployment a change needs before it may merge (.github/shakedown.yml).',
-    type: 'object',
-    additionalProperties: false,
-    required: ['version'],
-    properties: {
-        version: { const: 1, description: 'The version of this format.' },
-        preset: {
-            enum: ['rust-substrate', 'rust', 'node', 'go'],
-            description: 'Rules for a kind of project; they come after your own.',
-        },
-        targets: {
-            type: 'object',
-            minProperties: 1,
-            maxProperties: 16,
-            propertyNames: {
-                maxLength: 64,
-                pattern: '^[A-Za-z][A-Za-z0-9._-]*$',
-                patternErrorMessage: 'Begin with a letter; letters, digits, ".", "_" and "-" may follow',
-            },
-            additionalProperties: targetSchema,
-            description: 'The deployments, least demanding first; the most demanding one that any file asks for wins.',
-        },
-        default: {
-            ...targetReference,
-            description: 'The target of a path that no rule names; the most demanding one when left out.',
-        },
-        rules: { type: 'array', maxItems: 200, items: rule, description: 'Per file, the first rule that matches decides.' },
-        content: contentSchema,
-        closure: closureSchema,
-        areas: {
-            type: 'object',
-            maxProperties: 100,
-            propertyNames: {
-                maxLength: 64,
-                pattern: '^[A-Za-z][A-Za-z0-9_-]*$',
-                patternErrorMessage: 'Begin with a letter; letters, digits, "_" and "-" may follow',
-            },
-            additionalProperties: patternList,
-            description: 'Named groups of paths for other jobs; they never influence the target.',
-        },
-        labels: {
-            type: 'object',
-            additionalProperties: false,
-            properties: {
-                require: {
-                    type: 'array',
-                    maxItems: 50,
-                    uniqueItems: true,
-                    items: values_text,
-                    description: 'Labels of a pull request that raise it to the most demanding target.',
-                },
-            },
-            description: 'Labels only raise.',
-        },
-        'approve-permission': {
-            enum: ['write', 'maintain', 'admin'],
-            description: 'Who may waive, approve and override; maintain when left out.',
-        },
-        compat: compatSchema,
-        proof: {
-            type: 'object',
-            additionalProperties: false,
-            properties: {
-                workflows: {
-                    type: 'array',
-                    maxItems: 50,
-                    uniqueItems: true,
-                    items: {
-                        type: 'string',
-                        pattern: '^\\.github/workflows/[^/\\r\\n]+\\.ya?ml$',
-                        patternErrorMessage: 'Write the path of a workflow file, such as .github/workflows/testnet.yml',
-                    },
-                    description: 'The workflows that may write proofs; with none, no proof counts.',
-                },
-            },
-            description: 'What makes a proof count.',
-        },
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/policy/lib/parse.js
-
-
-
-
-
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ ReleaseError),
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_ssh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5833);
+/* harmony import */ var _framed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2243);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9197);
 
 
 
 
 /**
- * Reads a policy. `file` is only for the texts of problems: each names `<file>:<line> <key path>`.
- * @throws ProblemError with every problem of the text at once
+ * What a host could not or would not do.
+ * - `refused`: it was understood and not done; nothing has changed
+ * - `failed`: it was not done; nothing has changed
+ * - `lost`: the link died meanwhile; what has been done is unknown until the host is looked at again
  */
-function parsePolicy(text, file) {
-    const { root, problems } = yaml_readYaml(text, file);
-    if (root === undefined)
-        throw new lib/* ProblemError */.Mm(findings_inOrder(problems));
-    const checked = check_checkAgainst(policySchema, root, file);
-    const findings = startFindings(file, problems, checked);
-    // a root that is no map leaves nothing to judge
-    if (checked.value === undefined)
-        throw new lib/* ProblemError */.Mm(findings_inOrder([...problems, ...checked.problems]));
-    const draft = checked.value;
-    const targets = readTargets(draft.targets, findings);
-    const mostDemanding = targets.at(-1)?.name ?? NULL_DEPLOYMENT;
-    const patterns = patternReader(findings);
-    const own = readRules(draft.rules, targets, patterns, findings);
-    const areas = readAreas(draft.areas, patterns);
-    const content = readContent(draft.content, draft.preset);
-    const closure = readClosure(draft.closure, targets, mostDemanding, findings);
-    warnOfUnreachable(own, findings);
-    const byDefault = draft.default === undefined ? mostDemanding : readTargetReference(draft.default, 'default', targets, findings);
-    if (draft.default !== undefined && byDefault === NULL_DEPLOYMENT) {
-        findings.warning('default', 'a path that no rule names needs no deployment, so a new folder slips by unproven', 'Leave default out, or name a target that proves something');
+class ReleaseError extends Error {
+    kind;
+    alias;
+    /** e.g. `lock-lost`, `disk`, `flock`; empty for other kinds. */
+    code;
+    constructor(kind, alias, message, code = '', options) {
+        super(`${alias}: ${message}`, options);
+        this.name = 'ReleaseError';
+        this.kind = kind;
+        this.alias = alias;
+        this.code = code;
     }
-    const compat = draft.compat === undefined ? undefined : inputTexts(draft.compat, compatSchema.properties, 'compat', findings);
-    const warnings = findings.settle();
-    const policy = {
-        targets,
-        default: byDefault,
-        rules: [
-            ...own.map(({ name, paths, changes, target, source }) => ({ name, paths, changes, target, source })),
-            ...(draft.preset === undefined ? [] : presetRules(draft.preset, mostDemanding)),
-        ],
-        content,
-        closure,
-        areas,
-        labels: { require: texts(draft.labels?.require) },
-        approvePermission: draft['approve-permission'] ?? 'maintain',
-        ...(compat === undefined ? {} : { compat }),
-        proof: { workflows: texts(draft.proof?.workflows) },
+}
+/** Longer than the guard is waited for, 15 s. */
+const questionMs = 30_000;
+/** The lines of stdout. @throws ReleaseError unless the script ended well */
+async function ask(host, { script, env, fields, secrets = [], signal }) {
+    const lines = { stdout: [], stderr: [] };
+    const outcome = await host
+        .run({
+        script,
+        env: Object.entries(env).map(([name, value]) => ({ name, value })),
+        secrets,
+        ...(fields !== undefined && { input: (0,_framed_js__WEBPACK_IMPORTED_MODULE_0__/* .framed */ .Q)(fields) }),
+        timeoutMs: questionMs,
+        signal,
+        onLine: (stream, line) => void (stream === 'stdout' || lines.stderr.length < 20 ? lines[stream].push(line) : 0),
+    })
+        .catch((error) => {
+        if (!(error instanceof _shakedown_ssh__WEBPACK_IMPORTED_MODULE_1__/* .ConnectError */ .T))
+            throw error;
+        const kind = error.kind === 'cancelled' ? 'cancelled' : 'failed';
+        throw new ReleaseError(kind, host.alias, error.message, 'connect', { cause: error });
+    });
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return lines.stdout;
+    throw faultOf(host.alias, outcome, lines.stdout, lines.stderr);
+}
+function faultOf(alias, outcome, stdout, stderr) {
+    const heard = stderr.find((line) => line.trim() !== '');
+    const said = heard === undefined ? '' : ` (it said: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(heard)})`;
+    const [, code = '', detail = ''] = /^refused (\S+) ?(.*)$/.exec(stdout.findLast((line) => line.startsWith('refused ')) ?? '') ?? [];
+    switch (outcome.kind) {
+        case 'exited':
+            if (outcome.code === 3 && code !== '') {
+                return new ReleaseError('refused', alias, `${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .G)(code, detail)}${said}`, code);
+            }
+            return new ReleaseError('failed', alias, `the release script ended with exit status ${outcome.code}${said}`);
+        case 'signalled':
+            // It may have been in the middle of it.
+            return new ReleaseError('lost', alias, `the release script was killed by ${outcome.signal}`);
+        case 'syntax-error':
+            return new ReleaseError('failed', alias, `bash does not accept the release script: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(outcome.message)}`);
+        case 'not-started':
+            return new ReleaseError('failed', alias, `no script could be started: ${outcome.why}`);
+        case 'timed-out':
+            return new ReleaseError('lost', alias, `no answer within ${questionMs / 1000} s${said}`);
+        case 'cancelled':
+            return new ReleaseError('cancelled', alias, 'cancelled');
+        case 'lost':
+            return new ReleaseError('lost', alias, `the connection was lost: ${outcome.why}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ framed)
+/* harmony export */ });
+/** Fields for a script's stdin, each ended by NUL. */
+async function* framed(fields) {
+    yield Buffer.from(fields.map((field) => `${field}\0`).join(''));
+}
+
+
+/***/ }),
+
+/***/ 4912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ look)
+});
+
+// EXTERNAL MODULE: ./packages/release/lib/host/ask.js
+var ask = __webpack_require__(6099);
+// EXTERNAL MODULE: ./packages/release/lib/host/state.js
+var state = __webpack_require__(5827);
+// EXTERNAL MODULE: ./packages/release/lib/scripts/parts.js
+var parts = __webpack_require__(3290);
+;// CONCATENATED MODULE: ./packages/release/lib/scripts/look.js
+
+/** Looks, and leaves no trace, not even on a host that knows nothing of the deployment. Variables: root, name, keyed. */
+const lookScript = `${parts/* opening */.zs}${parts/* locate */.x5}${parts/* guard */.ah}${parts/* groups */.TN}${parts/* survey */.Fr}
+if [ ! -e "$place" ]; then
+  printf -v time '%(%s)T' -1
+  printf 'time %s\\nabsent\\nend\\n' "$time"
+  exit 0
+fi
+cd "$place" || refuse place
+if [ -r lock.guard ]; then exec 9<lock.guard; enter -s; fi
+if [ "$keyed" = yes ] && [ -f key ]; then
+  IFS= read -r key <key || true
+  printf 'key %s\\n' "$key"
+fi
+survey
+`;
+
+;// CONCATENATED MODULE: ./packages/release/lib/host/look.js
+
+
+
+/**
+ * What is on a host; changes nothing there, and needs no lock.
+ * @param keyed whether to read the host's key, with which environments are compared
+ * @throws ReleaseError
+ */
+async function look(host, { root, name }, { signal, keyed = false }) {
+    const lines = await (0,ask/* ask */.k)(host, { script: lookScript, env: { root, name, keyed: keyed ? 'yes' : 'no' }, signal });
+    return (0,state/* readState */.u)(host.alias, lines);
+}
+
+
+/***/ }),
+
+/***/ 9197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+
+/** What a script's `refused <code> <detail>` means, and the mend. */
+function explainRefusal(code, detail) {
+    switch (code) {
+        case 'bash':
+            return `bash ${detail} is too old. Install bash 4.2 or later on the host`;
+        case 'flock':
+            return 'there is no program "flock", which keeps deployments apart. Install util-linux on the host';
+        case 'guard':
+            return 'somebody has held "lock.guard" for 15 s. See which process does: fuser lock.guard';
+        case 'disk':
+            return 'nothing could be written, so nothing was changed. Make room, and check that the folder belongs to the user';
+        case 'place':
+            return 'the folder of the deployment cannot be entered. Check whom it belongs to';
+        case 'key':
+            return 'the file "key" is damaged. Remove it; older releases can then no longer be compared by environment';
+        case 'no-key':
+            return 'nothing was deployed here under this name, so there is nothing to compare with';
+        case 'strange-lock':
+            return '"lock" is not a link of ours. See what it is, and remove it';
+        case 'lock-lost':
+            return detail === ''
+                ? 'the lock is gone: somebody removed it'
+                : `somebody else has taken the lock: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(detail)}`;
+        case 'taken':
+            return `releases/${detail} is there already, though the log does not know it. Move it away`;
+        case 'cut':
+            return 'what was sent did not arrive whole. Run it again';
+        case 'release':
+            return `${detail} is missing there, so the release cannot be started`;
+        case 'syntax':
+            return 'bash does not accept the script; nothing of it has run';
+        default:
+            return `the host refused: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(`${code} ${detail}`)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6099);
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3370);
+/* harmony import */ var _log_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5838);
+/* harmony import */ var _record_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7534);
+
+
+
+
+/** @throws ReleaseError when the answer is not whole */
+function readState(alias, lines) {
+    if (lines.at(-1) !== 'end')
+        throw new _ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseError */ .K('failed', alias, 'the answer was cut. Run it again');
+    const logged = [];
+    const folders = new Map();
+    const leftovers = [];
+    const strays = [];
+    const one = new Map();
+    for (const line of lines) {
+        const [, word = '', rest = ''] = /^([a-z]+) ?(.*)$/s.exec(line) ?? [];
+        if (word === 'log')
+            logged.push(rest);
+        else if (word === 'left')
+            leftovers.push(rest);
+        else if (word === 'folder')
+            sortFolder(rest, folders, leftovers, strays);
+        else if (word === 'record') {
+            const [, name = '', text = ''] = /^(\S+) (.*)$/s.exec(rest) ?? [];
+            if (folders.has(Number(name)))
+                folders.set(Number(name), ownRecord(Number(name), text));
+        }
+        else
+            one.set(word === 'strange' ? `strange ${rest}` : word, rest);
+    }
+    const [current, lock, hold, key] = ['current', 'lock', 'hold', 'key'].map((word) => one.get(word));
+    const strange = (word) => ({ kind: one.has(`strange ${word}`) ? 'strange' : 'none' });
+    return {
+        place: one.get('place'),
+        path: one.get('path') ?? '',
+        hostTime: Number(one.get('time')),
+        history: (0,_log_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readLog */ .x)(logged),
+        logSize: Number(one.get('size') ?? 0),
+        tornEnd: one.has('torn'),
+        current: current === undefined ? strange('current') : { kind: 'link', to: current },
+        lock: lock === undefined ? strange('lock') : { kind: 'held', text: lock, groupLives: one.has('lives') },
+        hold: hold === undefined ? undefined : (0,_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .readHold */ .u)(hold),
+        folders,
+        leftovers,
+        strays,
+        key: key !== undefined && /^[0-9a-f]{64}$/.test(key) ? key : undefined,
     };
-    return { policy, warnings: warnOfLostRules(policy, warnings, file) };
 }
-function texts(items) {
-    return (items ?? []).filter((item) => item !== undefined);
+function ownRecord(n, text) {
+    const record = (0,_record_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .a)(text);
+    return typeof record === 'string' || record.n === n ? record : `it is the record of release ${record.n}`;
 }
-/** A policy whose every rule asks for nothing gates nothing; nobody writes that knowingly. */
-function warnOfLostRules(policy, warnings, file) {
-    const demands = [policy.default, ...policy.rules.map((rule) => rule.target)];
-    if (demands.some((target) => demandOf(policy, target) > 0))
-        return [...warnings];
+function sortFolder(rest, folders, leftovers, strays) {
+    const [name = '', strange] = rest.split(' ');
+    if (/^\.(?:new|gone)-\d{1,9}$/.test(name) && strange === undefined)
+        leftovers.push(name);
+    else if (/^[1-9]\d{0,8}$/.test(name) && strange === undefined)
+        folders.set(Number(name), 'there is none');
+    else
+        strays.push(name);
+}
+
+
+/***/ }),
+
+/***/ 2073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TG: () => (/* binding */ again),
+  qN: () => (/* binding */ begin),
+  fJ: () => (/* binding */ fail),
+  Hh: () => (/* binding */ goLive),
+  _2: () => (/* binding */ verbs_hold),
+  Tc: () => (/* binding */ markBad),
+  Oi: () => (/* binding */ markProven),
+  R3: () => (/* binding */ prune),
+  zv: () => (/* binding */ recordOf),
+  pL: () => (/* binding */ recordWatch),
+  _r: () => (/* binding */ release),
+  qV: () => (/* binding */ renew),
+  jO: () => (/* binding */ tellBroken)
+});
+
+// UNUSED EXPORTS: decideRollback, decideTarget, lease, liftHold, markUnproven
+
+// EXTERNAL MODULE: ./packages/ports/lib/json.js
+var json = __webpack_require__(6066);
+// EXTERNAL MODULE: ./packages/release/lib/host/ask.js
+var ask = __webpack_require__(6099);
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
+// EXTERNAL MODULE: ./packages/release/lib/host/state.js
+var state = __webpack_require__(5827);
+// EXTERNAL MODULE: ./packages/release/lib/log/events.js
+var events = __webpack_require__(1665);
+// EXTERNAL MODULE: ./packages/release/lib/log/history.js
+var log_history = __webpack_require__(5838);
+;// CONCATENATED MODULE: ./packages/release/lib/record/project.js
+/** A record with what the log says now. */
+function project(record, release) {
+    return {
+        ...record,
+        finished: release.finished ?? null,
+        health: release.health,
+        bound: release.bound,
+        running: release.running,
+        watch: release.watch ?? null,
+        status: release.status,
+        why: release.why,
+    };
+}
+
+// EXTERNAL MODULE: ./packages/release/lib/scripts/change.js
+var scripts_change = __webpack_require__(6306);
+;// CONCATENATED MODULE: ./packages/release/lib/host/change.js
+
+
+
+
+
+
+
+const tries = 3;
+/**
+ * Changes one host: all of it or nothing, see the scripts. What earlier changes left undone is done with it.
+ * @param decide called again when somebody else changed the log meanwhile; must not be asynchronous
+ * @returns whether everything is in its place; if not, the log decides and the next change goes on
+ * @throws ReleaseError
+ */
+async function change_change(held, decide) {
+    const { host, place, identity } = held;
+    for (let round = 1;; round++) {
+        const wanted = decide(held.state);
+        const onlyLock = wanted.happenings.length === 0 && wanted.folder === undefined && wanted.hold === undefined;
+        const strange = held.state.history.strange[0];
+        if (strange !== undefined && !onlyLock) {
+            const what = `line ${strange} of log.jsonl says what this version does not understand, so nothing can be decided`;
+            throw new ask/* ReleaseError */.K('refused', host.alias, `${what}. Use a newer version, or see what the line says`, 'log');
+        }
+        const fields = onlyLock ? ['any', ...lockSteps(wanted), 'end'] : stepsOf(held, wanted);
+        const lines = await (0,ask/* ask */.k)(host, {
+            script: scripts_change/* changeScript */.O,
+            env: { root: place.root, name: place.name, identity },
+            fields,
+            // Short, and worth more than a quick end: what was done is to be in the log.
+            signal: new AbortController().signal,
+        });
+        held.state = { ...(0,state/* readState */.u)(host.alias, lines), key: held.state.key };
+        if (!lines.includes('changed'))
+            return { settled: lines.includes('done yes') };
+        if (round === tries)
+            throw new ask/* ReleaseError */.K('failed', host.alias, 'the log changes all the time. Run it again');
+    }
+}
+function stepsOf({ state, clock, by }, wanted) {
+    const at = clock.date().toISOString();
+    const lines = wanted.happenings.map((happening) => (0,events/* writeEvent */.a)({ ...happening, at, by }));
+    const after = continued(state.history, lines);
+    const { folder, hold } = wanted;
     return [
-        ...warnings,
-        {
-            where: file,
-            what: 'neither a rule nor default names a target that proves something, so no change ever needs a deployment',
-            mend: 'Give the rule of what you ship a target, or leave default out',
-        },
+        String(state.logSize),
+        ...(state.leftovers.length > 0 ? ['sweep'] : []),
+        ...(folder === undefined ? [] : folderSteps(folder, after)),
+        ...lines.flatMap((line) => ['log', line]),
+        ...settleSteps(state, after, folder?.record.n),
+        ...(hold === undefined ? [] : hold === 'lift' ? ['unhold'] : ['hold', (0,json/* canonicalJson */.d)({ ...hold })]),
+        ...lockSteps(wanted),
+        'end',
     ];
 }
+function lockSteps({ lock }) {
+    return lock === undefined ? [] : lock === 'release' ? ['unlock'] : ['lease', lock.text];
+}
+function continued(history, lines) {
+    const after = (0,log_history/* readLog */.x)(lines, history);
+    const [line] = after.strange.slice(history.strange.length);
+    if (line !== undefined)
+        throw new Error(`an event that cannot happen was to be logged: ${(0,grammar/* quote */.hD)(lines.join(' '))}`);
+    return after;
+}
+function folderSteps({ record, files, copyOf, added }, after) {
+    const n = String(record.n);
+    const release = after.releases.get(record.n);
+    const text = (0,json/* canonicalJson */.d)(release === undefined ? record : project(record, release));
+    return [
+        ...(copyOf === undefined ? [] : ['copy', n, String(copyOf)]),
+        ...files.flatMap(({ name, mode, text: content }) => ['file', n, mode, name, content]),
+        ...added.flatMap(({ name, text: content }) => ['add', n, name, content]),
+        'file',
+        n,
+        '600',
+        'release.json',
+        `${text}\n`,
+        'place',
+        n,
+    ];
+}
+/** What has to be done so that the folders, the records and `current` are as the log says. */
+function settleSteps(state, after, placed) {
+    const steps = [];
+    for (const [n, record] of state.folders) {
+        const release = after.releases.get(n);
+        if (release?.removed === true)
+            steps.push('remove', String(n));
+        if (release === undefined || release.removed || typeof record === 'string')
+            continue;
+        const now = (0,json/* canonicalJson */.d)(project(record, release));
+        if (now !== (0,json/* canonicalJson */.d)(record))
+            steps.push('record', String(n), now);
+    }
+    const current = (0,log_history/* currentOf */.$)(after)?.n;
+    if (current === undefined || !(state.folders.has(current) || current === placed))
+        return steps;
+    if (state.current.kind === 'strange')
+        return steps;
+    const isThere = state.current.kind === 'link' && state.current.to === `releases/${current}`;
+    return isThere ? steps : [...steps, 'current', String(current)];
+}
 
-;// CONCATENATED MODULE: ./packages/policy/lib/read-checked.js
+// EXTERNAL MODULE: ./packages/release/lib/hold.js
+var hold = __webpack_require__(3370);
+// EXTERNAL MODULE: ./packages/release/lib/record/schema.js
+var schema = __webpack_require__(7534);
+// EXTERNAL MODULE: ./packages/release/lib/targets.js
+var targets = __webpack_require__(5893);
+;// CONCATENATED MODULE: ./packages/release/lib/retention.js
+
+
+/**
+ * The releases whose folders may go, oldest first. Of those that were good, and apart from them of all others, the `keep`
+ * newest stay: failures in a row never push out what one would go back to, and leave their evidence. Never among them
+ * are the present release, the previous good one, a candidate, and those in `kept` (held, or under watch).
+ */
+function removable(history, keep, kept) {
+    const safe = new Set([(0,log_history/* currentOf */.$)(history)?.n, (0,targets/* previousGood */.Dp)(history)?.n, ...kept]);
+    const open = history.attempt?.state === 'open' ? history.attempt.n : undefined;
+    const present = [...history.releases.values()].filter(({ removed }) => !removed).toSorted((a, b) => b.n - a.n);
+    const good = present.filter(({ status, healthy }) => status === 'superseded' && healthy);
+    const others = present.filter((release) => !good.includes(release));
+    return [...good.slice(keep), ...others.slice(keep)]
+        .filter(({ n, status }) => !safe.has(n) && n !== open && status !== 'candidate')
+        .map(({ n }) => n)
+        .toSorted((a, b) => a - b);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/host/verbs.js
+
+
+
+
+
+
+
+
+/** Longer reasons are cut: the log is read whole each time. */
+const maxWhy = 500;
+/**
+ * Records a new release as candidate. Candidates of before, whose deployments ended without a verdict, are told to have
+ * failed: the lock is ours, so nobody works on them.
+ * @param fill the rest of the folder, once the number is known
+ * @returns its number
+ */
+async function begin(held, draft, fill) {
+    let began = 0;
+    await change_change(held, ({ history }) => {
+        const n = history.next;
+        began = n;
+        const { origin, version, commit, floor } = draft;
+        const record = {
+            ...draft,
+            schema: 1,
+            n,
+            started: held.clock.date().toISOString(),
+            finished: null,
+            health: 'none',
+            bound: 'asserted',
+            running: '',
+            watch: null,
+            status: 'candidate',
+            why: '',
+        };
+        checkRecord(record, held.host.alias);
+        return {
+            happenings: [...abandoned(held.state), { event: 'begin', n, origin, version, commit, floor }],
+            folder: { record, ...fill(n) },
+        };
+    });
+    return began;
+}
+/** Longer lines are cut on their way from the host. */
+const maxRecord = 60_000;
+/** What could not be read back would make the release one that nobody can go back to. */
+function checkRecord(record, alias) {
+    const text = (0,json/* canonicalJson */.d)(record);
+    const read = text.length > maxRecord ? `it has ${text.length} characters, more than ${maxRecord}` : (0,schema/* readRecord */.a)(text);
+    if (typeof read === 'string') {
+        throw new ask/* ReleaseError */.K('refused', alias, `the release cannot be recorded: ${read}. Give shorter or fewer values`, 'record');
+    }
+}
+/** Records that a release of before is started once more. */
+async function again(held, n) {
+    await change_change(held, (state) => ({ happenings: [...abandoned(state), { event: 'again', n }] }));
+}
+/** What was killed before its folder came into being has run nothing, and leaves nothing but its number. */
+function abandoned({ history, folders }) {
+    const open = [...history.releases.values()].filter(({ status, removed }) => status === 'candidate' && !removed);
+    const numbers = new Set(open.map(({ n }) => n));
+    if (history.attempt?.state === 'open')
+        numbers.add(history.attempt.n);
+    const why = 'its deployment ended without a verdict';
+    return [...numbers].flatMap((n) => [
+        { event: 'failed', n, step: 'ended', why },
+        ...(folders.has(n) ? [] : [{ event: 'removed', n }]),
+    ]);
+}
+/**
+ * Switches: from the line that this writes on, the release is live and the one before superseded.
+ * @param unproven why it counts as unproven from the same moment on; empty when it does not
+ * @returns whether `current` leads there already; if not, the disk is full, and the next change sets it
+ */
+function goLive(held, n, { health, bound, running }, unproven = '') {
+    const live = { event: 'live', n, health, bound, running: running.slice(0, maxWhy) };
+    const doubt = { event: 'unproven', n, why: unproven.slice(0, maxWhy) };
+    return change_change(held, () => ({ happenings: unproven === '' ? [live] : [live, doubt] }));
+}
+async function fail(held, n, step, why) {
+    await change_change(held, () => ({ happenings: [{ event: 'failed', n, step, why: why.slice(0, maxWhy) }] }));
+}
+/** A bad one is never gone back to by itself; `current` stays until something else is live. */
+function markBad(held, n, why) {
+    return change_change(held, () => ({ happenings: [{ event: 'bad', n, why: why.slice(0, maxWhy) }] }));
+}
+function markUnproven(held, n, why) {
+    return change(held, () => ({ happenings: [{ event: 'unproven', n, why: why.slice(0, maxWhy) }] }));
+}
+function markProven(held, n) {
+    return change_change(held, () => ({ happenings: [{ event: 'proven', n }] }));
+}
+function recordWatch(held, n, verdict, passed) {
+    return change_change(held, () => ({ happenings: [{ event: 'watch', n, verdict, passed }] }));
+}
+/** Keeps a roll back's decision, so that another attempt of the same run does not go one release further. */
+function decideTarget(held, n, run) {
+    return change(held, () => ({ happenings: [{ event: 'target', n, run }] }));
+}
+/**
+ * The same together with the verdict on the release that is left, in one change: whoever comes later and finds only the
+ * beginning of a roll back goes on from here, and never forward.
+ * @param bad the release that is called bad; undefined to keep its name
+ */
+function decideRollback(held, { target, run, bad }) {
+    return change(held, () => ({
+        happenings: [
+            { event: 'target', n: target, run },
+            ...(bad === undefined ? [] : [{ event: 'bad', n: bad.n, why: bad.why.slice(0, maxWhy) }]),
+        ],
+    }));
+}
+/** Tells that somebody else's lock was taken over. */
+function tellBroken(held, owner, why) {
+    const happening = { event: 'broke', owner: owner.slice(0, 1000), why: why.slice(0, maxWhy) };
+    return change_change(held, () => ({ happenings: [happening] }));
+}
+/** @param until seconds since 1970 */
+function verbs_hold(held, { reason, who, until }) {
+    return change_change(held, ({ history }) => ({
+        happenings: [{ event: 'hold', until, reason: reason.slice(0, maxWhy) }],
+        hold: {
+            reason: reason.slice(0, maxWhy),
+            who: who.slice(0, maxWhy),
+            since: Math.floor(held.clock.date().getTime() / 1000),
+            until,
+            release: (0,log_history/* currentOf */.$)(history)?.n ?? null,
+        },
+    }));
+}
+function liftHold(held) {
+    return change(held, () => ({ happenings: [{ event: 'unhold' }], hold: 'lift' }));
+}
+/**
+ * Removes what `removable` names. Only after a deployment that passed.
+ * @param keep at least 1
+ * @returns what was removed
+ */
+async function prune(held, keep, underWatch = []) {
+    const { hostTime, hold: held_, history } = held.state;
+    const runnerTime = Math.floor(held.clock.date().getTime() / 1000);
+    const isHeld = (0,hold/* heldBack */.Z)(held_, { hostTime, runnerTime }) !== undefined;
+    const pinned = isHeld && typeof held_ === 'object' && held_.release !== null ? [held_.release] : [];
+    const numbers = removable(history, keep, [...underWatch, ...pinned]);
+    if (numbers.length === 0)
+        return [];
+    await change_change(held, () => ({ happenings: numbers.map((n) => ({ event: 'removed', n })) }));
+    return numbers;
+}
+/** Lets the lock go. When somebody else has it by now, that is told as `refused` with the code `lock-lost`. */
+async function release(held) {
+    await change_change(held, () => ({ happenings: [], lock: 'release' }));
+}
+/**
+ * Turns the lock into the lease of a soak, which outlives the run and which only the next sample of that commit takes over.
+ * @param until seconds since 1970
+ */
+async function lease(held, commit, until) {
+    await change(held, () => ({ happenings: [], lock: { text: `${soakIdentity(commit)};until=${until}` } }));
+}
+/**
+ * Makes our own lock good for longer, as a watch does that outlasts its first guess.
+ * @param forMs from now, by whichever clock is later
+ */
+async function renew(held, forMs) {
+    await change_change(held, ({ lock, hostTime }) => {
+        const group = lock.kind === 'held' ? /;pgid=(\d+)$/.exec(lock.text)?.[1] : undefined;
+        const now = Math.max(hostTime, Math.floor(held.clock.date().getTime() / 1000));
+        const until = now + Math.ceil(forMs / 1000);
+        return { happenings: [], lock: { text: `${held.identity};until=${until};pgid=${group ?? 0}` } };
+    });
+}
+/** @throws ReleaseError when the release cannot be started from the host's own record */
+function recordOf(held, n) {
+    const record = held.state.folders.get(n);
+    const found = held.state.history.releases.get(n);
+    if (found === undefined || record === undefined || typeof record === 'string') {
+        const why = typeof record === 'string' ? record : 'its folder is gone';
+        throw new ask/* ReleaseError */.K('refused', held.host.alias, `release ${n} has no usable record: ${why}`, 'record');
+    }
+    return { record, release: found };
+}
+
+
+/***/ }),
+
+/***/ 8916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $S: () => (/* binding */ describeOwner),
+/* harmony export */   Ht: () => (/* binding */ describeTime),
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   VR: () => (/* binding */ judgeLock)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4600);
+
+
+/**
+ * Whether a lock may be taken. Another one's is broken in three cases only: its time is over by the clock of the host and
+ * by ours and nothing of it runs; its run is over, as GitHub says; a person has named it exactly.
+ */
+function judgeLock(facts, wish, state) {
+    const { text } = facts;
+    if (text === undefined)
+        return { kind: 'free' };
+    const identity = (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .identityIn */ .K2)(text);
+    if (identity === wish.identity)
+        return { kind: 'ours', text };
+    if (wish.commit !== undefined && identity === (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .soakIdentity */ .Dd)(wish.commit))
+        return { kind: 'ours', text };
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .readOwner */ .A7)(text);
+    const who = describeOwner(text);
+    if (wish.breakLock !== '' && wish.breakLock === text) {
+        return { kind: 'break', text, because: 'asked', why: `${who}, broken by break-lock` };
+    }
+    if (owner === undefined)
+        return { kind: 'held', text, why: `${who}; only break-lock with exactly that text ends it` };
+    if (owner.kind === 'run' && state === 'completed') {
+        const left = facts.groupLives ? `; something of it still runs there, in process group ${owner.group}` : '';
+        return { kind: 'break', text, because: 'completed', why: `${who}; that run is over, as GitHub says${left}` };
+    }
+    if (isOver(owner.until, facts)) {
+        if (!facts.groupLives) {
+            return { kind: 'break', text, because: 'expired', why: `${who}; its time is over, and nothing of it runs` };
+        }
+        const group = 'group' in owner ? owner.group : 0;
+        return { kind: 'held', text, why: `${who}; its time is over, but its process group ${group} still runs` };
+    }
+    return { kind: 'held', text, why: who };
+}
+/** Over by both clocks: one that was moved must not end what the other one still guards. */
+function isOver(until, { hostTime, runnerTime }) {
+    return Math.min(hostTime, runnerTime) > until;
+}
+/** Who holds a lock and until when, for a message. */
+function describeOwner(text) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .readOwner */ .A7)(text);
+    if (owner === undefined)
+        return `the lock says ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}, which is no owner that is known here`;
+    return `locked by ${describeWho(owner)} until ${describeTime(owner.until)}`;
+}
+function describeWho(owner) {
+    switch (owner.kind) {
+        case 'run': {
+            const change = owner.pull === undefined ? '' : ` for pull request #${owner.pull}`;
+            const attempt = owner.attempt === 1 ? '' : `, attempt ${owner.attempt}`;
+            return `run ${owner.run}${attempt} of ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(owner.repository)} (job ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(owner.job)})${change}`;
+        }
+        case 'soak':
+            return `the soak of ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .shortSha */ .Fu)(owner.commit)}`;
+        case 'console':
+            return `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(owner.who)} at the console, with rollback.sh`;
+    }
+}
+/** RFC 3339, UTC. @param seconds since 1970 */
+function describeTime(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? `second ${seconds}` : date.toISOString().replace('.000', '');
+}
+
+
+/***/ }),
+
+/***/ 4600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ readOwner),
+/* harmony export */   Dd: () => (/* binding */ soakIdentity),
+/* harmony export */   K2: () => (/* binding */ identityIn),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1504);
+
+
+/** Far below the length of a path, which is what holds the text. */
+const maxOwner = 1000;
+const maxJob = 80;
+/** @throws RangeError for a run or an attempt that is no number; nothing that a person wrote */
+function identityOf({ run, attempt, job, repository, pull, head }) {
+    if (!/^\d{1,20}$/.test(run) || !Number.isSafeInteger(attempt) || attempt < 1) {
+        throw new RangeError(`run ${JSON.stringify(run)}, attempt ${attempt} cannot own a lock`);
+    }
+    const sha = head !== undefined && (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .isSha */ .HH)(head) ? head : 'none';
+    return `run=${run}/${attempt};job=${encode(short(job))};repo=${encode(repository)};pull=${pull ?? 'none'};head=${sha}`;
+}
+function soakIdentity(commit) {
+    if (!(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .isSha */ .HH)(commit))
+        throw new RangeError(`${JSON.stringify(commit)} is no commit`);
+    return `soak=${commit}`;
+}
+/** The jobs of a matrix may differ in the end of their names only. */
+function short(job) {
+    if (encode(job).length <= maxJob)
+        return job;
+    return `${job.slice(0, 20).toWellFormed()}+${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(job).digest('hex').slice(0, 12)}`;
+}
+/** The part of an owner's text that stays the same for as long as it holds the lock. */
+function identityIn(text) {
+    return text.split(';until=')[0] ?? '';
+}
+/** Undefined for what is not one of ours. */
+function readOwner(text) {
+    if (text.length > maxOwner)
+        return undefined;
+    const match = /^([a-z]+)=([^;]+)(?:;(job=[^;]*;repo=[^;]+;pull=[^;]+;head=[^;]+))?;until=(\d{1,12})(?:;pgid=(\d{1,10}))?$/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, kind, name = '', more, untilText, groupText] = match;
+    const until = Number(untilText);
+    const group = Number(groupText);
+    if (kind === 'soak' && (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .isSha */ .HH)(name) && more === undefined && groupText === undefined) {
+        return { kind, commit: name, until };
+    }
+    if (groupText === undefined)
+        return undefined;
+    const who = decode(name);
+    if (kind === 'console' && more === undefined && who !== undefined)
+        return { kind, who, until, group };
+    const claim = kind === 'run' && more !== undefined ? readClaim(name, more) : undefined;
+    return claim === undefined ? undefined : { kind: 'run', ...claim, until, group };
+}
+function readClaim(name, more) {
+    const run = /^(\d{1,20})\/([1-9]\d{0,8})$/.exec(name);
+    const rest = /^job=(.*);repo=(.+);pull=(none|[1-9]\d{0,11});head=(none|[0-9a-f]{40}|[0-9a-f]{64})$/.exec(more);
+    const [job, repository] = [rest?.[1], rest?.[2]].map((text) => decode(text ?? '%'));
+    if (run === null || rest === null || job === undefined || repository === undefined)
+        return undefined;
+    return {
+        run: run[1] ?? '',
+        attempt: Number(run[2]),
+        job,
+        repository,
+        pull: rest[3] === 'none' ? undefined : Number(rest[3]),
+        head: rest[4] === 'none' ? undefined : rest[4],
+    };
+}
+function encode(text) {
+    return text
+        .toWellFormed()
+        .replace(/[^A-Za-z0-9._/@:+-]/gu, (character) => Buffer.from(character).reduce((all, byte) => `${all}%${byte.toString(16).toUpperCase().padStart(2, '0')}`, ''));
+}
+function decode(text) {
+    if (!/^(?:[A-Za-z0-9._/@:+-]|%[0-9A-F]{2})*$/.test(text))
+        return undefined;
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ko: () => (/* binding */ letGo),
+  e_: () => (/* binding */ letGoUnseen),
+  m5: () => (/* binding */ takeLocks)
+});
+
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
+// EXTERNAL MODULE: ./packages/release/lib/lock/judgement.js
+var judgement = __webpack_require__(8916);
+// EXTERNAL MODULE: ./packages/release/lib/lock/owner.js
+var lock_owner = __webpack_require__(4600);
+// EXTERNAL MODULE: ./packages/release/lib/hold.js
+var lib_hold = __webpack_require__(3370);
+// EXTERNAL MODULE: ./packages/release/lib/host/ask.js
+var ask = __webpack_require__(6099);
+// EXTERNAL MODULE: ./packages/release/lib/host/state.js
+var state = __webpack_require__(5827);
+// EXTERNAL MODULE: ./packages/release/lib/host/verbs.js + 3 modules
+var verbs = __webpack_require__(2073);
+// EXTERNAL MODULE: ./packages/release/lib/scripts/change.js
+var change = __webpack_require__(6306);
+// EXTERNAL MODULE: ./packages/release/lib/scripts/parts.js
+var parts = __webpack_require__(3290);
+;// CONCATENATED MODULE: ./packages/release/lib/scripts/take.js
+
+/**
+ * Takes the lock, or takes over the one whose exact text is "expect". Variables: root, name, identity, seconds,
+ * runner_time, expect, because (`expired` has the process group looked at once more).
+ */
+const takeScript = `${parts/* opening */.zs}${parts/* locate */.x5}${parts/* guard */.ah}${parts/* groups */.TN}${parts/* put */.yJ}${parts/* survey */.Fr}
+mkdir -p "$place/releases" || refuse disk
+cd "$place" || refuse place
+exec 9>>lock.guard || refuse disk
+enter -x
+key=
+[ ! -f key ] || IFS= read -r key <key || true
+if [ "\${#key}" -ne 64 ]; then
+  [ ! -s key ] || refuse key
+  od -An -v -tx1 -N32 /dev/urandom | tr -d ' \\n' >key.new && echo >>key.new || refuse disk
+  IFS= read -r key <key.new || true
+  [ "\${#key}" -eq 64 ] || refuse disk
+  put key.new key || refuse disk
+fi
+printf -v time '%(%s)T' -1
+[ "$runner_time" -le "$time" ] || time=$runner_time
+text="$identity;until=$((time + seconds));pgid=0"
+over() {
+  rm -f lock.new
+  ln -s -n -- "$text" lock.new && put lock.new lock || refuse disk
+  printf 'taken %s\\n' "$text"
+}
+# Into a folder, ln would put the link, and call it done.
+if [ ! -L lock ] && [ -e lock ]; then refuse strange-lock; fi
+if ln -s -n -- "$text" lock 2>/dev/null; then printf 'taken %s\\n' "$text"
+elif [ ! -L lock ]; then
+  [ ! -e lock ] || refuse strange-lock
+  ln -s -n -- "$text" lock || refuse disk
+  printf 'taken %s\\n' "$text"
+else
+  held=$(readlink lock)
+  if [ "\${held%%;until=*}" = "$identity" ]; then over
+  elif [ -z "$expect" ] || [ "$held" != "$expect" ]; then echo busy
+  elif [ "$because" = expired ] && group_lives "$held"; then echo busy
+  else over; fi
+fi
+printf 'key %s\\n' "$key"
+survey
+`;
+
+;// CONCATENATED MODULE: ./packages/release/lib/lock/take.js
+
+
+
+
+
+
+
+
+
+const pollMs = 2000;
+/** GitHub is asked less often than the host. */
+const askAgainMs = 30_000;
+const skewLimitSeconds = 60;
+/**
+ * Takes the locks of all hosts, or of none. They are taken in the order of their addresses, so that two deployments never
+ * wait for each other; while one is waited for, none is kept.
+ */
+async function takeLocks(hosts, plan, tools) {
+    const { clock, log, signal } = tools;
+    const sorted = hosts.toSorted((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+    const began = clock.now();
+    const states = rememberStates(tools);
+    let told = '';
+    for (;;) {
+        const held = [];
+        let obstacle;
+        for (const host of sorted) {
+            if (signal.aborted)
+                obstacle = { kind: 'cancelled' };
+            else
+                obstacle = await takeOne(host, plan, tools, states).then((lock) => enter(host, lock, held, plan, tools), (error) => describe(host, plan, error));
+            if (obstacle !== undefined)
+                break;
+        }
+        if (obstacle === undefined)
+            return { kind: 'taken', held };
+        await letGo(held, log);
+        if (obstacle.kind !== 'busy')
+            return obstacle;
+        const leftMs = plan.waitMs - (clock.now() - began);
+        if (leftMs <= 0) {
+            const waited = plan.waitMs === 0 ? '' : `; waited ${(0,grammar/* writeDuration */.MP)(plan.waitMs)}`;
+            return { ...obstacle, why: `${obstacle.why}${waited}` };
+        }
+        if (obstacle.why !== told)
+            log.info(`${obstacle.alias} is ${obstacle.why}; waiting for up to ${(0,grammar/* writeDuration */.MP)(leftMs)}.`);
+        told = obstacle.why;
+        await clock.sleep(Math.min(pollMs, leftMs), signal).catch(() => undefined);
+    }
+}
+/** Lets go of locks, the last one first; what cannot be let go is told, and runs out by itself. */
+async function letGo(held, log) {
+    for (const one of held.toReversed()) {
+        await (0,verbs/* release */._r)(one).catch((error) => {
+            if (!(error instanceof ask/* ReleaseError */.K))
+                throw error;
+            log.warning(`The lock could not be let go. ${error.message}`);
+        });
+    }
+}
+/**
+ * Lets go of the lock of a host about which nothing is known, if that lock is this job's: what a step that was killed leaves
+ * to be done.
+ * @returns whether it was ours
+ * @throws ReleaseError when the host cannot be reached, or does not answer
+ */
+async function letGoUnseen(host, { root, name }, claim) {
+    const env = { root, name, identity: (0,lock_owner/* identityOf */.cu)(claim) };
+    const fields = ['any', 'unlock', 'end'];
+    return await (0,ask/* ask */.k)(host, { script: change/* changeScript */.O, env, fields, signal: new AbortController().signal }).then(() => true, (error) => {
+        if (error instanceof ask/* ReleaseError */.K && error.code === 'lock-lost')
+            return false;
+        throw error;
+    });
+}
+function enter(host, lock, held, plan, { clock, log }) {
+    const { alias } = host;
+    if (lock.kind === 'held')
+        return { kind: 'busy', alias, owner: lock.text, why: lock.why };
+    held.push(lock.held);
+    const { hostTime, hold } = lock.held.state;
+    const runnerTime = unixTime(clock);
+    if (Math.abs(hostTime - runnerTime) > skewLimitSeconds) {
+        const side = hostTime > runnerTime ? 'ahead of' : 'behind';
+        const skew = (0,grammar/* writeDuration */.MP)(Math.abs(hostTime - runnerTime) * 1000);
+        log.warning(`${alias}: its clock is ${skew} ${side} this one. Locks and holds end by whichever is later. Set its clock.`);
+    }
+    const why = (0,lib_hold/* heldBack */.Z)(hold, { hostTime, runnerTime });
+    if (why === undefined)
+        return undefined;
+    if (plan.respectHold)
+        return { kind: 'held-back', alias, why };
+    log.notice(`${alias}: ${why}; that does not keep this from going on.`);
+    return undefined;
+}
+async function describe(host, { place, claim }, error) {
+    if (!(error instanceof ask/* ReleaseError */.K))
+        throw error;
+    // The lock may be ours all the same, when only the answer is missing.
+    if (error.code !== 'connect')
+        await letGoUnseen(host, place, claim).catch(() => undefined);
+    if (error.kind === 'cancelled')
+        return { kind: 'cancelled' };
+    return { kind: 'failed', alias: host.alias, why: error.message, cause: error };
+}
+/** Once more with the text of a lock that may be broken; if it is another one's by then, that one is judged. */
+async function takeOne(host, plan, tools, states) {
+    let known = { kind: 'free' };
+    for (let round = 0;; round++) {
+        const { taken, held } = await tryOne(host, plan, tools, known);
+        if (taken) {
+            if (known.kind === 'break') {
+                tools.log.warning(`${host.alias} was ${known.why}. The lock is taken over.`);
+                await (0,verbs/* tellBroken */.jO)(held, known.text, known.because);
+            }
+            return { kind: 'taken', held };
+        }
+        const { lock, hostTime } = held.state;
+        if (lock.kind !== 'held')
+            continue;
+        const facts = { text: lock.text, groupLives: lock.groupLives, hostTime, runnerTime: unixTime(tools.clock) };
+        const wish = { identity: held.identity, commit: plan.soakOf, breakLock: plan.breakLock };
+        known = (0,judgement/* judgeLock */.VR)(facts, wish, await states(lock.text));
+        if (known.kind === 'held')
+            return known;
+        if (round >= 5)
+            return { kind: 'held', text: lock.text, why: `changing hands all the time: ${(0,grammar/* quote */.hD)(lock.text)}` };
+    }
+}
+async function tryOne(host, { place, claim, forMs }, { clock, signal }, known) {
+    const identity = (0,lock_owner/* identityOf */.cu)(claim);
+    const lines = await (0,ask/* ask */.k)(host, {
+        script: takeScript,
+        env: {
+            root: place.root,
+            name: place.name,
+            identity,
+            seconds: String(Math.ceil(forMs / 1000)),
+            runner_time: String(unixTime(clock)),
+            expect: 'text' in known ? known.text : '',
+            because: known.kind === 'break' ? known.because : '',
+        },
+        signal,
+    });
+    const by = `run=${claim.run}/${claim.attempt}`;
+    const held = { host, place, identity, by, clock, state: (0,state/* readState */.u)(host.alias, lines) };
+    return { taken: lines.some((line) => line.startsWith('taken ')), held };
+}
+function rememberStates({ clock, ownerState }) {
+    const known = new Map();
+    return async (text) => {
+        const owner = (0,lock_owner/* readOwner */.A7)(text);
+        if (owner?.kind !== 'run')
+            return 'unknown';
+        const run = `${owner.repository} ${owner.run} ${owner.attempt}`;
+        const before = known.get(run);
+        if (before !== undefined && clock.now() - before.at < askAgainMs)
+            return before.state;
+        const state = await ownerState(owner);
+        known.set(run, { at: clock.now(), state });
+        return state;
+    };
+}
+function unixTime(clock) {
+    return Math.floor(clock.date().getTime() / 1000);
+}
+
+
+/***/ }),
+
+/***/ 1665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writeEvent),
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6066);
+/* harmony import */ var _conforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8180);
+
+
+const n = { type: 'integer', minimum: 1 };
+const said = { type: 'string', maxLength: 1000 };
+/** What can happen on a host: the fields of each event beside `at`, `by` and `event`. */
+const fields = {
+    /** A new release is recorded and about to be started. */
+    begin: {
+        n,
+        origin: { type: ['integer', 'null'], minimum: 1 },
+        version: { type: 'string', maxLength: 200 },
+        commit: { type: 'string', maxLength: 64 },
+        floor: { type: ['string', 'null'], maxLength: 100 },
+    },
+    /** A release of before is about to be started again. */
+    again: { n },
+    /** Started, healthy, and from now on what `current` leads to. The one before is superseded by this line. */
+    live: {
+        n,
+        health: { enum: ['passed', 'none'] },
+        bound: { enum: ['asked', 'asserted'] },
+        running: { type: 'string', maxLength: 500 },
+    },
+    /** What `begin` or `again` announced did not become live. */
+    failed: { n, step: { type: 'string', maxLength: 40 }, why: said },
+    bad: { n, why: said },
+    unproven: { n, why: said },
+    proven: { n },
+    watch: { n, verdict: { type: 'string', maxLength: 100 }, passed: { type: 'boolean' } },
+    /** The release that a run rolls back to, so that another attempt of the run does not go one further. */
+    target: { n, run: { type: 'string', pattern: '^\\d{1,20}$' } },
+    removed: { n },
+    hold: { until: { type: 'integer', minimum: 0 }, reason: said },
+    unhold: {},
+    /** Somebody else's lock was taken over. */
+    broke: { owner: said, why: said },
+};
+/** Longer lines would be cut on their way back from the host. */
+const maxLineBytes = 16 * 1024;
+/** One line without its line break. */
+function writeEvent(event) {
+    return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(event);
+}
+/** The event in a line of the log, or why it is none: `torn` lines never took effect, `strange` ones may have. */
+function readEvent(line) {
+    if (line.length > maxLineBytes)
+        return 'strange';
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return 'torn';
+    }
+    if (typeof value !== 'object' || value === null || !('event' in value))
+        return 'strange';
+    const known = Object.hasOwn(fields, String(value.event)) ? fields[value.event] : undefined;
+    if (known === undefined)
+        return 'strange';
+    const properties = { at: { type: 'string' }, by: { type: 'string' }, event: {}, ...known };
+    const misfit = (0,_conforms_js__WEBPACK_IMPORTED_MODULE_1__/* .firstMisfit */ .d)({ type: 'object', properties, required: Object.keys(properties) }, value);
+    return misfit === undefined ? value : 'strange';
+}
+
+
+/***/ }),
+
+/***/ 5838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ currentOf),
+/* harmony export */   x: () => (/* binding */ readLog)
+/* harmony export */ });
+/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
+
+const empty = {
+    releases: new Map(),
+    line: [],
+    attempt: undefined,
+    next: 1,
+    targets: new Map(),
+    torn: [],
+    strange: [],
+    length: 0,
+};
+/**
+ * What a log means.
+ * @param before what the lines before these mean
+ */
+function readLog(lines, before = empty) {
+    const draft = {
+        releases: new Map([...before.releases].map(([n, release]) => [n, { ...release }])),
+        line: [...before.line],
+        attempt: before.attempt,
+        next: before.next,
+        targets: new Map(before.targets),
+    };
+    const torn = [...before.torn];
+    const strange = [...before.strange];
+    for (const [index, text] of lines.entries()) {
+        const event = (0,_events_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j)(text);
+        const number = before.length + index + 1;
+        if (event === 'torn')
+            torn.push(number);
+        else if (event === 'strange' || !take(draft, event))
+            strange.push(number);
+    }
+    return { ...draft, torn, strange, length: before.length + lines.length };
+}
+/** What `current` leads to, when all that the log says has been done. */
+function currentOf({ line, releases }) {
+    const top = line.at(-1);
+    return top === undefined ? undefined : releases.get(top);
+}
+/** Whether the event can have happened; if not, nothing has changed. */
+function take(draft, event) {
+    if (event.event === 'begin')
+        return begin(draft, event);
+    if (!('n' in event))
+        return true;
+    const release = draft.releases.get(event.n);
+    if (release === undefined)
+        return false;
+    switch (event.event) {
+        case 'again':
+            draft.attempt = attemptOf(event, true);
+            return !release.removed;
+        case 'live':
+            goLive(draft, release, event);
+            return true;
+        case 'failed':
+            fail(draft, release, event);
+            return true;
+        case 'bad':
+            Object.assign(release, { status: 'bad', why: event.why, failing: release.failing ?? event.at });
+            return true;
+        case 'unproven':
+            Object.assign(release, { status: 'unproven', why: event.why });
+            return true;
+        case 'proven':
+            if (release.status === 'unproven') {
+                Object.assign(release, { status: currentOf(draft) === release ? 'live' : 'superseded', why: '' });
+            }
+            return true;
+        case 'watch':
+            Object.assign(release, { watch: event.verdict, healthy: event.passed });
+            if (!event.passed)
+                release.failing ??= event.at;
+            return true;
+        case 'target':
+            draft.targets.set(event.run, event.n);
+            return true;
+        case 'removed':
+            release.removed = true;
+            return currentOf(draft) !== release;
+    }
+}
+function begin(draft, event) {
+    if (event.n < draft.next)
+        return false;
+    draft.next = event.n + 1;
+    draft.attempt = attemptOf(event, false);
+    draft.releases.set(event.n, {
+        n: event.n,
+        origin: event.origin ?? undefined,
+        version: event.version,
+        commit: event.commit,
+        floor: event.floor ?? undefined,
+        status: 'candidate',
+        healthy: false,
+        health: 'none',
+        bound: 'asserted',
+        running: '',
+        watch: undefined,
+        failing: undefined,
+        why: '',
+        began: event.at,
+        finished: undefined,
+        by: event.by,
+        wasLive: false,
+        removed: false,
+    });
+    return true;
+}
+function attemptOf({ n, by, at }, again) {
+    return { n, again, state: 'open', by, at, step: '', why: '' };
+}
+function goLive(draft, release, event) {
+    const before = currentOf(draft);
+    if (before?.status === 'live')
+        before.status = 'superseded';
+    const { health, bound, running, at } = event;
+    Object.assign(release, {
+        status: 'live',
+        wasLive: true,
+        why: '',
+        finished: at,
+        health,
+        bound,
+        running,
+        failing: undefined,
+    });
+    release.healthy = health === 'passed' || bound === 'asked';
+    draft.attempt = { ...(draft.attempt ?? attemptOf(event, true)), n: event.n, state: 'live' };
+    // A changed copy takes the place of what it was copied from.
+    const place = [release.n, release.origin]
+        .map((n) => (n === undefined ? -1 : draft.line.indexOf(n)))
+        .find((at) => at >= 0);
+    if (place !== undefined)
+        draft.line.length = place;
+    draft.line.push(release.n);
+}
+function fail(draft, release, { step, why, at }) {
+    release.failing ??= at;
+    if (release.status === 'candidate')
+        Object.assign(release, { status: 'bad', why, finished: at });
+    if (step === 'health' || step === 'version')
+        Object.assign(release, { healthy: false, health: 'failed' });
+    if (draft.attempt?.n === release.n && draft.attempt.state === 'open') {
+        draft.attempt = { ...draft.attempt, state: 'failed', step, why };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _B: () => (/* binding */ checkUploadPlaces),
+/* harmony export */   ub: () => (/* binding */ folderName)
+/* harmony export */ });
+/* unused harmony exports ownFiles, checkRoot */
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+
+/** Files of a release that uploads must leave alone. */
+const ownFiles = ['release.json', 'env', 'deploy.sh', 'health.sh', 'version.sh', 'rollback.sh'];
+/**
+ * The folder's name for a deployment, by default its environment's: lower-case, because GitHub's names of environments
+ * differ by more than that, and everything but letters, digits and `._-` percent-encoded.
+ * @throws ValueFault when it is empty or too long
+ */
+function folderName(name) {
+    const folder = name
+        .toLowerCase()
+        .toWellFormed()
+        .replace(/^\.|[^a-z0-9._-]/gu, (character) => Buffer.from(character).reduce((all, byte) => `${all}%${byte.toString(16).padStart(2, '0')}`, ''));
+    if (folder === '')
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe('the name is empty', 'Give the deployment a name');
+    if (folder.length > 200)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is too long for a folder`, 'Give a shorter name');
+    return folder;
+}
+/** @throws ValueFault for a root that is no plain path */
+function checkRoot(root) {
+    const mend = 'Give an absolute path, one below ~/, or one relative to the home';
+    if (/[\p{Cc}]/u.test(root) || root === '' || root.startsWith('-'))
+        throw new ValueFault(`${quote(root)} is no path`, mend);
+    if (root.split('/').includes('..'))
+        throw new ValueFault(`${quote(root)} leads upwards`, mend);
+    return root.replace(/(?<=.)\/+$/, '');
+}
+/** Uploads that would overwrite what a release's folder is made of. @param remotes normal paths, as `parseUploads` gives them */
+function checkUploadPlaces(remotes, where = 'input "upload"') {
+    return remotes
+        .filter((remote) => ownFiles.some((name) => remote === name || remote.startsWith(`${name}/`)))
+        .map((remote) => ({
+        where,
+        what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(remote)} is a file of the release itself`,
+        mend: 'Choose another name on the host',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 6907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ putLive),
+  C: () => (/* binding */ whereabouts)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __webpack_require__(8405);
+// EXTERNAL MODULE: ./packages/ssh/lib/frame.js
+var lib_frame = __webpack_require__(5229);
+// EXTERNAL MODULE: ./packages/release/lib/host/ask.js
+var ask = __webpack_require__(6099);
+// EXTERNAL MODULE: ./packages/release/lib/host/verbs.js + 3 modules
+var verbs = __webpack_require__(2073);
+;// CONCATENATED MODULE: ./packages/release/lib/environment/freeze.js
+
+
+/** @param key hexadecimal, 32 bytes */
+function hashesOf(key, variables) {
+    const secret = Buffer.from(key, 'hex');
+    if (secret.length !== 32)
+        throw new RangeError('the key of a host has 32 bytes');
+    return Object.fromEntries(variables
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, value }) => [name, (0,external_node_crypto_.createHmac)('sha256', secret).update(`${name}\0${value}`).digest('hex')]));
+}
+/** Faults that would make the environment arrive changed. Names only, never values. */
+function checkEnvironment(variables, where = 'inputs "env" and "secrets"') {
+    const own = variables.filter(({ name }) => name.startsWith('SHAKEDOWN_'));
+    return [
+        ...(0,lib_frame/* checkVariables */.kL)(variables, where),
+        ...own.map(({ name }) => ({
+            where,
+            what: `${name} is a name that scripts get from Shakedown itself`,
+            mend: 'Choose another name',
+        })),
+    ];
+}
+/** Assignments that a shell reads back byte for byte. `checkEnvironment` must have passed. */
+function environmentText(variables) {
+    return variables.map(({ name, value }) => `${name}='${value.replaceAll("'", "'\\''")}'\n`).join('');
+}
+
+// EXTERNAL MODULE: ./packages/release/lib/scripts/parts.js
+var parts = __webpack_require__(3290);
+;// CONCATENATED MODULE: ./packages/release/lib/scripts/rollback.js
+
+/**
+ * `rollback.sh`: for a person at the console, when nothing else is left. It needs bash and the usual small programs, and
+ * gives the release exactly the environment that it had. It keeps to the same order as the other scripts: the log first.
+ */
+function rollbackScript({ asked, scriptSeconds, healthSeconds }) {
+    return `#!/usr/bin/env bash
+# Starts this release again and makes it the present one. Written by Shakedown; see --help.
+set -euo pipefail
+asked=(${asked.join(' ')})
+script_seconds=${scriptSeconds} health_seconds=${healthSeconds}
+${body}`;
+}
+const body = `
+usage() {
+  cat <<'TEXT'
+Usage: rollback.sh [--dry-run] [--force] [--secret-file NAME=PATH]\u2026 [--break-lock OWNER]
+
+Runs deploy.sh of this release with the environment that it had, waits until its health check passes, and lets "current"
+lead here. Data and migrations are not rolled back: see to it that today's data can be read by this release.
+
+  --dry-run      print what would be done, and take no lock
+  --force        also when the release was called bad, or never was live
+  --secret-file  take a secret that is not kept here from a file, instead of being asked for it
+  --break-lock   take over the lock of exactly this owner, as an earlier try has printed it
+TEXT
+}
+die() { printf 'rollback.sh: %s\\n' "$*" >&2; exit 1; }
+say() { printf '%s\\n' "$*"; }
+
+case " $* " in *" --help "* | *" -h "*) usage; exit 0 ;; esac
+release=$(cd "$(dirname "\${BASH_SOURCE[0]}")" && pwd -P)
+if [ "\${1-}" != --inside ]; then
+  exec env -i HOME="$HOME" PATH="$PATH" USER="\${USER-}" LOGNAME="\${LOGNAME-}" LANG=C.UTF-8 TERM="\${TERM-dumb}" \\
+    bash --noprofile --norc "$release/rollback.sh" --inside "$@"
+fi
+shift
+dry=no force=no break= from_files=()
+while [ "$#" -gt 0 ]; do
+  case $1 in
+    --dry-run) dry=yes ;;
+    --force) force=yes ;;
+    --break-lock) [ "$#" -gt 1 ] || die '--break-lock needs the owner'; break=$2; shift ;;
+    --secret-file) [ "$#" -gt 1 ] || die '--secret-file needs NAME=PATH'; from_files+=("$2"); shift ;;
+    *) usage >&2; die "unknown: $1" ;;
+  esac
+  shift
+done
+
+n=\${release##*/}
+case $n in 0* | *[!0-9]* | "") die "$release is not the folder of a release" ;; esac
+place=$(cd "$release/../.." && pwd -P)
+cd "$place"
+[ -f "$release/env" ] && [ -f "$release/deploy.sh" ] && [ -f log.jsonl ] || die "release $n is not whole: env, deploy.sh or the log is missing"
+bash --noprofile --norc -n "$release/deploy.sh" || die "bash does not accept deploy.sh"
+${parts/* put */.yJ}
+# What the log says of this release; a line that was cut never took effect.
+status=unknown was_live=no present=
+while IFS= read -r line || [ -n "$line" ]; do
+  case $line in "{"*"}") ;; *) continue ;; esac
+  about=no
+  case $line in *'"n":'"$n"[,}]*) about=yes ;; esac
+  case $line in
+    *'"event":"live"'*)
+      present=\${line##*'"n":'}
+      present=\${present%%[!0-9]*}
+      if [ "$about" = yes ]; then status=live was_live=yes
+      elif [ "$status" = live ]; then status=superseded; fi ;;
+    *'"event":"begin"'*) if [ "$about" = yes ]; then status=candidate; fi ;;
+    *'"event":"bad"'* | *'"event":"unproven"'*)
+      if [ "$about" = yes ]; then status=\${line##*'"event":"'}; status=\${status%%'"'*}; fi ;;
+    *'"event":"proven"'*) if [ "$about" = yes ]; then status=superseded; fi ;;
+    *'"event":"failed"'*) if [ "$about" = yes ] && [ "$status" = candidate ]; then status=bad; fi ;;
+    *'"event":"removed"'*) if [ "$about" = yes ]; then die "release $n was removed"; fi ;;
+  esac
+done <log.jsonl
+
+names() {
+  env -i bash --noprofile --norc -c 'set -a; . "$1"; compgen -e' - "$release/env" | grep -vxE 'PWD|OLDPWD|SHLVL|_' | tr '\\n' ' '
+}
+say "release $n ($status) of $place"
+say "present release: \${present:-none}"
+( set +u; . "$release/env"; say "version \${SHAKEDOWN_VERSION:-not given}, commit \${SHAKEDOWN_COMMIT:-unknown}" )
+say "environment: $(names)"
+[ "\${#asked[@]}" -eq 0 ] || say "secrets that are not kept here: \${asked[*]}"
+if [ -L lock ]; then say "locked by: $(readlink lock)"; fi
+if [ -e hold ]; then say "held: $(head -n 1 hold)"; fi
+if [ -f "$release/health.sh" ]; then say "health check: up to $health_seconds s"; else say "health check: none"; fi
+if [ "$dry" = yes ]; then say "dry run: nothing was done"; exit 0; fi
+if [ "$force" = no ]; then
+  [ "$was_live" = yes ] || die "release $n never was live; --force starts it all the same"
+  case $status in bad | unproven) die "release $n is called $status; --force starts it all the same" ;; esac
+fi
+
+secrets=()
+ask_for() {
+  local name=$1 entry value=
+  for entry in "\${from_files[@]+"\${from_files[@]}"}"; do
+    [ "\${entry%%=*}" = "$name" ] || continue
+    value=$(cat -- "\${entry#*=}" && printf x) || die "cannot read the file for $name"
+    value=\${value%x}
+    secrets+=("$name=\${value%$'\\n'}")
+    return 0
+  done
+  { : </dev/tty; } 2>/dev/null || die "the secret $name is not kept here, and there is no terminal to ask; use --secret-file $name=PATH"
+  # Silent before it asks: read -s asks first, and somebody fast would see the first letters.
+  shown=$(stty -g </dev/tty)
+  trap 'stty "$shown" </dev/tty' EXIT
+  stty -echo </dev/tty
+  printf '%s (not shown): ' "$name" >/dev/tty
+  IFS= read -r value </dev/tty || die "no value for $name"
+  stty "$shown" </dev/tty
+  trap - EXIT
+  printf '\\n' >/dev/tty
+  secrets+=("$name=$value")
+}
+for name in "\${asked[@]+"\${asked[@]}"}"; do ask_for "$name"; done
+
+# The lock is the same one that deployments take: a link whose target names the owner.
+me=\${USER:-\${LOGNAME:-somebody}}
+me=\${me//[!A-Za-z0-9._-]/_}
+group=0
+if [ -r /proc/$$/stat ]; then
+  IFS= read -r line </proc/$$/stat
+  read -r line line group line <<<"\${line##*) }" || true
+else group=$(ps -o pgid= -p $$ | tr -d ' ') || group=0; fi
+printf -v now '%(%s)T' -1
+owner="console=$me/$$;until=$((now + script_seconds + health_seconds + 60));pgid=\${group:-0}"
+guarded() {
+  if command -v flock >/dev/null; then ( flock 9; "$@" ) 9>>lock.guard; else "$@"; fi
+}
+take() {
+  ln -s -n -- "$owner" lock 2>/dev/null && return 0
+  [ -L lock ] || die '"lock" cannot be made here'
+  [ -n "$break" ] && [ "$(readlink lock)" = "$break" ] || return 1
+  rm -f lock.new
+  ln -s -n -- "$owner" lock.new
+  put lock.new lock
+}
+leave() {
+  code=$?
+  trap '' INT TERM HUP
+  if [ -L lock ] && [ "$(readlink lock)" = "$owner" ]; then rm -f lock; fi
+  exit "$code"
+}
+guarded take || die "locked by: $(readlink lock || true)
+If nothing of it runs any more: rollback.sh --break-lock '$(readlink lock || true)'"
+trap leave EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+trap 'exit 129' HUP
+
+log() {
+  local at last
+  TZ=UTC printf -v at '%(%Y-%m-%dT%H:%M:%SZ)T' -1
+  last=$(tail -c 1 log.jsonl; printf x)
+  case $last in $'\\n'* | x) ;; *) echo >>log.jsonl ;; esac
+  printf '{"at":"%s",%s"by":"console=%s",%s}\\n' "$at" "\${2-}" "$me" "$1" >>log.jsonl
+  sync -d -- log.jsonl 2>/dev/null || sync
+}
+fail() {
+  log '"event":"failed","n":'"$n"',"step":"'"$1"'","why":"by rollback.sh: '"$2"'"'
+  die "$2; the present release is still \${present:-none}, and what runs is uncertain"
+}
+# In the environment that the release had, and nothing else.
+within() (
+  trap - EXIT INT TERM HUP
+  set -a
+  . "$release/env"
+  set +a
+  export SHAKEDOWN_ROOT=$place SHAKEDOWN_RELEASE=$release SHAKEDOWN_PREVIOUS=\${present:+$place/releases/$present} SHAKEDOWN_RUN=console
+  [ "\${#secrets[@]}" -eq 0 ] || export "\${secrets[@]}"
+  cd "$HOME" 2>/dev/null || cd /
+  unset TERM OLDPWD
+  options=(--noprofile --norc)
+  if grep -q extglob "$release/$1"; then options+=(-O extglob); fi
+  exec bash "\${options[@]}" -euo pipefail "$release/$1" </dev/null
+)
+
+log '"event":"again","n":'"$n"
+say "deploy.sh starts"
+within deploy.sh || fail script "deploy.sh ended with exit status $?"
+health=none
+if [ -f "$release/health.sh" ]; then
+  until within health.sh; do
+    printf -v now '%(%s)T' -1
+    : "\${began:=$now}"
+    [ "$((now - began))" -lt "$health_seconds" ] || fail health "not healthy within $health_seconds s"
+    sleep 2
+  done
+  health=passed
+fi
+bound=asserted running=
+if [ -f "$release/version.sh" ]; then
+  running=$(within version.sh | grep -v '^[[:space:]]*$' | tail -n 1) || fail version "the version command failed"
+  ( . "$release/env"
+    [ "$running" = "$SHAKEDOWN_VERSION" ] && [ -n "$running" ] && exit 0
+    case $running in *[!0-9a-f]* | ?????? | ????? | ???? | ??? | ?? | ? | "") exit 1 ;; esac
+    case $SHAKEDOWN_COMMIT in "$running"*) exit 0 ;; *) exit 1 ;; esac
+  ) || fail version "something else runs"
+  bound=asked
+fi
+# Only what needs no escaping in JSON: the next deployment asks again.
+running=\${running//[!A-Za-z0-9._+-]/_}
+
+trap '' INT TERM HUP
+rm -f current.new
+ln -s -n "releases/$n" current.new
+log '"event":"live","health":"'"$health"'","n":'"$n"',"running":"'"\${running:0:200}"'"' '"bound":"'"$bound"'",'
+put current.new current
+for record in releases/*/release.json; do
+  if [ "$record" = "releases/$n/release.json" ]; then now=live
+  elif grep -q '"status":"live"' "$record"; then now=superseded
+  else continue; fi
+  sed 's/"status":"[a-z]*"/"status":"'"$now"'"/' "$record" >"\${record%/*}/.release.json.new" &&
+    put "\${record%/*}/.release.json.new" "$record" || true
+done
+say "release $n is live"
+`;
+
+;// CONCATENATED MODULE: ./packages/release/lib/put/folder.js
+
+
+
+
+
+
+
+/** @throws ProblemError for what a host could not be given as it is */
+function checkRelease({ env, secrets, script, health, version }) {
+    const texts = { script, health, 'version-command': version };
+    const problems = [
+        ...checkEnvironment([...env, ...secrets]),
+        ...Object.entries(texts).flatMap(([name, text]) => (0,lib_frame/* checkScript */.wN)(text, `input "${name}"`)),
+    ];
+    if (problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+}
+/** What is to be in the folder of a new release, and what its record says of it. `checkRelease` must have passed. */
+function newFolder({ host, state }, release, limits) {
+    const { env, secrets, freezeSecrets, health, version } = release;
+    const kept = freezeSecrets ? [...env, ...secrets] : env;
+    const asked = freezeSecrets ? [] : secrets.map(({ name }) => name);
+    const script = unixLines(release.script);
+    const draft = {
+        ...release.draft,
+        origin: null,
+        script: (0,external_node_crypto_.createHash)('sha256').update(script).digest('hex'),
+        env: hashesOf(keyOf(host.alias, state.key), [...env, ...secrets]),
+        asked,
+        checks: [...(health === '' ? [] : ['health']), ...(version === '' ? [] : ['version'])],
+    };
+    const facts = [
+        // A person's PATH, or tomorrow's, is not the one that the release was started with.
+        ...(kept.some(({ name }) => name === 'PATH') ? [] : [{ name: 'PATH', value: state.path }]),
+        { name: 'SHAKEDOWN_TARGET', value: draft.target },
+        { name: 'SHAKEDOWN_ENVIRONMENT', value: draft.environment },
+        { name: 'SHAKEDOWN_HOST', value: host.alias },
+        { name: 'SHAKEDOWN_VERSION', value: draft.version },
+        { name: 'SHAKEDOWN_COMMIT', value: draft.commit },
+    ];
+    const file = (name, mode, text) => ({ name, mode, text });
+    return {
+        draft,
+        folder: {
+            files: [
+                file('env', '600', environmentText([...facts, ...kept])),
+                file('deploy.sh', '700', script),
+                ...(health === '' ? [] : [file('health.sh', '700', unixLines(health))]),
+                ...(version === '' ? [] : [file('version.sh', '700', unixLines(version))]),
+                file('rollback.sh', '700', rollbackScript({ asked, ...inSeconds(limits) })),
+            ],
+            copyOf: undefined,
+            added: [],
+        },
+    };
+}
+/**
+ * A copy of a recorded release with other values for some names: the old release stays what it was. Later assignments win,
+ * so they are appended to what is frozen, which nobody has to read for that.
+ * @param overrides kept on the host, in the new folder
+ * @param secrets not kept: rollback.sh asks for them
+ */
+function changedCopy(holder, n, overrides, secrets, limits) {
+    const { record } = (0,verbs/* recordOf */.zv)(holder, n);
+    const changed = [...overrides, ...secrets];
+    const names = new Set(overrides.map(({ name }) => name));
+    const asked = [...new Set([...record.asked.filter((name) => !names.has(name)), ...secrets.map(({ name }) => name)])];
+    const hashes = hashesOf(keyOf(holder.host.alias, holder.state.key), changed);
+    const { origin, version, commit, target, environment, artifacts, script, checks, who, run, floor } = record;
+    return {
+        draft: {
+            version,
+            commit,
+            target,
+            environment,
+            artifacts,
+            script,
+            checks,
+            who,
+            run,
+            floor,
+            asked,
+            origin: origin ?? n,
+            env: { ...record.env, ...hashes },
+        },
+        folder: {
+            files: [{ name: 'rollback.sh', mode: '700', text: rollbackScript({ asked, ...inSeconds(limits) }) }],
+            copyOf: n,
+            added: [{ name: 'env', text: environmentText(overrides) }],
+        },
+    };
+}
+function inSeconds({ scriptTimeoutMs, healthTimeoutMs }) {
+    return { scriptSeconds: Math.ceil(scriptTimeoutMs / 1000), healthSeconds: Math.ceil(healthTimeoutMs / 1000) };
+}
+function keyOf(alias, key) {
+    if (key !== undefined)
+        return key;
+    throw new ask/* ReleaseError */.K('failed', alias, 'the host did not tell its key. Run it again');
+}
+/** CRLF would make folder names end in a carriage return; a byte order mark would be part of the first word. */
+function unixLines(text) {
+    const lines = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+    return lines === '' || lines.endsWith('\n') ? lines : `${lines}\n`;
+}
+
+// EXTERNAL MODULE: ./packages/release/lib/put/questions.js
+var questions = __webpack_require__(7444);
+// EXTERNAL MODULE: ./packages/release/lib/scripts/relay.js
+var relay = __webpack_require__(6745);
+// EXTERNAL MODULE: ./packages/release/lib/put/run.js
+var run = __webpack_require__(4604);
+;// CONCATENATED MODULE: ./packages/release/lib/put/leave.js
+
+
+/** Where the output of a script goes on that nobody hears any more, on the host. */
+function leftLog({ root, run }, alias) {
+    return `${root}/left/${run}-${alias}.log`;
+}
+/**
+ * Runs a script that a cancellation does not end, nor the loss of the connection: its stdin is one that stays open and
+ * that it does not read, so no watchdog on the host waits for that stdin's end.
+ * @param work a script that begins with the relay
+ */
+async function runOrLeave(host, where, work, tools) {
+    const over = new AbortController();
+    const kept = { ...tools, signal: new AbortController().signal };
+    const running = (0,run/* runIn */.V)(host, where, { ...work, silence: silence(over.signal) }, kept);
+    const left = new AbortController();
+    try {
+        const first = await Promise.race([running, aborted(tools.signal, left.signal)]);
+        if (first === 'aborted') {
+            running.catch(() => { });
+            return { kind: 'left' };
+        }
+        // Here it has all been read.
+        if (first.outcome.kind !== 'lost') {
+            await (0,run/* runIn */.V)(host, where, { script: `rm -f ${relay/* logFile */.N}`, timeoutMs: 10_000, secrets: [], quiet: true }, tools);
+        }
+        return first;
+    }
+    finally {
+        over.abort();
+        left.abort();
+    }
+}
+/** Says nothing, and ends when the script has. */
+function silence(over) {
+    const end = async () => {
+        await aborted(over);
+        return { done: true, value: undefined };
+    };
+    return { [Symbol.asyncIterator]: () => ({ next: end }) };
+}
+function aborted(signal, forget) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            return resolve('aborted');
+        const options = { once: true, ...(forget !== undefined && { signal: forget }) };
+        signal.addEventListener('abort', () => resolve('aborted'), options);
+    });
+}
+
+// EXTERNAL MODULE: ./packages/release/lib/host/look.js + 1 modules
+var look = __webpack_require__(4912);
+// EXTERNAL MODULE: ./packages/release/lib/log/history.js
+var log_history = __webpack_require__(5838);
+// EXTERNAL MODULE: ./packages/release/lib/scripts/start.js
+var start = __webpack_require__(1904);
+;// CONCATENATED MODULE: ./packages/release/lib/put/put-live.js
+
+
+
+
+
 
 
 
 
 /**
- * Reads another file of the suite with the rigour of the policy: YAML 1.2 core, no anchors, no duplicate keys, at most
- * 64 KiB, held against `schema`.
- * @param file only for the texts of problems @throws ProblemError with every problem of the text at once
+ * Puts a release live on one host whose lock is held, in the one order there is: record; upload; expectations, before
+ * anything is started; script; health; version; switch. It serves for deploying and for going back, so that the way back
+ * is as well trodden as the way out. A failure is recorded, and leaves `current` where it was; what runs then is for the
+ * caller to put right, with the release that `lastGood` names.
+ * @throws ProblemError for what a person wrote wrong
  */
-function readChecked(schema, text, file) {
-    const { root, problems } = readYaml(text, file);
+async function putLive(held, plan, tools) {
+    const { host } = held;
+    const began = tools.clock.now();
+    const previous = (0,log_history/* currentOf */.$)(held.state.history)?.n;
+    let n;
+    let step = 'record';
+    let facts = { health: 'none', bound: 'asserted', running: '' };
+    const result = (outcome, fault) => ({
+        alias: host.alias,
+        outcome,
+        step,
+        why: fault?.why ?? '',
+        exit: fault?.exit,
+        signal: fault?.signal,
+        seconds: Math.round((tools.clock.now() - began) / 100) / 10,
+        n,
+        previous,
+        running: facts.running,
+        bound: facts.bound,
+    });
+    if (plan.what.kind === 'new')
+        checkRelease(plan.what.release);
+    try {
+        if (tools.signal.aborted)
+            return result('cancelled', { why: 'cancelled before it began' });
+        n = await record(held, plan);
+        const where = whereabouts(held, n, previous, plan.run);
+        const to = (next) => {
+            step = next;
+            tools.log.debug(`${host.alias}: release ${n}: ${next}`);
+        };
+        const { record: recorded } = (0,verbs/* recordOf */.zv)(held, n);
+        const fault = await walk(held, where, recorded, plan, tools, to, (known) => (facts = { ...facts, ...known }));
+        if (fault !== undefined) {
+            const note = fault.kind === 'unknown' ? '' : await recordFailure(held, n, step, fault.why);
+            return result(fault.kind, { ...fault, why: `${fault.why}${note}` });
+        }
+        step = 'switch';
+        const { settled } = await switchTo(held, n, facts, plan.unproven);
+        if (!settled)
+            tools.log.warning(`${host.alias}: release ${n} is live, but not everything could be written. Make room.`);
+        step = 'done';
+        return result('live', { why: `release ${n} is live` });
+    }
+    catch (error) {
+        if (!(error instanceof ask/* ReleaseError */.K))
+            throw error;
+        const outcome = error.kind === 'lost' ? 'unknown' : error.kind === 'cancelled' ? 'cancelled' : 'failed';
+        const note = n === undefined || outcome === 'unknown' ? '' : await recordFailure(held, n, step, error.message);
+        return result(outcome, { why: `${error.message}${note}` });
+    }
+}
+async function record(held, { what, secrets, ...limits }) {
+    if (what.kind === 'new') {
+        const { draft, folder } = newFolder(held, what.release, limits);
+        return await (0,verbs/* begin */.qN)(held, draft, () => folder);
+    }
+    const { record: old } = (0,verbs/* recordOf */.zv)(held, what.n);
+    const given = new Set([...secrets, ...what.overrides].map(({ name }) => name));
+    const missing = old.asked.filter((name) => !given.has(name));
+    if (missing.length > 0) {
+        const message = `release ${what.n} does not keep its secrets; give values for ${missing.join(', ')}`;
+        throw new ask/* ReleaseError */.K('refused', held.host.alias, message, 'secrets');
+    }
+    if (what.overrides.length > 0) {
+        const { draft, folder } = changedCopy(held, what.n, what.overrides, [], limits);
+        return await (0,verbs/* begin */.qN)(held, draft, () => folder);
+    }
+    await (0,verbs/* again */.TG)(held, what.n);
+    return what.n;
+}
+/** Each step in its turn; the first fault ends it. */
+async function walk({ host, identity }, where, { version, commit, checks }, plan, tools, to, learn) {
+    const { what, scriptTimeoutMs, healthTimeoutMs, secrets: given } = plan;
+    const secrets = what.kind === 'new' ? (what.release.freezeSecrets ? [] : what.release.secrets) : given;
+    if (what.kind === 'new' && what.upload !== undefined) {
+        to('upload');
+        const fault = await what.upload(where.release, where.previous);
+        if (fault !== undefined)
+            return fault;
+    }
+    if (plan.expectations.length > 0) {
+        to('expect');
+        const fault = await (0,questions/* checkExpectations */.Ez)(host, where, plan.expectations, secrets, tools);
+        if (fault !== undefined)
+            return fault;
+    }
+    to('script');
+    const fault = await put_live_start(host, where, { timeoutMs: scriptTimeoutMs, secrets, lock: identity }, plan, tools);
+    if (fault !== undefined)
+        return fault;
+    if (plan.health !== '' || checks.includes('health')) {
+        to('health');
+        const sick = await (0,questions/* waitForHealth */.tm)(host, where, { text: plan.health, limitMs: healthTimeoutMs, secrets }, tools);
+        if (sick !== undefined)
+            return sick;
+        learn({ health: 'passed' });
+    }
+    if (plan.versionCommand === '' && !checks.includes('version'))
+        return undefined;
+    to('version');
+    const asked = await (0,questions/* askVersion */.qN)(host, where, { text: plan.versionCommand, secrets }, tools);
+    if (typeof asked !== 'string')
+        return asked;
+    const other = (0,questions/* compareVersion */.Gm)(asked, { version, commit });
+    if (other !== undefined)
+        return { kind: 'failed', why: other, exit: undefined, signal: undefined };
+    learn({ bound: 'asked', running: asked });
+    return undefined;
+}
+async function put_live_start(host, where, work, { onCancel = 'kill' }, tools) {
+    const what = 'the deploy script';
+    if (onCancel === 'kill')
+        return (0,run/* faultOf */.K)(await (0,run/* runIn */.V)(host, where, { ...work, script: start/* deployScript */.bz }, tools), what);
+    const ran = await runOrLeave(host, where, { ...work, script: start/* leavingScript */.IB }, tools);
+    const goesOn = `its output goes on in ${leftLog(where, host.alias)} there`;
+    if ('kind' in ran) {
+        const why = `${what} was left to finish (on-cancel: leave); ${goesOn}`;
+        return { kind: 'unknown', why, exit: undefined, signal: undefined };
+    }
+    const fault = (0,run/* faultOf */.K)(ran, what);
+    return fault !== undefined && ran.outcome.kind === 'lost' ? { ...fault, why: `${fault.why}; ${goesOn}` } : fault;
+}
+/** When the link dies while it is written, the host is asked what became of it. */
+async function switchTo(held, n, facts, unproven) {
+    try {
+        return await (0,verbs/* goLive */.Hh)(held, n, facts, unproven);
+    }
+    catch (error) {
+        if (!(error instanceof ask/* ReleaseError */.K) || error.kind !== 'lost')
+            throw error;
+        const { host, place } = held;
+        const state = await (0,look/* look */.O)(host, place, { signal: new AbortController().signal }).catch(() => {
+            throw error;
+        });
+        if ((0,log_history/* currentOf */.$)(state.history)?.n !== n || state.history.attempt?.state !== 'live')
+            throw error;
+        held.state = { ...state, key: held.state.key };
+        return { settled: state.current.kind === 'link' && state.current.to === `releases/${n}` };
+    }
+}
+async function recordFailure(held, n, step, why) {
+    try {
+        await (0,verbs/* fail */.fJ)(held, n, step, why);
+        return '';
+    }
+    catch (error) {
+        if (!(error instanceof ask/* ReleaseError */.K))
+            throw error;
+        return `; that could not be recorded: ${error.message}`;
+    }
+}
+/** @throws ReleaseError when the host has not told where its folder is */
+function whereabouts({ host, state }, n, previous, run) {
+    const { place: root } = state;
     if (root === undefined)
-        throw new ProblemError(inOrder(problems));
-    const checked = checkAgainst(schema, root, file);
-    const all = [...problems, ...checked.problems];
-    if (all.length > 0)
-        throw new ProblemError(inOrder(all));
-    return checked.value;
+        throw new ask/* ReleaseError */.K('failed', host.alias, 'there is no folder of this deployment');
+    return {
+        root,
+        release: `${root}/releases/${n}`,
+        previous: previous === undefined ? '' : `${root}/releases/${previous}`,
+        run,
+    };
 }
 
-;// CONCATENATED MODULE: ./packages/policy/lib/index.js
+
+/***/ }),
+
+/***/ 7444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ez: () => (/* binding */ checkExpectations),
+/* harmony export */   Gm: () => (/* binding */ compareVersion),
+/* harmony export */   qN: () => (/* binding */ askVersion),
+/* harmony export */   tm: () => (/* binding */ waitForHealth),
+/* harmony export */   ym: () => (/* binding */ untilHealthy)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2531);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4604);
+/* harmony import */ var _environment_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2648);
+/* harmony import */ var _scripts_start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1904);
+
+
+
+
+/** One that hangs must not eat the time of the next try. */
+const questionMs = 30_000;
+const healthEveryMs = 2000;
+/** Most services are up long before the first two seconds are over, and every second of a repair counts. */
+const firstPauses = [250, 500, 1000];
+const failed = (why) => ({ kind: 'failed', why, exit: undefined, signal: undefined });
+/** Undefined when everything is as expected. The values stay on the host, and are in no message. */
+async function checkExpectations(host, where, expectations, secrets, tools) {
+    const input = expectations.flatMap(({ name, matches, pattern }) => [name, matches ? '=' : '!=', pattern]);
+    const work = { script: _scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .expectScript */ .DM, timeoutMs: questionMs, secrets, input, quiet: true };
+    const ran = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runIn */ .V)(host, where, work, tools);
+    const fault = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .K)(ran, 'the look at its environment');
+    if (fault !== undefined)
+        return fault;
+    const why = (0,_environment_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .unmet */ .i)(expectations, ran.lines);
+    return why === undefined ? undefined : failed(`${why}, so nothing was started`);
+}
+/** Every 2 s, the first times sooner, until it passes or the time is over. Undefined when it passed. */
+async function waitForHealth(host, where, { text, secrets, limitMs }, tools) {
+    const script = text === '' ? (0,_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .questionScript */ .i5)('health.sh') : (0,_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .givenQuestionScript */ .DR)(text);
+    return await untilHealthy((timeoutMs) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runIn */ .V)(host, where, { script, timeoutMs, secrets }, tools), limitMs, tools);
+}
+/** Asks every 2 s until the answer is good or the time is over. Undefined when it was. @param limitMs milliseconds */
+async function untilHealthy(ask, limitMs, { clock, signal }) {
+    const deadline = clock.now() + limitMs;
+    for (let tries = 1;; tries++) {
+        const timeoutMs = Math.min(Math.max(1000, deadline - clock.now()), questionMs);
+        const ran = await ask(timeoutMs);
+        const fault = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .K)(ran, 'the health check');
+        if (fault === undefined || fault.kind === 'cancelled' || ran.outcome.kind === 'lost')
+            return fault;
+        if (ran.refused !== undefined || ran.outcome.kind === 'syntax-error')
+            return fault;
+        const pauseMs = firstPauses[tries - 1] ?? healthEveryMs;
+        if (clock.now() + pauseMs > deadline) {
+            const times = tries === 1 ? 'one try' : `${tries} tries`;
+            return { ...fault, why: `not healthy after ${times} in ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .writeDuration */ .MP)(limitMs)}; at last ${fault.why}` };
+        }
+        await clock.sleep(pauseMs, signal).catch(() => undefined);
+    }
+}
+/** What the service calls itself. */
+async function askVersion(host, where, { text, secrets }, tools) {
+    const script = text === '' ? (0,_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .questionScript */ .i5)('version.sh') : (0,_scripts_start_js__WEBPACK_IMPORTED_MODULE_0__/* .givenQuestionScript */ .DR)(text);
+    const ran = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runIn */ .V)(host, where, { script, timeoutMs: questionMs, secrets }, tools);
+    const fault = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .K)(ran, 'the version command');
+    if (fault !== undefined)
+        return fault;
+    return ran.lastLine === ''
+        ? failed('the version command printed nothing, so what runs is unknown')
+        : ran.lastLine.slice(0, 500);
+}
+/** What is wrong with the answer; undefined when the service runs the release. */
+function compareVersion(answer, { version, commit }) {
+    if (version !== '')
+        return answer === version ? undefined : `it runs ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(answer)}, not version ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(version)}`;
+    const isCommit = /^[0-9a-f]{7,64}$/.test(answer) && commit.startsWith(answer);
+    return isCommit ? undefined : `it runs ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(answer)}, not commit ${commit}`;
+}
+
+
+/***/ }),
+
+/***/ 4604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ faultOf),
+/* harmony export */   V: () => (/* binding */ runIn)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_ssh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5833);
+/* harmony import */ var _host_framed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2243);
+/* harmony import */ var _host_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9197);
+
+
+
+
+/** Runs something in the environment of a release. Never rejects for what happens on the host. */
+async function runIn(host, where, work, tools) {
+    const { alias } = host;
+    const { redact = (text) => text } = tools;
+    const lines = [];
+    let lastLine = '';
+    let started = false;
+    let said = '';
+    const env = Object.entries({
+        ROOT: where.root,
+        RELEASE: where.release,
+        PREVIOUS: where.previous,
+        RUN: where.run,
+        HOST: alias,
+        ...(work.lock !== undefined && { LOCK: work.lock }),
+    }).map(([name, value]) => ({ name: `SHAKEDOWN_${name}`, value }));
+    const outcome = await host
+        .run({
+        script: work.script,
+        env,
+        secrets: work.secrets,
+        ...(work.input !== undefined && { input: (0,_host_framed_js__WEBPACK_IMPORTED_MODULE_0__/* .framed */ .Q)([...work.input, 'end']) }),
+        ...(work.silence !== undefined && { input: work.silence }),
+        timeoutMs: work.timeoutMs,
+        signal: tools.signal,
+        onLine: (stream, line) => {
+            if (stream === 'stdout' && (!started || work.quiet === true)) {
+                if (lines.length < 1000)
+                    lines.push(line);
+                started ||= line === 'running';
+                return undefined;
+            }
+            if (!started && said === '' && line.trim() !== '')
+                said = redact(line);
+            if (stream === 'stdout' && line.trim() !== '')
+                lastLine = line;
+            return tools.onLine(alias, stream, line);
+        },
+    })
+        .catch((error) => {
+        if (!(error instanceof _shakedown_ssh__WEBPACK_IMPORTED_MODULE_1__/* .ConnectError */ .T))
+            throw error;
+        return error.kind === 'cancelled'
+            ? { kind: 'cancelled', ended: true, seconds: 0 }
+            : { kind: 'not-started', why: error.message, seconds: 0 };
+    });
+    const refused = started ? undefined : lines.find((line) => line.startsWith('refused '))?.slice('refused '.length);
+    return { outcome, timeoutMs: work.timeoutMs, lastLine: redact(lastLine.trim()), refused, said, lines };
+}
+/** Undefined for success, which is an exit with 0 of what was really started, and nothing else. */
+function faultOf({ outcome, refused, said, timeoutMs }, what) {
+    const plain = (kind, why) => ({ kind, why, exit: undefined, signal: undefined });
+    const fault = (kind, why, more = {}) => ({
+        ...plain(kind, `${what} ${why}`),
+        ...more,
+    });
+    if (refused?.startsWith('syntax') === true)
+        return plain('failed', `bash does not accept ${what}: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((said ?? '').replace(/^\/.*\/\w+\.sh: /, ''))}`);
+    if (refused !== undefined)
+        return fault('failed', `was not started: ${(0,_host_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .G)(...cutAtBlank(refused))}`);
+    const seconds = Math.round(timeoutMs === undefined ? outcome.seconds : timeoutMs / 1000);
+    switch (outcome.kind) {
+        case 'exited':
+            return outcome.code === 0
+                ? undefined
+                : fault('failed', `ended with exit status ${outcome.code}`, { exit: outcome.code });
+        case 'signalled':
+            return fault('failed', `was killed by ${outcome.signal}`, { signal: outcome.signal });
+        case 'syntax-error':
+            return plain('failed', `bash does not accept ${what}: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(outcome.message)}`);
+        case 'not-started':
+            return fault('failed', `did not start: ${outcome.why}`);
+        case 'timed-out':
+            return outcome.ended
+                ? fault('failed', `was not done after ${seconds} s and was ended`)
+                : fault('unknown', 'was not done in time, and whether it was ended is unknown');
+        case 'cancelled':
+            return outcome.ended
+                ? fault('cancelled', 'was cancelled and ended')
+                : fault('unknown', 'was cancelled, and whether it was ended is unknown');
+        case 'lost':
+            return plain('unknown', `the connection was lost while ${what} ran: ${outcome.why}`);
+    }
+}
+function cutAtBlank(text) {
+    const at = text.indexOf(' ');
+    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 7534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readRecord)
+/* harmony export */ });
+/* unused harmony export releaseSchema */
+/* harmony import */ var _conforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8180);
+
+const time = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z$', description: 'RFC 3339, UTC' };
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+/**
+ * What `releases/<n>/release.json` on a host says. Written once here; the type below and `schema/release.schema.json` come
+ * from it. Its `status`, `health`, `watch`, `finished` and `why` are copies of what `log.jsonl` decides, for people who
+ * look into the folder.
+ */
+const releaseSchema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'A release on a host',
+    type: 'object',
+    additionalProperties: false,
+    required: [
+        'schema',
+        'n',
+        'origin',
+        'version',
+        'commit',
+        'target',
+        'environment',
+        'artifacts',
+        'script',
+        'env',
+        'asked',
+        'checks',
+        'who',
+        'run',
+        'started',
+        'finished',
+        'health',
+        'bound',
+        'running',
+        'watch',
+        'status',
+        'why',
+        'floor',
+    ],
+    properties: {
+        schema: { const: 1 },
+        n: { type: 'integer', minimum: 1, description: 'counts up on each host, and is never used again' },
+        origin: { type: ['integer', 'null'], minimum: 1, description: 'the release that this one is a changed copy of' },
+        version: { type: 'string', maxLength: 200, description: 'empty when none was given' },
+        commit: { type: 'string', pattern: '^(?:[0-9a-f]{40}|[0-9a-f]{64})$' },
+        target: { type: 'string', maxLength: 100 },
+        environment: { type: 'string', maxLength: 255 },
+        artifacts: { type: 'array', items: { type: 'string', maxLength: 500 }, description: 'name@sha256:\u2026' },
+        script: { ...sha256, description: 'digest of deploy.sh' },
+        env: {
+            type: 'object',
+            additionalProperties: false,
+            patternProperties: { '^[A-Za-z_][A-Za-z0-9_]*$': sha256 },
+            description: 'for each name, HMAC-SHA256 of name, NUL and value by the key of the host',
+        },
+        asked: {
+            type: 'array',
+            items: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
+            description: 'secrets that are not kept on the host: rollback.sh asks for them',
+        },
+        checks: { type: 'array', items: { enum: ['health', 'version'] }, description: 'what the release can be asked' },
+        who: { type: 'string', maxLength: 200 },
+        run: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['id', 'attempt', 'url'],
+            properties: {
+                id: { type: 'string', pattern: '^\\d{1,20}$' },
+                attempt: { type: 'integer', minimum: 1 },
+                url: { type: 'string', maxLength: 500 },
+            },
+        },
+        started: time,
+        finished: { ...time, type: ['string', 'null'], description: 'when it became live or failed; null until then' },
+        health: {
+            enum: ['passed', 'failed', 'none'],
+            description: 'of the last time that it was put live; none: not asked',
+        },
+        bound: {
+            enum: ['asked', 'asserted'],
+            description: 'asked: the running service named its version itself; asserted: only the deploy script says so',
+        },
+        running: { type: 'string', maxLength: 500, description: 'what the service called itself; empty when not asked' },
+        watch: { type: ['string', 'null'], maxLength: 100, description: 'the verdict of the watch; null without one' },
+        status: {
+            enum: ['candidate', 'live', 'superseded', 'bad', 'unproven'],
+            description: 'candidate: not yet switched to; superseded: was live, and another one is; bad: failed or was called bad; ' +
+                'unproven: was put live without a proof',
+        },
+        why: { type: 'string', maxLength: 1000, description: 'for bad and unproven; else empty' },
+        floor: {
+            type: ['string', 'null'],
+            maxLength: 100,
+            description: 'the oldest version that the data which this release writes can be served by',
+        },
+    },
+};
+/** The record in a text from a host, or why it is none. */
+function readRecord(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return 'it is not JSON, or only a part of it';
+    }
+    const misfit = (0,_conforms_js__WEBPACK_IMPORTED_MODULE_0__/* .firstMisfit */ .d)(releaseSchema, value);
+    return misfit === undefined ? value : `${misfit} is missing or not as the schema says`;
+}
+
+
+/***/ }),
+
+/***/ 6306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ changeScript)
+/* harmony export */ });
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3290);
+
+/**
+ * One change under the lock. Stdin, each ended by NUL: the size that the log must have (`any`: whatever), steps with their
+ * arguments, and `end`. Variables: root, name, identity.
+ *
+ *     file <n> <mode> <name> <text>   in the folder of a release to come; `add` appends to what `copy` brought
+ *     copy <n> <from>                 begins that folder as a copy of another release's
+ *     log <line>
+ *     place <n>                       the folder of the release comes into being
+ *     record <n> <json>
+ *     current <n>
+ *     remove <n>
+ *     hold <json>, unhold
+ *     lease <text>, unlock
+ *     sweep                           what killed changes have left
+ */
+const changeScript = `${_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .opening */ .zs}${_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .locate */ .x5}${_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .ah}${_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .groups */ .TN}${_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ}${_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .survey */ .Fr}
+items=()
+while IFS= read -r -d "" item; do items+=("$item"); done
+count=\${#items[@]}
+[ "$count" -gt 1 ] && [ "\${items[count - 1]}" = end ] || refuse cut
+cd "$place" 2>/dev/null || refuse lock-lost
+exec 9>>lock.guard || refuse disk
+enter -x
+[ -L lock ] || refuse lock-lost
+owner=$(readlink lock)
+[ "\${owner%%;until=*}" = "$identity" ] || refuse lock-lost "$owner"
+size=0
+[ ! -s log.jsonl ] || size=$(wc -c <log.jsonl)
+size=$((size))
+[ "\${items[0]}" = any ] || [ "\${items[0]}" = "$size" ] || { echo changed; survey; exit 0; }
+
+lines=() written=()
+clean() { rm -rf releases/.new-* current.new lock.new hold.new; }
+stop() { clean || true; refuse disk; }
+numbered() { case $1 in 0*|*[!0-9]*|"") refuse cut ;; esac; }
+
+prepare_folder() { numbered "$1"; mkdir -p "releases/.new-$1"; }
+prepare_file() {
+  prepare_folder "$1" && printf '%s' "$4" >"releases/.new-$1/$3" && chmod "$2" "releases/.new-$1/$3" || stop
+  written+=("releases/.new-$1/$3")
+}
+prepare_add() { prepare_folder "$1" && printf '%s' "$3" >>"releases/.new-$1/$2" || stop; written+=("releases/.new-$1/$2"); }
+prepare_copy() { numbered "$2"; prepare_folder "$1" && cp -Rp "releases/$2/." "releases/.new-$1/" || stop; }
+prepare_place() { numbered "$1"; [ ! -e "releases/$1" ] || { clean; refuse taken "$1"; }; }
+prepare_record() {
+  numbered "$1"
+  [ -d "releases/$1" ] && [ ! -L "releases/$1" ] || return 0
+  printf '%s\\n' "$2" >"releases/$1/.release.json.new" || stop
+  written+=("releases/$1/.release.json.new")
+}
+prepare_current() { numbered "$1"; rm -f current.new; ln -s -n "releases/$1" current.new || stop; }
+prepare_hold() { printf '%s\\n' "$1" >hold.new || stop; written+=(hold.new); }
+prepare_lease() { rm -f lock.new; ln -s -n -- "$1" lock.new || stop; }
+prepare_log() { lines+=("$1"); }
+prepare_sweep() { rm -rf releases/.new-* releases/.gone-* releases/*/.release.json.new key.new; }
+prepare_remove() { numbered "$1"; }
+prepare_unhold() { :; }
+prepare_unlock() { :; }
+
+apply_file() { :; }
+apply_add() { :; }
+apply_copy() { :; }
+apply_log() { :; }
+apply_sweep() { :; }
+apply_place() { put "releases/.new-$1" "releases/$1" || unsettled; }
+apply_record() { [ ! -f "releases/$1/.release.json.new" ] || put "releases/$1/.release.json.new" "releases/$1/release.json" || unsettled; }
+apply_current() { put current.new current || unsettled; }
+apply_remove() {
+  [ -d "releases/$1" ] && [ ! -L "releases/$1" ] || return 0
+  { rm -rf "releases/.gone-$1" && put "releases/$1" "releases/.gone-$1" && rm -rf "releases/.gone-$1"; } || unsettled
+}
+apply_hold() { put hold.new hold || unsettled; }
+apply_unhold() { rm -f hold || unsettled; }
+apply_lease() { put lock.new lock || unsettled; }
+apply_unlock() { rm -f lock || unsettled; }
+settled=yes
+unsettled() { settled=no; }
+
+walk() {
+  local at=1 word
+  while [ "$at" -lt "$((count - 1))" ]; do
+    word=\${items[at]}
+    case $word in
+      file) "$1_$word" "\${items[@]:at + 1:4}"; at=$((at + 5)) ;;
+      add) "$1_$word" "\${items[@]:at + 1:3}"; at=$((at + 4)) ;;
+      copy|record) "$1_$word" "\${items[@]:at + 1:2}"; at=$((at + 3)) ;;
+      log|place|current|remove|hold|lease) "$1_$word" "\${items[at + 1]}"; at=$((at + 2)) ;;
+      unhold|unlock|sweep) "$1_$word"; at=$((at + 1)) ;;
+      *) refuse cut ;;
+    esac
+  done
+}
+walk prepare
+[ "\${#written[@]}" -eq 0 ] || sync -- "\${written[@]}" 2>/dev/null || true
+
+# From here to the end nobody may stop it halfway.
+trap '' TERM HUP INT PIPE
+if [ "\${#lines[@]}" -gt 0 ]; then
+  last=$'\\n'
+  [ "$size" -eq 0 ] || last=$(tail -c 1 log.jsonl; printf x)
+  append() {
+    case $last in $'\\n'*) ;; *) echo || return 1 ;; esac
+    printf '%s\\n' "\${lines[@]}"
+  }
+  if ! append >>log.jsonl; then
+    truncate -s "$size" log.jsonl 2>/dev/null || true
+    stop
+  fi
+  sync -d -- log.jsonl 2>/dev/null || sync 2>/dev/null || true
+fi
+walk apply
+printf 'done %s\\n' "$settled"
+survey
+`;
+
+
+/***/ }),
+
+/***/ 3290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ survey),
+/* harmony export */   TN: () => (/* binding */ groups),
+/* harmony export */   ah: () => (/* binding */ guard),
+/* harmony export */   x5: () => (/* binding */ locate),
+/* harmony export */   yJ: () => (/* binding */ put),
+/* harmony export */   zs: () => (/* binding */ opening)
+/* harmony export */ });
+/**
+ * What the scripts on a host share. They need bash (4.2 or later), the usual small programs (coreutils or busybox), and
+ * flock (util-linux or busybox). No value is ever part of these texts, nor of a command's arguments: names arrive as
+ * variables, the rest over stdin.
+ *
+ * Every command of these texts can be the last one before power is lost, so each rests on one order: what is new is made
+ * beside its place; then one line goes to log.jsonl, which is what decides; then what was made is moved into place. A
+ * change that ended before its line has not happened. After its line it has, and what is missing is done by the next
+ * change, from the log alone.
+ */
+const opening = `
+LC_ALL=C
+umask 077
+refuse() { printf 'refused %s\\n' "$*"; exit 3; }
+((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 402)) || refuse bash "$BASH_VERSION"
+`;
+/** Sets "place" from "root" and "name". */
+const locate = `
+case $root in
+  /*) place=$root/$name ;;
+  "~") place=$HOME/$name ;;
+  "~/"*) place=$HOME/\${root#"~/"}/$name ;;
+  *) place=$HOME/$root/$name ;;
+esac
+`;
+/**
+ * The guard makes reading and changing one step. It is held by descriptor 9 for milliseconds, never while something of
+ * somebody else runs: a daemon would inherit it. busybox's flock knows no waiting time.
+ */
+const guard = `
+enter() {
+  local tries=0
+  command -v flock >/dev/null || refuse flock
+  until flock -n "$1" 9; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 150 ] || refuse guard
+    sleep 0.1
+  done
+}
+`;
+/** A process group that cannot be told to be gone counts as there. */
+const groups = `
+group_lives() {
+  local group=\${1##*;pgid=} said
+  case $group in 0*|1|*[!0-9]*|"") return 1 ;; esac
+  if said=$(kill -0 -- "-$group" 2>&1); then return 0; fi
+  case $said in *"o such process"*) return 1 ;; *) return 0 ;; esac
+}
+`;
+/** Moves a link or a file into place at once; without -T a link to a folder would have things moved into that folder. */
+const put = `
+put() {
+  mv -fT "$1" "$2" 2>/dev/null && return 0
+  if [ -L "$1" ]; then
+    mv -fh "$1" "$2" 2>/dev/null || { ln -sfn "$(readlink "$1")" "$2" && rm -f "$1"; }
+  elif [ -d "$1" ]; then [ ! -e "$2" ] && mv "$1" "$2"
+  else mv -f "$1" "$2"; fi
+}
+`;
+/** Prints all that is to be known about a deployment. The caller is in its folder, and holds the guard. */
+const survey = `
+survey() {
+  local item line lines last size=0 time
+  printf -v time '%(%s)T' -1
+  printf 'time %s\\nplace %s\\npath %s\\n' "$time" "$PWD" "$PATH"
+  if [ -L current ]; then printf 'current %s\\n' "$(readlink current)"
+  elif [ -e current ]; then echo 'strange current'; fi
+  if [ -L lock ]; then
+    line=$(readlink lock)
+    printf 'lock %s\\n' "\${line//[^[:print:]]/?}"
+    if group_lives "$line"; then echo lives; fi
+  elif [ -e lock ]; then echo 'strange lock'; fi
+  if [ -e hold ]; then
+    line=
+    IFS= read -r line <hold || true
+    printf 'hold %s\\n' "$line"
+  fi
+  if [ -s log.jsonl ]; then
+    size=$(wc -c <log.jsonl)
+    mapfile lines <log.jsonl
+    for item in "\${lines[@]}"; do printf 'log %s\\n' "\${item%$'\\n'}"; done
+    last=\${lines[\${#lines[@]} - 1]}
+    if [ "\${last%$'\\n'}" = "$last" ]; then echo torn; fi
+  fi
+  printf 'size %s\\n' "$((size))"
+  for item in releases/* releases/.[!.]*; do
+    [ -e "$item" ] || [ -L "$item" ] || continue
+    line=\${item##*/}
+    case $line in *[!A-Za-z0-9._-]*) echo 'folder ?'; continue ;; esac
+    if [ -L "$item" ] || [ ! -d "$item" ]; then printf 'folder %s strange\\n' "$line"; continue; fi
+    printf 'folder %s\\n' "$line"
+    if [ -e "$item/.release.json.new" ]; then printf 'left %s/.release.json.new\\n' "$line"; fi
+    if [ -f "$item/release.json" ] && [ -r "$item/release.json" ]; then
+      last=
+      IFS= read -r last <"$item/release.json" || true
+      printf 'record %s %s\\n' "$line" "$last"
+    fi
+  done
+  echo end
+}
+`;
+
+
+/***/ }),
+
+/***/ 6745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ relay),
+/* harmony export */   N: () => (/* binding */ logFile)
+/* harmony export */ });
+/** Shell text, for a name within the folder of the deployment. */
+const place = '"$SHAKEDOWN_ROOT/left/$SHAKEDOWN_RUN-$SHAKEDOWN_HOST';
+const logFile = `${place}.log"`;
+const pipe = `${place}.pipe"`;
+/**
+ * Goes before a script. One whose output nobody reads dies at its next word (SIGPIPE), so it speaks to a relay that goes on
+ * with a file alone when the connection ends. The relay is in a session of its own, where no signal to the script's group
+ * reaches it, and no child of the script, whose `wait` would wait for it.
+ */
+const relay = `
+(umask 077; mkdir -p "$SHAKEDOWN_ROOT/left"; rm -f ${logFile} ${pipe}; mkfifo ${pipe})
+( (trap "" PIPE; umask 077; exec setsid tee ${logFile} <${pipe} 2>/dev/null) & )
+exec </dev/null >${pipe} 2>&1
+rm -f ${pipe}
+`;
+
+
+/***/ }),
+
+/***/ 1904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ expectScript),
+/* harmony export */   DR: () => (/* binding */ givenQuestionScript),
+/* harmony export */   IB: () => (/* binding */ leavingScript),
+/* harmony export */   bz: () => (/* binding */ deployScript),
+/* harmony export */   i5: () => (/* binding */ questionScript)
+/* harmony export */ });
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3290);
+/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6745);
+
+
+/**
+ * Variables of all of these: SHAKEDOWN_ROOT, SHAKEDOWN_RELEASE, SHAKEDOWN_PREVIOUS, SHAKEDOWN_RUN, and the secrets that are
+ * not kept on the host. The release's environment is added as it was frozen. Own names begin with `__shakedown_`, because
+ * that environment may have any other. The first line is `running`, or says what is refused.
+ */
+const needs = (file) => `
+[ -f "$SHAKEDOWN_RELEASE/${file}" ] || { printf 'refused release %s\\n' '${file}'; exit 3; }
+`;
+const load = `${needs('env')}
+set -a
+. "$SHAKEDOWN_RELEASE/env"
+set +a
+unset OLDPWD
+`;
+/**
+ * Writes the process group of what is about to run into the lock, so that nobody breaks it while that runs. The guard is
+ * let go before anything else starts.
+ */
+const claim = `
+__shakedown_group=$$
+kill -0 -- "-$$" 2>/dev/null || __shakedown_group=0
+(${_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .opening */ .zs}${_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .ah}${_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ}
+cd "$SHAKEDOWN_ROOT" 2>/dev/null || refuse lock-lost
+exec 9>>lock.guard || refuse disk
+enter -x
+[ -L lock ] || refuse lock-lost
+owner=$(readlink lock)
+[ "\${owner%%;until=*}" = "$SHAKEDOWN_LOCK" ] || refuse lock-lost "$owner"
+rm -f lock.new
+ln -s -n -- "\${owner%;pgid=*};pgid=$__shakedown_group" lock.new && put lock.new lock || refuse disk
+)
+unset SHAKEDOWN_LOCK
+`;
+/** A whole script or nothing of it: bash would begin with the first half of one that is broken. */
+const checked = (file) => `${needs(file)}
+__shakedown_options=(--noprofile --norc)
+if grep -q extglob "$SHAKEDOWN_RELEASE/${file}"; then __shakedown_options+=(-O extglob); fi
+__shakedown_said=$("$BASH" "\${__shakedown_options[@]}" -n "$SHAKEDOWN_RELEASE/${file}" 2>&1) &&
+  case $__shakedown_said in *"delimited by end-of-file"*) false ;; esac ||
+  { printf '%s\\n' "$__shakedown_said" >&2; printf 'refused syntax\\n'; exit 3; }
+`;
+const become = (file) => `echo running${runs(file)}`;
+const runs = (file) => `
+exec "$BASH" "\${__shakedown_options[@]}" -euo pipefail "$SHAKEDOWN_RELEASE/${file}"
+`;
+/** Starts the release: its deploy.sh. One more variable: SHAKEDOWN_LOCK, the identity of the lock, which must be held. */
+const deployScript = `${checked('deploy.sh')}${needs('env')}${claim}${load}${become('deploy.sh')}`;
+/** The same for a script that goes on when nobody hears it any more. */
+const leavingScript = `${checked('deploy.sh')}${needs('env')}${claim}echo running\n${_relay_js__WEBPACK_IMPORTED_MODULE_1__/* .relay */ .E}${load}${runs('deploy.sh')}`;
+/** Runs one of the release's own questions. */
+function questionScript(file) {
+    return `${checked(file)}${load}${become(file)}`;
+}
+/** Runs somebody else's question in the release's environment. */
+function givenQuestionScript(text) {
+    return `${load}echo running\n${text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')}\n`;
+}
+/** Stdin: name, `=` or `!=`, and pattern of each expectation, ended by NUL; `end`. The values stay where they are. */
+const expectScript = `
+__shakedown_items=()
+while IFS= read -r -d "" __shakedown_item; do __shakedown_items+=("$__shakedown_item"); done
+__shakedown_count=\${#__shakedown_items[@]}
+[ "$__shakedown_count" -gt 0 ] && [ "\${__shakedown_items[__shakedown_count - 1]}" = end ] || { echo 'refused cut'; exit 3; }
+${load}
+builtin echo running
+for ((__shakedown_at = 0; __shakedown_at < __shakedown_count - 1; __shakedown_at += 3)); do
+  __shakedown_name=\${__shakedown_items[__shakedown_at]}
+  __shakedown_pattern=\${__shakedown_items[__shakedown_at + 2]}
+  if [ -z "\${!__shakedown_name+set}" ]; then echo unset; continue; fi
+  __shakedown_fits="!="
+  if [[ \${!__shakedown_name} == $__shakedown_pattern ]]; then __shakedown_fits="="; fi
+  if [ "$__shakedown_fits" = "\${__shakedown_items[__shakedown_at + 1]}" ]; then echo fits; else echo misses; fi
+done
+`;
+
+
+/***/ }),
+
+/***/ 5893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ previousGood),
+/* harmony export */   mC: () => (/* binding */ lastGood)
+/* harmony export */ });
+/* unused harmony export findTarget */
+/* harmony import */ var _log_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5838);
+
+
+/**
+ * The newest release below the present one in the line of those that were live, that is superseded and was healthy: never
+ * one called bad or unproven, never one that is gone, never one of later.
+ */
+function previousGood(history) {
+    return history.line
+        .slice(0, -1)
+        .toReversed()
+        .map((n) => history.releases.get(n))
+        .find((release) => release !== undefined && isGood(release, 'superseded'));
+}
+/**
+ * What is to run again after a failure: the present release when a later one failed before it was switched to, else the
+ * previous good one.
+ */
+function lastGood(history) {
+    const current = (0,_log_history_js__WEBPACK_IMPORTED_MODULE_0__/* .currentOf */ .$)(history);
+    const disturbed = history.attempt !== undefined && history.attempt.state !== 'live';
+    return disturbed && current !== undefined && isGood(current, 'live') ? current : previousGood(history);
+}
+function isGood(release, status) {
+    return release.status === status && release.healthy && !release.removed;
+}
+/**
+ * The release that `to` names: `previous-good`, a number, a commit (7 digits or more), or a version. Removed ones, and ones
+ * that were never live, are not found.
+ * @param run a run that has decided before stays with what it decided then
+ */
+function findTarget(history, to, run) {
+    const decided = run === undefined ? undefined : history.releases.get(history.targets.get(run) ?? 0);
+    if (decided !== undefined && !decided.removed)
+        return { kind: 'found', release: decided };
+    if (to === 'previous-good') {
+        const release = previousGood(history);
+        if (release !== undefined)
+            return { kind: 'found', release };
+        return { kind: 'none', why: 'no earlier release is superseded and was healthy' };
+    }
+    const known = [...history.releases.values()];
+    const number = /^[1-9]\d{0,8}$/.test(to) ? history.releases.get(Number(to)) : undefined;
+    if (number !== undefined)
+        return usable(number);
+    const byVersion = known.filter(({ version }) => version === to && version !== '');
+    const isCommit = /^[0-9a-f]{7,63}$/.test(to) || isSha(to);
+    const called = byVersion.length > 0 ? byVersion : known.filter(({ commit }) => isCommit && commit.startsWith(to));
+    const fit = called.filter((release) => usable(release).kind === 'found');
+    const [only] = fit;
+    if (only !== undefined && fit.length === 1)
+        return { kind: 'found', release: only };
+    if (fit.length > 1)
+        return { kind: 'ambiguous', numbers: fit.map(({ n }) => n) };
+    const [unfit] = called;
+    return unfit === undefined ? { kind: 'none', why: 'no release is called so' } : usable(unfit);
+}
+function usable(release) {
+    if (release.removed)
+        return { kind: 'none', why: `release ${release.n} has been removed from the host` };
+    if (!release.wasLive)
+        return { kind: 'none', why: `release ${release.n} never became live` };
+    return { kind: 'found', release };
+}
+
+
+/***/ }),
+
+/***/ 5833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ ConnectError)
+/* harmony export */ });
+/** Why no session came about, and what to do next. Names the host, never the key. */
+class ConnectError extends Error {
+    kind;
+    what;
+    mend;
+    /** The alias of the jump host at fault; undefined when it is the host itself. */
+    jumpHost;
+    constructor(kind, what, mend, options) {
+        super(`${what}. ${mend}`, options);
+        this.name = 'ConnectError';
+        this.kind = kind;
+        this.what = what;
+        this.mend = mend;
+        this.jumpHost = options?.jumpHost;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ commandFor),
+/* harmony export */   Gt: () => (/* binding */ frame),
+/* harmony export */   VS: () => (/* binding */ assertSendable),
+/* harmony export */   kL: () => (/* binding */ checkVariables),
+/* harmony export */   wN: () => (/* binding */ checkScript)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8405);
+
+/**
+ * What runs on the host before the script does. It is the only thing in the command line, so nothing of the script and
+ * no value shows up in process lists. In order:
+ *
+ * - keeps the connection's stdin as descriptor 3, away from every command of the script
+ * - makes sure that it leads a process group of its own, so that the group can be killed whole
+ * - prints a marker on both streams: what came before (a noisy ~/.bashrc) is not the script's
+ * - reads `NAME=value`\u2026, an empty item, and the script, each ended by NUL; half of it runs nothing
+ * - lets bash check the script alone: an unbalanced `}` would break out of the braces below
+ * - leaves a watchdog in another group: at the end of stdin (client killed, network lost) it ends the script's group;
+ *   not for a script that is fed, because it reads that stdin itself
+ * - becomes a fresh bash that reads the script as one brace group with a stdin of its own, empty or what it is fed, so
+ *   that a command that reads stdin cannot eat the rest of the script
+ *
+ * One line, without `'`, `!` and doubled backslashes, so that POSIX shells, fish and csh pass it on unchanged.
+ */
+const supervisor = `
+exec 3<&0 </dev/null;
+cd "$HOME" 2>/dev/null || cd /;
+kill -0 -- "-$$" 2>/dev/null || exec setsid "$BASH" --noprofile --norc -c "$BASH_EXECUTION_STRING" "$0" "$@" <&3;
+LC_ALL=C;
+printf "\\n%s ready %s\\n" "$1" "$$";
+printf "\\n%s ready %s\\n" "$1" "$$" >&2;
+__shakedown_env=();
+while IFS= read -r -d "" -u 3 __shakedown_item && [ -n "$__shakedown_item" ]; do
+ __shakedown_env+=("$__shakedown_item"); done;
+IFS= read -r -d "" -u 3 __shakedown_script || exit 125;
+__shakedown_item=$(printf "%s\\n" "$__shakedown_script" | (exec -a bash "$BASH" --noprofile --norc "\${@:2}" -n) 2>&1)
+ && case $__shakedown_item in *"delimited by end-of-file"*) false;; esac
+ || { printf "%s refused\\n" "$1"; printf "%s\\n" "$__shakedown_item" >&2; exit 2; };
+__shakedown_stdin="<&3 3<&-";
+case $0 in *-fed) ;; *)
+__shakedown_stdin="</dev/null";
+set -m;
+( trap "" HUP; exec >/dev/null 2>&1; __shakedown_env= __shakedown_script=;
+ while IFS= read -r -u 3 __shakedown_item; do :; done;
+ kill -0 "$$" || exit 0;
+ kill -TERM -- "-$$"; kill -CONT -- "-$$";
+ for __shakedown_item in {1..20}; do kill -0 -- "-$$" || exit 0; sleep 0.1; done;
+ kill -KILL -- "-$$"
+) &
+set +m;
+exec 3<&-;;
+esac;
+printf "%s running\\n" "$1";
+[ "\${#__shakedown_env[@]}" -eq 0 ] || export "\${__shakedown_env[@]}";
+exec -a bash "$BASH" --noprofile --norc "\${@:2}" -euo pipefail -s
+ < <(printf "{ :; %s\\n\\n} %s\\nexit \\"\\$?\\"\\n" "$__shakedown_script" "$__shakedown_stdin")
+`
+    .trim()
+    .replaceAll('\n', ' ');
+/**
+ * The command for the login shell, whichever that is. Of its environment only what names the user, the home and the
+ * programs is kept: what a profile exports would make a deploy depend on who set up the account.
+ * @param mark unguessable, letters and digits only
+ * @param fed whether the script reads what follows the frame
+ */
+function commandFor(mark, script, fed = false) {
+    // A brace group is parsed before `shopt` in it runs, so extended patterns must be on from the start.
+    const options = /\bextglob\b/.test(script) ? ' -O extglob' : '';
+    const kept = 'HOME="$HOME" PATH="$PATH" USER="$USER" LOGNAME="$LOGNAME" LANG=C.UTF-8';
+    return `exec env -i ${kept} bash --noprofile --norc -c '${supervisor}' shakedown${fed ? '-fed' : ''} ${mark}${options}`;
+}
+/** What goes over stdin. `checkScript` and `checkVariables` must have passed. */
+function frame(script, variables) {
+    const items = [...variables.map(({ name, value }) => `${name}=${value}`), '', unixLines(script)];
+    return Buffer.from(items.map((item) => `${item}\0`).join(''), 'utf8');
+}
+/** CRLF would make directory names end in a carriage return; a byte order mark would be part of the first word. */
+function unixLines(script) {
+    return script.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+}
+/** Linux refuses to start a program with a longer string in its environment (MAX_ARG_STRLEN), all later commands with it. */
+const maxValueBytes = 128 * 1024 - 1024;
+const maxTotalBytes = 1024 * 1024;
+/** Names to which bash gives a meaning of its own, or that it does not let anybody set. */
+const bashOwn = new Set(('BASH BASHOPTS BASHPID DIRSTACK EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GROUPS HISTCMD LINENO OLDPWD OPTARG OPTIND ' +
+    'PIPESTATUS PPID PWD RANDOM SECONDS SHELLOPTS SHLVL SRANDOM UID _').split(' '));
+/** Faults that would make the variables arrive changed, or keep the script from starting. Names only, never values. */
+function checkVariables(variables, where = 'input "env"') {
+    const problems = [];
+    const seen = new Set();
+    let total = 0;
+    for (const { name, value } of variables) {
+        const bytes = Buffer.byteLength(value);
+        total += bytes + name.length + 2;
+        const add = (what, mend) => problems.push({ where, what, mend });
+        if (!(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isVariableName */ .KL)(name)) {
+            add(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is not the name of a variable`, 'Use letters, digits and _, not a digit first');
+        }
+        else if (bashOwn.has(name) || /^(?:BASH_|__shakedown_)/.test(name)) {
+            add(`${name} has a meaning of its own in bash`, 'Choose another name');
+        }
+        if (seen.has(name))
+            add(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is set twice`, 'Set each name once, in env or in secrets');
+        seen.add(name);
+        if (value.includes('\0'))
+            add(`the value of ${name} contains a NUL byte`, 'Encode it, for example with base64');
+        if (!value.isWellFormed())
+            add(`the value of ${name} is not valid Unicode`, 'Encode it, for example with base64');
+        if (bytes > maxValueBytes) {
+            add(`the value of ${name} has ${bytes} bytes, programs take at most ${maxValueBytes}`, 'Put it into a file');
+        }
+    }
+    if (total > maxTotalBytes) {
+        problems.push({
+            where,
+            what: `all values together have ${total} bytes, programs take at most ${maxTotalBytes}`,
+            mend: 'Put large ones into a file',
+        });
+    }
+    return problems;
+}
+function checkScript(script, where = 'input "script"') {
+    if (script.includes('\0')) {
+        return [{ where, what: 'the script contains a NUL byte', mend: 'Save it as plain text in UTF-8' }];
+    }
+    return script.isWellFormed()
+        ? []
+        : [{ where, what: 'the script is not valid Unicode', mend: 'Save it as plain text in UTF-8' }];
+}
+/** @throws ProblemError with everything that keeps the script from being sent */
+function assertSendable(script, variables) {
+    const problems = [...checkScript(script, 'script'), ...checkVariables(variables, 'environment of the script')];
+    if (problems.length > 0)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M(problems);
+}
+
+
+/***/ }),
+
+/***/ 6787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ TunnelError)
+/* harmony export */ });
+class TunnelError extends Error {
+    kind;
+    constructor(kind, message, options) {
+        super(message, options);
+        this.name = 'TunnelError';
+        this.kind = kind;
+    }
+}
+
+
+/***/ }),
+
+/***/ 246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   tD: () => (/* binding */ changed),
+/* harmony export */   uW: () => (/* binding */ readFlags)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8405);
+
+
+
+
+
+const maxEntries = 100_000;
+/**
+ * Reads what is to be uploaded; its files are hashed in the background. Symbolic links within a folder are kept when they stay in it, wherever it is
+ * put; those that lead outside are refused, and so is a path that leaves `base` through a link: what a pull request
+ * checked in must not fetch the runner's files.
+ * @param base the folder that relative local paths belong to
+ * @throws ProblemError with everything that cannot be uploaded as it is
+ */
+async function readTree({ local, remote }, { base, signal, where = 'input "upload"' }) {
+    const from = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base, local);
+    const problems = [];
+    const refuse = (path, what, mend) => {
+        const shown = path === '' ? local : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(local, path);
+        problems.push({ where, what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(shown)} ${what}`, mend });
+    };
+    const entries = [];
+    const visit = async (path) => {
+        signal.throwIfAborted();
+        const place = path === '' ? from : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, path);
+        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(place);
+        if (entries.length >= maxEntries) {
+            throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_5__/* .ProblemError */ .M([
+                { where, what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(local)} has more than ${maxEntries} entries`, mend: 'Pack it into one file' },
+            ]);
+        }
+        if (stat.isDirectory()) {
+            // A folder that its owner cannot enter could not be filled, nor removed again.
+            entries.push({ kind: 'folder', path, mode: (stat.mode & 0o777) | 0o700 });
+            for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(place, { encoding: 'buffer' })).toSorted(Buffer.compare)) {
+                const text = name.toString();
+                if (Buffer.from(text).equals(name))
+                    await visit(path === '' ? text : `${path}/${text}`);
+                else
+                    refuse(path, `has an entry whose name is not UTF-8: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}`, 'Rename it');
+            }
+        }
+        else if (stat.isFile()) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(place, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK);
+            entries.push({ kind: 'file', path, mode: (stat.mode & 0o777) | 0o400, size: stat.size });
+        }
+        else if (!stat.isSymbolicLink()) {
+            refuse(path, 'is neither a file nor a folder nor a link', 'Leave it out');
+        }
+        else if (path === '') {
+            refuse(path, 'is a symbolic link', 'Name the file or folder that it leads to');
+        }
+        else {
+            const to = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(place);
+            if (staysInside(path, to))
+                entries.push({ kind: 'link', path, to });
+            else
+                refuse(path, `is a symbolic link to ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(to)}, outside of what is uploaded`, 'Copy what it leads to');
+        }
+    };
+    try {
+        const escape = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(local) ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(base), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(from));
+        if (escape === '..' || escape.startsWith('../')) {
+            refuse('', `leads out of ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(base)}`, 'Give the absolute path if that is meant');
+        }
+        else
+            await visit('');
+    }
+    catch (error) {
+        if (error instanceof _shakedown_ports__WEBPACK_IMPORTED_MODULE_5__/* .ProblemError */ .M || signal.aborted)
+            throw error;
+        const { code = '' } = error;
+        if (code === 'ENOENT')
+            refuse('', 'does not exist', `Check the path; relative ones are below ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(base)}`);
+        else
+            refuse('', `cannot be read: ${error.message}`, 'Check the path and its permissions');
+    }
+    if (problems.length > 0)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_5__/* .ProblemError */ .M(problems);
+    const bytes = entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.size : 0), 0);
+    const digests = digestAll(from, entries, signal);
+    // Whoever needs them is told.
+    digests.catch(() => { });
+    return { from, remote, entries, bytes, digests };
+}
+async function digestAll(from, entries, signal) {
+    const digests = [];
+    for (const entry of entries) {
+        digests.push(entry.kind === 'file' ? await digestOf({ from }, entry, signal) : '');
+    }
+    return digests;
+}
+/**
+ * Of a file as it is now.
+ * @throws ProblemError when it cannot be read any more, or has another size
+ */
+async function digestOf(tree, entry, signal) {
+    const place = placeOf(tree, entry);
+    const { size, sha256 } = await digest(place, signal).catch((error) => {
+        throw signal.aborted ? error : changed(place, error);
+    });
+    if (size !== entry.size)
+        throw changed(place);
+    return sha256;
+}
+/** Where a tree's entry is on this machine. */
+function placeOf({ from }, { path }) {
+    return path === '' ? from : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, path);
+}
+function changed(place, cause) {
+    const what = `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(place)} was changed while it was being uploaded`;
+    return new _shakedown_ports__WEBPACK_IMPORTED_MODULE_5__/* .ProblemError */ .M([{ where: 'input "upload"', what, mend: 'Upload what no other step still writes' }], {
+        cause,
+    });
+}
+/**
+ * Only `../../a/b`: upwards first, never above the root, then down. By induction over the links that it may pass, such a
+ * link stays inside; one with `..` after a name could climb out through another link.
+ */
+function staysInside(path, to) {
+    const parts = to.split('/');
+    const down = parts.findIndex((part) => part !== '..');
+    const ups = down === -1 ? parts.length : down;
+    const rest = parts.slice(ups);
+    if (to === '' || rest.some((part, index) => part === '..' || (part === '' && index < rest.length - 1)))
+        return false;
+    return ups <= path.split('/').length - 1;
+}
+const block = 1024 * 1024;
+/** `O_NOFOLLOW`: what was a file a moment ago may be a link by now. */
+const readFlags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
+/** Of a file's bytes, in one pass. */
+async function digest(path, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(block);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, readFlags);
+    try {
+        let size = 0;
+        for (;;) {
+            signal.throwIfAborted();
+            const { bytesRead } = await file.read(buffer, 0, block);
+            if (bytesRead === 0)
+                return { size, sha256: hash.digest('hex') };
+            size += bytesRead;
+            hash.update(buffer.subarray(0, bytesRead));
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 6487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseLogFilter),
+/* harmony export */   r: () => (/* binding */ ethereumLogs)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _ethereum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3763);
+/* harmony import */ var _rpc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6367);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7348);
+
+
+
+
+const form = 'Write blank-separated address=0x\u2026, topics=0x\u2026,*,0x\u2026 and confirmations=12, each at most once';
+/** `address=0x\u2026,0x\u2026 topics=0x\u2026,*,0x\u2026 confirmations=12`, all optional. @throws ValueFault */
+function parseLogFilter(text) {
+    const given = new Map();
+    for (const word of text.split(/[ \t]+/).filter((part) => part !== '')) {
+        const [, key, value] = /^([a-z]+)=(.+)$/.exec(word) ?? [];
+        if (key === undefined || value === undefined || given.has(key))
+            throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(word)} is no filter`, form);
+        given.set(key, value);
+    }
+    const addresses = given.get('address')?.split(',') ?? [];
+    const topics = given.get('topics')?.split(',') ?? [];
+    const confirmations = given.get('confirmations') ?? '12';
+    const strange = [...given.keys()].find((key) => !['address', 'topics', 'confirmations'].includes(key));
+    if (strange !== undefined)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(strange)} is no filter`, form);
+    for (const address of addresses) {
+        if (!/^0x[0-9a-fA-F]{40}$/.test(address))
+            throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(address)} is no address (20 bytes)`, form);
+    }
+    for (const topic of topics) {
+        if (topic !== '*' && !/^0x[0-9a-fA-F]{64}$/.test(topic))
+            throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(topic)} is no topic (32 bytes)`, form);
+    }
+    if (topics.length > 4)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${topics.length} topics are given, a log has 4`, form);
+    if (!/^\d{1,4}$/.test(confirmations))
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(confirmations)} is no number of blocks`, form);
+    return {
+        addresses: addresses.map((address) => address.toLowerCase()),
+        topics: topics.map((topic) => (topic === '*' ? null : topic.toLowerCase())),
+        confirmations: Number(confirmations),
+    };
+}
+/** A fork between two nodes is looked for below what each of them may still replace. */
+const reorgDepth = 12;
+/** One question covers so many blocks: nodes refuse more, and the answer must stay below the limit of an answer. */
+const blocksAtOnce = 100n;
+/** One reading asks so often: the rest is for the next. */
+const questionsAtOnce = 20;
+/**
+ * Logs since the watch began. Blocks are asked for by their range, each once and whatever connection broke in between,
+ * so that no log counts twice and none is missed; events only say that it is time to ask.
+ */
+function ethereumLogs(filter, countFrom = 0n) {
+    let upTo;
+    let count = countFrom;
+    const remember = async (call, height) => {
+        const hash = await (0,_ethereum_js__WEBPACK_IMPORTED_MODULE_1__/* .blockHash */ .Q8)(call, height);
+        if (hash === undefined)
+            throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`block ${height}, which is below its head, is not there`);
+        return { height, hash };
+    };
+    return {
+        ..._ethereum_js__WEBPACK_IMPORTED_MODULE_1__/* .ethereum */ .uk,
+        subscription: (0,_ethereum_js__WEBPACK_IMPORTED_MODULE_1__/* .heads */ .c9)(() => 'ask'),
+        async settled(call) {
+            const head = await (0,_ethereum_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(call);
+            const depth = BigInt(Math.max(filter.confirmations, reorgDepth));
+            return head > depth ? head - depth : 0n;
+        },
+        async read(call) {
+            const head = await (0,_ethereum_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(call);
+            const depth = BigInt(filter.confirmations);
+            const settled = head > depth ? head - depth : 0n;
+            if (upTo === undefined) {
+                upTo = await remember(call, settled);
+                return { value: count };
+            }
+            const { height, hash } = upTo;
+            if (settled >= height && (await (0,_ethereum_js__WEBPACK_IMPORTED_MODULE_1__/* .blockHash */ .Q8)(call, height)) !== hash) {
+                throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`block ${height}, up to which logs were counted, was replaced: give more confirmations`);
+            }
+            let from = height + 1n;
+            for (let asked = 0; from <= settled && asked < questionsAtOnce; asked++) {
+                const last = from + blocksAtOnce - 1n;
+                const to = last < settled ? last : settled;
+                // The hash first: a block that is replaced while the logs come is noticed by the next reading.
+                const next = await remember(call, to);
+                const found = await logsIn(call, filter, from, to);
+                count += found;
+                upTo = next;
+                from = to + 1n;
+            }
+            return { value: count };
+        },
+    };
+}
+async function logsIn(call, filter, from, to) {
+    const { addresses, topics } = filter;
+    const query = {
+        fromBlock: `0x${from.toString(16)}`,
+        toBlock: `0x${to.toString(16)}`,
+        ...(addresses.length === 0 ? {} : { address: addresses }),
+        ...(topics.length === 0 ? {} : { topics }),
+    };
+    const logs = await call('eth_getLogs', [query]);
+    if (!Array.isArray(logs))
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp('eth_getLogs gave no list');
+    for (const entry of logs) {
+        const log = (0,_rpc_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(entry);
+        const height = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .readQuantity */ .ae)(log?.['blockNumber']);
+        if (height < from || height > to || log?.['removed'] === true) {
+            throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`eth_getLogs gave a log of block ${height}, asked for ${from} to ${to}`);
+        }
+        if (!meant(filter, log?.['address'], log?.['topics']))
+            throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp('eth_getLogs gave a log that was not asked for');
+    }
+    return BigInt(logs.length);
+}
+/** Proxies that ignore the filter would let everything count. */
+function meant({ addresses, topics }, address, given) {
+    const of = typeof address === 'string' ? address.toLowerCase() : '';
+    if (addresses.length > 0 && !addresses.includes(of))
+        return false;
+    const list = Array.isArray(given) ? given : [];
+    return topics.every((topic, index) => topic === null || String(list[index]).toLowerCase() === topic);
+}
+
+
+/***/ }),
+
+/***/ 3763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q8: () => (/* binding */ blockHash),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   W7: () => (/* binding */ ethereumBlocks),
+/* harmony export */   c9: () => (/* binding */ heads),
+/* harmony export */   uk: () => (/* binding */ ethereum)
+/* harmony export */ });
+/* unused harmony export readHead */
+/* harmony import */ var _rpc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6367);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7348);
+
+
+/** Blocks of an Ethereum node: the height of its head. */
+function ethereumBlocks() {
+    return { ...ethereum, read: async (call) => ({ value: await headOf(call) }), subscription: heads(readHead) };
+}
+/** What all counters of an Ethereum chain share. */
+const ethereum = {
+    identify,
+    unready: unreadyEthereum,
+    hashAt: blockHash,
+};
+/** `newHeads`, as every client has it. */
+function heads(take) {
+    return {
+        method: 'eth_subscribe',
+        params: ['newHeads'],
+        unsubscribe: (id) => ({ method: 'eth_unsubscribe', params: [id] }),
+        take,
+    };
+}
+/** @throws ValueError */
+function readHead(result) {
+    const head = (0,_rpc_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(result);
+    if (head === undefined)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueError */ .Qp('an event without a block');
+    return { value: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readQuantity */ .ae)(head['number']), hash: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readHash */ .Pp)(head['hash']) };
+}
+async function headOf(call) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readQuantity */ .ae)(await call('eth_blockNumber', []));
+}
+/** Who the chain is: its number and the hash of its first block. */
+async function identify(call) {
+    const chainId = String((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readQuantity */ .ae)(await call('eth_chainId', [])));
+    const genesis = await blockHash(call, 0n);
+    if (genesis === undefined) {
+        throw new _rpc_js__WEBPACK_IMPORTED_MODULE_0__/* .Refused */ .Lw('it does not have block 0, so nobody knows which chain it is');
+    }
+    return { chainId, genesis };
+}
+/** A node that catches up counts the blocks of the past: they prove nothing. */
+async function unreadyEthereum(call) {
+    const syncing = (0,_rpc_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(await call('eth_syncing', []).catch(_rpc_js__WEBPACK_IMPORTED_MODULE_0__/* .whenRefused */ .RN));
+    return syncing === undefined ? undefined : 'it is still catching up (eth_syncing)';
+}
+async function blockHash(call, height) {
+    const block = (0,_rpc_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(await call('eth_getBlockByNumber', [`0x${height.toString(16)}`, false]));
+    return block === undefined ? undefined : (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readHash */ .Pp)(block['hash']);
+}
+
+
+/***/ }),
+
+/***/ 9204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ parseScrape),
+/* harmony export */   k: () => (/* binding */ readLabels)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+
+
+const longestLine = 64 * 1024;
+const blank = '[ \\t]+';
+const metric = '[a-zA-Z_:][a-zA-Z0-9_:]*';
+const typeLine = new RegExp(`^#${blank}TYPE${blank}(${metric})${blank}([a-z]+)[ \\t]*$`);
+const helpLine = new RegExp(`^#${blank}(?:HELP|UNIT)${blank}${metric}(?:${blank}.*)?$`);
+const value = '[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,4})?|NaN|[+-]?Inf';
+const nameStart = new RegExp(metric, 'y');
+// Value, timestamp, exemplar. What an exemplar says is of no interest, that it is one is.
+const rest = new RegExp(`^[ \\t]*(${value})(?:${blank}-?\\d+(?:\\.\\d+)?)?(?:[ \\t]+#[ \\t]+\\{[^\\n]*\\}${blank}(?:${value})(?:${blank}\\d+(?:\\.\\d+)?)?)?[ \\t]*$`);
+const types = new Set('counter gauge histogram gaugehistogram summary untyped unknown info stateset'.split(' '));
+/**
+ * The Prometheus text format 0.0.4 and OpenMetrics 1.0, strictly: one line that is not understood makes the whole scrape
+ * unusable, as it does for Prometheus, since a text that was cut or mixed up may show a number that nobody exposed.
+ * @param openMetrics the server says that it is OpenMetrics: it must end with `# EOF`
+ * @throws ValueError
+ */
+function parseScrape(text, openMetrics = false) {
+    const scrape = { series: [], types: new Map() };
+    if (text === '')
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp('the scrape is empty');
+    // A number that lost its last digits is a number, too.
+    if (!text.endsWith('\n'))
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp('the scrape does not end with a line break: it was cut off');
+    const lines = text.slice(0, -1).split('\n');
+    const seen = new Set();
+    let ended = false;
+    for (const [index, whole] of lines.entries()) {
+        const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
+        const fail = (what) => {
+            throw new _values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp(`line ${index + 1} of the scrape ${what}: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line.slice(0, 60))}`);
+        };
+        if (ended)
+            fail('follows # EOF');
+        if (line.length > longestLine)
+            fail('is longer than 64 KiB');
+        if (line.startsWith('#'))
+            ended = readComment(line, scrape.types, fail);
+        else if (line.trim() !== '') {
+            const series = readSeries(line.trimStart(), fail);
+            const key = keyOf(series);
+            if (seen.has(key))
+                fail('repeats a series');
+            seen.add(key);
+            scrape.series.push(series);
+        }
+    }
+    if (openMetrics && !ended)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp('the scrape does not end with # EOF: it was cut off');
+    return scrape;
+}
+/** Returns whether it is the end. */
+function readComment(line, known, fail) {
+    if (line === '# EOF')
+        return true;
+    if (/^#[ \t]+TYPE[ \t]/.test(line)) {
+        const [, name, type] = typeLine.exec(line) ?? [];
+        if (name === undefined || type === undefined || !types.has(type))
+            return fail('is no TYPE line');
+        if (known.has(name))
+            return fail(`gives ${name} a type again`);
+        known.set(name, type);
+    }
+    else if (/^#[ \t]+(?:HELP|UNIT)[ \t]/.test(line) && !helpLine.test(line))
+        return fail('is no HELP line');
+    return false;
+}
+function readSeries(line, fail) {
+    nameStart.lastIndex = 0;
+    const name = nameStart.exec(line)?.[0];
+    if (name === undefined)
+        return fail('does not begin with a name');
+    let at = name.length;
+    while (line[at] === ' ' || line[at] === '\t')
+        at++;
+    let labels = new Map();
+    if (line[at] === '{') {
+        const read = readLabels(line, at);
+        if (typeof read === 'string')
+            return fail(read);
+        ({ labels, at } = read);
+    }
+    else if (at === name.length)
+        return fail('has no value');
+    const [, value] = rest.exec(line.slice(at)) ?? [];
+    if (value === undefined)
+        return fail('has no readable value');
+    return { name, labels, value };
+}
+const label = /[ \t]*([a-zA-Z_][a-zA-Z0-9_]*)[ \t]*=[ \t]*"((?:[^"\\\n]|\\["\\n])*)"[ \t]*/y;
+/**
+ * `{name="value",\u2026}`, a comma after the last one allowed. Also what people write in `metric:`.
+ * @returns what is wrong with them, or the labels and where the text goes on
+ */
+function readLabels(text, from) {
+    const labels = new Map();
+    let at = from + 1;
+    for (;;) {
+        while (text[at] === ' ' || text[at] === '\t')
+            at++;
+        if (text[at] === '}')
+            return { labels, at: at + 1 };
+        label.lastIndex = at;
+        const match = label.exec(text);
+        if (match === null)
+            return 'has unreadable labels';
+        const [all, name = '', escaped = ''] = match;
+        if (labels.has(name))
+            return `has the label ${name} twice`;
+        labels.set(name, escaped.replace(/\\(.)/g, (_whole, letter) => (letter === 'n' ? '\n' : letter)));
+        at += all.length;
+        if (text[at] === ',')
+            at++;
+        else if (text[at] !== '}')
+            return 'has unreadable labels';
+    }
+}
+function keyOf({ name, labels }) {
+    return JSON.stringify([name, ...[...labels].toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+
+/***/ }),
+
+/***/ 2126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   dI: () => (/* binding */ pickSeries),
+/* harmony export */   gy: () => (/* binding */ processStart),
+/* harmony export */   rD: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _exposition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9204);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7348);
+
+
+
+/** `name` or `name{label="value",\u2026}`. @throws ValueFault */
+function parseSelector(text) {
+    const mend = 'Write it like substrate_block_height{status="finalized"}';
+    const name = /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(text)?.[0];
+    if (name === undefined || text.length > 1024)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is no name of a metric`, mend);
+    if (name === text)
+        return { text, name, labels: [] };
+    const read = text[name.length] === '{' ? (0,_exposition_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabels */ .k)(text, name.length) : 'has unreadable labels';
+    if (typeof read === 'string')
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} ${read}`, mend);
+    if (read.at !== text.length)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} goes on after its labels`, mend);
+    return { text, name, labels: [...read.labels] };
+}
+/** The one series that is meant. @throws ValueError when there is none, or more than one */
+function pickSeries(scrape, selector) {
+    const named = scrape.series.filter(({ name }) => name === selector.name);
+    const found = named.filter(({ labels }) => selector.labels.every(([label, value]) => sameLabel(label, labels.get(label), value)));
+    const [only, second] = found;
+    if (only !== undefined && second === undefined)
+        return only;
+    if (only !== undefined) {
+        const differing = [...new Set(found.flatMap(({ labels }) => [...labels.keys()]))].filter((label) => new Set(found.map(({ labels }) => labels.get(label))).size > 1);
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`${found.length} series match ${selector.text}; say which by ${differing.slice(0, 5).join(', ') || 'labels'}`);
+    }
+    const type = scrape.types.get(selector.name);
+    if (type === 'histogram' || type === 'summary') {
+        const parts = type === 'histogram' ? '_count, _sum or _bucket{le="\u2026"}' : '_count, _sum or {quantile="\u2026"}';
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`${selector.name} is a ${type}: ask for its ${parts}`);
+    }
+    if (named.length > 0)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`none of ${named.length} series called ${selector.name} has these labels`);
+    throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`there is no metric ${selector.name}`);
+}
+/** Bounds are numbers: Prometheus writes `le="1"` what OpenMetrics writes `le="1.0"`. */
+function sameLabel(label, is, wanted) {
+    if (is === wanted)
+        return true;
+    if (is === undefined || (label !== 'le' && label !== 'quantile'))
+        return false;
+    return bound(is) === bound(wanted);
+}
+function bound(text) {
+    if (/^\+?Inf$/.test(text))
+        return Infinity;
+    return /^[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d{1,3})?$/.test(text) ? Number(text) : text;
+}
+/** Metrics are 64-bit floats: above this not every whole number has one. */
+const exactBelow = 2n ** 53n;
+/**
+ * A value that counts: whole, exact, not negative; `1.234e+06` is how Go writes large ones. @throws ValueError
+ */
+function wholeNumber({ name, value }) {
+    const match = /^\+?(\d{1,40})(?:\.(\d{0,40}))?(?:[eE]([+-]?\d{1,4}))?$/.exec(value);
+    if (match === null)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`${name} is ${value}, which is no count`);
+    const [, whole = '', part = '', power = '0'] = match;
+    const digits = (whole + part).replace(/^0+/, '');
+    const trimmed = digits.replace(/0+$/, '');
+    const exponent = Number(power) - part.length + (digits.length - trimmed.length);
+    if (trimmed === '')
+        return 0n;
+    if (exponent < 0)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`${name} is ${value}, which is no whole number`);
+    const count = exponent > 40 ? exactBelow + 1n : BigInt(trimmed) * 10n ** BigInt(exponent);
+    if (count > exactBelow)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ValueError */ .Qp(`${name} is ${value}: above 2^53 a metric is not exact`);
+    return count;
+}
+/** When the process behind a scrape was started, by the metric that client libraries expose for it. */
+function processStart(scrape) {
+    const found = scrape.series.filter(({ name }) => name === 'process_start_time_seconds');
+    return found.length === 1 ? found[0]?.value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ compilePattern)
+});
+
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
+;// CONCATENATED MODULE: ./packages/watch/lib/chains/pattern/ranges.js
+const last = 0x10ffff;
+const digits = [[0x30, 0x39]];
+const words = [...digits, [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]];
+/** As ECMAScript's \s: WhiteSpace and LineTerminator. */
+const spaces = [
+    [9, 13],
+    [0x20, 0x20],
+    [0xa0, 0xa0],
+    [0x1680, 0x1680],
+    [0x2000, 0x200a],
+    [0x2028, 0x2029],
+    [0x202f, 0x202f],
+    [0x205f, 0x205f],
+    [0x3000, 0x3000],
+    [0xfeff, 0xfeff],
+];
+function single(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return [[code, code]];
+}
+function not(ranges) {
+    const rest = [];
+    let from = 0;
+    for (const [low, high] of ranges.toSorted(([a], [b]) => a - b)) {
+        if (low > from)
+            rest.push([from, low - 1]);
+        from = Math.max(from, high + 1);
+    }
+    if (from <= last)
+        rest.push([from, last]);
+    return rest;
+}
+/** With both cases of every ASCII letter. */
+function anyCase(ranges) {
+    return ranges.flatMap(([low, high]) => [
+        [low, high],
+        ...shifted(low, high, 0x41, 0x5a, 32),
+        ...shifted(low, high, 0x61, 0x7a, -32),
+    ]);
+}
+function shifted(low, high, first, lastLetter, by) {
+    const [from, to] = [Math.max(low, first), Math.min(high, lastLetter)];
+    return from > to ? [] : [[from + by, to + by]];
+}
+
+;// CONCATENATED MODULE: ./packages/watch/lib/chains/pattern/program.js
+
+
+const mostSteps = 1000;
+/** @throws ValueFault when the pattern counts so high that its machine would be huge */
+function compile(root, ignoreCase) {
+    const steps = [];
+    const add = (step) => {
+        if (steps.length >= mostSteps)
+            throw new grammar/* ValueFault */.Qe('the pattern is too large', 'Count less: {n,m} multiplies');
+        return steps.push(step) - 1;
+    };
+    const put = (node) => {
+        switch (node.kind) {
+            case 'one':
+                add({ kind: 'one', of: ignoreCase ? anyCase(node.of) : node.of });
+                return;
+            case 'edge':
+                add(node);
+                return;
+            case 'all':
+                for (const part of node.nodes)
+                    put(part);
+                return;
+            case 'any':
+                return choose(node.nodes);
+            case 'repeat':
+                return repeat(node);
+        }
+    };
+    const choose = (nodes) => {
+        const ends = [];
+        for (const [index, part] of nodes.entries()) {
+            const isLast = index === nodes.length - 1;
+            const split = isLast ? undefined : add({ kind: 'split', to: 0 });
+            put(part);
+            if (split === undefined)
+                continue;
+            ends.push(add({ kind: 'jump', to: 0 }));
+            steps[split] = { kind: 'split', to: steps.length };
+        }
+        for (const end of ends)
+            steps[end] = { kind: 'jump', to: steps.length };
+    };
+    const repeat = ({ node, min, max }) => {
+        for (let i = 0; i < min; i++)
+            put(node);
+        if (max === Infinity) {
+            const split = add({ kind: 'split', to: 0 });
+            put(node);
+            add({ kind: 'jump', to: split });
+            steps[split] = { kind: 'split', to: steps.length };
+            return;
+        }
+        const splits = [];
+        for (let i = min; i < max; i++) {
+            splits.push(add({ kind: 'split', to: 0 }));
+            put(node);
+        }
+        for (const split of splits)
+            steps[split] = { kind: 'split', to: steps.length };
+    };
+    put(root);
+    add({ kind: 'match' });
+    return steps;
+}
+
+;// CONCATENATED MODULE: ./packages/watch/lib/chains/pattern/syntax.js
+
+
+const longest = 512;
+const deepest = 50;
+const mostRepeats = 100;
+/**
+ * Reads a pattern in the part of JavaScript's regular expressions that can be matched in linear time: no references back
+ * and no looking around. `(?i)` in front ignores the case of ASCII letters.
+ * @throws ValueFault
+ */
+function parsePattern(text) {
+    if (text.length > longest)
+        throw new grammar/* ValueFault */.Qe(`the pattern is longer than ${longest} characters`, 'Give a shorter one');
+    const ignoreCase = text.startsWith('(?i)');
+    const source = Array.from(ignoreCase ? text.slice(4) : text);
+    let at = 0;
+    let depth = 0;
+    const fail = (what, mend) => {
+        throw new grammar/* ValueFault */.Qe(`the pattern ${(0,grammar/* quote */.hD)(text)} ${what}`, mend);
+    };
+    const alternatives = () => {
+        if (++depth > deepest)
+            fail('has too many groups in groups', `Nest at most ${deepest}`);
+        const nodes = [sequence()];
+        while (source[at] === '|') {
+            at++;
+            nodes.push(sequence());
+        }
+        depth--;
+        return nodes.length === 1 && nodes[0] !== undefined ? nodes[0] : { kind: 'any', nodes };
+    };
+    const sequence = () => {
+        const nodes = [];
+        while (at < source.length && source[at] !== '|' && source[at] !== ')')
+            nodes.push(repeated());
+        return { kind: 'all', nodes };
+    };
+    const repeated = () => {
+        const node = atom();
+        const count = quantifier();
+        if (count === undefined)
+            return node;
+        if (node.kind === 'edge')
+            fail('repeats ^, $, \\b or \\B', 'Repeat something that takes characters');
+        // Lazy or not makes no difference to whether a line matches.
+        if (source[at] === '?')
+            at++;
+        if (quantifier() !== undefined)
+            fail('repeats a repetition', 'Put it in a group: (?:\u2026)');
+        return { kind: 'repeat', node, ...count };
+    };
+    const quantifier = () => {
+        const sign = source[at];
+        if (sign === '*' || sign === '+' || sign === '?') {
+            at++;
+            return { min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : Infinity };
+        }
+        if (sign !== '{')
+            return undefined;
+        const match = /^\{(\d{1,4})(?:(,)(\d{1,4})?)?\}/.exec(source.slice(at, at + 12).join(''));
+        if (match === null)
+            return fail('has a { that is no count', 'Write \\{ for the character');
+        at += match[0].length;
+        const min = Number(match[1]);
+        const max = match[2] === undefined ? min : match[3] === undefined ? Infinity : Number(match[3]);
+        if (min > mostRepeats || (max !== Infinity && max > mostRepeats) || max < min) {
+            fail(`counts ${match[0]}`, `Count up to ${mostRepeats}, the smaller number first`);
+        }
+        return { min, max };
+    };
+    const atom = () => {
+        const sign = source[at++];
+        switch (sign) {
+            case undefined:
+                return fail('ends too early', 'Complete it');
+            case '.':
+                return {
+                    kind: 'one',
+                    of: not([
+                        [10, 10],
+                        [13, 13],
+                        [0x2028, 0x2029],
+                    ]),
+                };
+            case '^':
+                return { kind: 'edge', edge: 'start' };
+            case '$':
+                return { kind: 'edge', edge: 'end' };
+            case '(':
+                return group();
+            case '[':
+                return { kind: 'one', of: set() };
+            case '\\': {
+                const next = source[at];
+                if (next === 'b' || next === 'B') {
+                    at++;
+                    return { kind: 'edge', edge: next === 'b' ? 'word' : 'no-word' };
+                }
+                return { kind: 'one', of: escaped() };
+            }
+            case '*':
+            case '+':
+            case '?':
+            case '{':
+            case '}':
+            case ']':
+                return fail(`has a ${sign} out of place`, `Write \\${sign} for the character`);
+            default:
+                return { kind: 'one', of: single(sign) };
+        }
+    };
+    const group = () => {
+        if (source[at] === '?') {
+            if (source[at + 1] !== ':') {
+                return fail('has a group that begins with (? and is not (?:\u2026)', 'Looking around and names of groups are not supported');
+            }
+            at += 2;
+        }
+        const inner = alternatives();
+        if (source[at++] !== ')')
+            fail('has a ( without its )', 'Close it, or write \\( for the character');
+        return inner;
+    };
+    const escaped = () => {
+        const letter = source[at++];
+        const known = letter === undefined ? undefined : classes[letter];
+        if (known !== undefined)
+            return known;
+        if (letter === 'x') {
+            const hex = source.slice(at, at + 2).join('');
+            if (!/^[0-9a-fA-F]{2}$/.test(hex))
+                fail('has a \\x without two hex digits', 'Write it like \\x1b');
+            at += 2;
+            return single(String.fromCodePoint(Number.parseInt(hex, 16)));
+        }
+        // Punctuation stands for itself; a letter or digit would mean something that is not supported (\1, \p{\u2026}, \k<\u2026>).
+        if (letter !== undefined && /^[!-/:-@[-`{-~ ]$/.test(letter))
+            return single(letter);
+        return fail(`has \\${letter ?? ''}`, 'Known are \\d \\D \\w \\W \\s \\S \\b \\B \\t \\r \\n \\xHH and escaped punctuation');
+    };
+    const set = () => {
+        const negated = source[at] === '^';
+        if (negated)
+            at++;
+        const ranges = [];
+        while (source[at] !== ']') {
+            const from = member();
+            if (source[at] !== '-' || source[at + 1] === ']' || source[at + 1] === undefined) {
+                ranges.push(...from.map(([a, b]) => [a, b]));
+                continue;
+            }
+            at++;
+            const to = member();
+            const [low, high] = [from[0]?.[0], to[0]?.[0]];
+            if (low === undefined || high === undefined || !isSingle(from) || !isSingle(to) || low > high) {
+                fail('has a range that is none', 'Write the lower end first, and \\- for the character');
+            }
+            else
+                ranges.push([low, high]);
+        }
+        at++;
+        return negated ? not(ranges) : ranges;
+    };
+    const member = () => {
+        const sign = source[at++];
+        if (sign === undefined)
+            return fail('has a [ without its ]', 'Close it, or write \\[ for the character');
+        return sign === '\\' ? escaped() : single(sign);
+    };
+    const root = alternatives();
+    if (at < source.length)
+        fail('has a ) without its (', 'Write \\) for the character');
+    return { root, ignoreCase };
+}
+function isSingle(ranges) {
+    return ranges.length === 1 && ranges[0]?.[0] === ranges[0]?.[1];
+}
+const classes = {
+    d: digits,
+    D: not(digits),
+    w: words,
+    W: not(words),
+    s: spaces,
+    S: not(spaces),
+    t: single('\t'),
+    r: single('\r'),
+    n: single('\n'),
+};
+
+;// CONCATENATED MODULE: ./packages/watch/lib/chains/pattern/index.js
+
+
+
+const mostStates = 500;
+/**
+ * A pattern comes from a policy that is trusted and the lines from a network that is not: a backtracking engine could be
+ * held busy for hours by one line. This one is an automaton, built as lines ask for it and forgotten when it grows.
+ * @throws ValueFault
+ */
+function compilePattern(text) {
+    const { root, ignoreCase } = parsePattern(text);
+    const program = compile(root, ignoreCase);
+    const classes = classesOf(program);
+    const end = classes.sides.length;
+    let states = new Map();
+    const stateOf = (steps, before) => {
+        const key = `${before} ${steps.join()}`;
+        const known = states.get(key);
+        if (known !== undefined)
+            return known;
+        if (states.size >= mostStates)
+            states = new Map();
+        const state = { steps, before, next: [] };
+        states.set(key, state);
+        return state;
+    };
+    const advance = (state, klass) => {
+        const side = classes.sides[klass] ?? 'edge';
+        const reached = follow(program, state, side);
+        if (reached === 'match')
+            return 'match';
+        const sample = classes.samples[klass];
+        const after = sample === undefined ? [] : reached.filter((step) => takes(program[step], sample)).map((step) => step + 1);
+        // The pattern may begin at every place.
+        return stateOf([...new Set([0, ...after])].toSorted((a, b) => a - b), side);
+    };
+    return (line) => {
+        let state = stateOf([0], 'edge');
+        for (let at = 0;; at++) {
+            const code = line.codePointAt(at);
+            const klass = code === undefined ? end : classes.of(code);
+            const next = (state.next[klass] ??= advance(state, klass));
+            if (next === 'match')
+                return true;
+            if (code === undefined)
+                return false;
+            if (code > 0xffff)
+                at++;
+            state = next;
+        }
+    };
+}
+/** All steps that can be reached without taking a character. */
+function follow(program, { steps, before }, after) {
+    const seen = new Set();
+    const open = [...steps];
+    const reached = [];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        const step = program[at];
+        if (step === undefined || seen.has(at))
+            continue;
+        seen.add(at);
+        switch (step.kind) {
+            case 'match':
+                return 'match';
+            case 'one':
+                reached.push(at);
+                break;
+            case 'jump':
+                open.push(step.to);
+                break;
+            case 'split':
+                open.push(at + 1, step.to);
+                break;
+            case 'edge': {
+                const boundary = (before === 'word') !== (after === 'word');
+                const holds = { start: before === 'edge', end: after === 'edge', word: boundary, 'no-word': !boundary };
+                if (holds[step.edge])
+                    open.push(at + 1);
+            }
+        }
+    }
+    return reached;
+}
+function takes(step, code) {
+    return step?.kind === 'one' && contains(step.of, code);
+}
+function contains(ranges, code) {
+    return ranges.some(([low, high]) => code >= low && code <= high);
+}
+/** Characters that no step of the program tells apart are one class. */
+function classesOf(program) {
+    const ranges = program.flatMap((step) => (step.kind === 'one' ? [...step.of] : []));
+    const starts = new Set([0]);
+    for (const [low, high] of [...ranges, ...words, ...not(words)]) {
+        starts.add(low);
+        if (high < 0x10ffff)
+            starts.add(high + 1);
+    }
+    const samples = [...starts].toSorted((a, b) => a - b);
+    const find = (code) => {
+        let [low, high] = [0, samples.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((samples[middle] ?? 0) <= code)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    };
+    const ascii = Uint16Array.from({ length: 128 }, (_, code) => find(code));
+    return {
+        samples,
+        sides: samples.map((code) => (contains(words, code) ? 'word' : 'other')),
+        of: (code) => ascii[code] ?? find(code),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   Ne: () => (/* binding */ readMessages),
+/* harmony export */   OA: () => (/* binding */ fields),
+/* harmony export */   RN: () => (/* binding */ whenRefused)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6404);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7348);
+
+
+/** The node answers, and its answer is no value. */
+class Refused extends Error {
+    constructor(message) {
+        super((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message));
+        this.name = 'Refused';
+    }
+}
+/** A method that a node does not have says nothing against the node. */
+function whenRefused(error) {
+    if (error instanceof Refused)
+        return undefined;
+    throw error;
+}
+function request(id, method, params) {
+    return JSON.stringify({ jsonrpc: '2.0', id, method, params });
+}
+/** One message or a batch of them; never trusts the order of keys, and takes ids that come back as strings. @throws ValueError */
+function readMessages(text) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueError */ .Qp(`not JSON: ${JSON.stringify(text.slice(0, 60))}`, { cause });
+    }
+    return (Array.isArray(parsed) ? parsed : [parsed]).map(readMessage);
+}
+function readMessage(value) {
+    const message = fields(value);
+    if (message === undefined)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueError */ .Qp('a JSON-RPC message that is no object');
+    const params = fields(message['params']);
+    if (typeof message['method'] === 'string' && params !== undefined) {
+        const id = params['subscription'];
+        if (typeof id !== 'string' && typeof id !== 'number')
+            return { kind: 'other' };
+        return { kind: 'notification', subscription: String(id), result: params['result'] };
+    }
+    const id = idOf(message['id']);
+    if (id === undefined) {
+        const error = errorOf(message['error']);
+        if (error !== undefined)
+            throw new _values_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueError */ .Qp(error);
+        return { kind: 'other' };
+    }
+    return { kind: 'reply', id, result: message['result'], error: errorOf(message['error']) };
+}
+/** CometBFT gives events the id of their subscription, in older versions with `#event` behind it. */
+function idOf(value) {
+    if (typeof value === 'number')
+        return Number.isSafeInteger(value) ? value : undefined;
+    const [, digits] = (typeof value === 'string' && /^(\d{1,15})(?:#event)?$/.exec(value)) || [];
+    return digits === undefined ? undefined : Number(digits);
+}
+function errorOf(value) {
+    const error = fields(value);
+    if (error === undefined)
+        return undefined;
+    const { code, message } = error;
+    return `RPC error ${typeof code === 'number' ? code : ''}: ${typeof message === 'string' ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message, 100) : 'no text'}`;
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YC: () => (/* binding */ decodeByLength),
+/* harmony export */   Z3: () => (/* binding */ decodeScale),
+/* harmony export */   ub: () => (/* binding */ scaleTypes)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+
+const scaleTypes = ['u8', 'u16', 'u32', 'u64', 'u128', 'compact', 'bool', 'length'];
+const widths = { u8: 1, u16: 2, u32: 4, u64: 8, u128: 16, bool: 1 };
+/**
+ * A SCALE value (docs.substrate.io, "Type encoding (SCALE)"). All of it must be the value: bytes left over mean another
+ * type, and reading a u64 as a u32 would give a counter that is right until it is not.
+ * @param hex with `0x`
+ * @throws ValueError
+ */
+function decodeScale(hex, type) {
+    const bytes = bytesOf(hex);
+    const width = widths[type];
+    if (width === undefined)
+        return compact(bytes, type === 'length');
+    if (bytes.length !== width)
+        throw wrongLength(bytes.length, type);
+    const value = littleEndian(bytes);
+    if (type === 'bool' && value > 1n)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp(`${hex} is neither true (0x01) nor false (0x00)`);
+    return value;
+}
+/** The unsigned integer that has just this many bytes: for a value that is only compared with itself. @throws ValueError */
+function decodeByLength(hex) {
+    const bytes = bytesOf(hex);
+    if (![1, 2, 4, 8, 16].includes(bytes.length))
+        throw wrongLength(bytes.length, 'unsigned integer');
+    return littleEndian(bytes);
+}
+/** @throws ValueError */
+function bytesOf(hex) {
+    if (!/^0x(?:[0-9a-fA-F]{2})*$/.test(hex))
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp(`${JSON.stringify(hex.slice(0, 40))} is not hex`);
+    return Uint8Array.from({ length: hex.length / 2 - 1 }, (_, index) => Number.parseInt(hex.slice(2 * index + 2, 2 * index + 4), 16));
+}
+function littleEndian(bytes) {
+    return bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+}
+/** The lowest two bits say how many bytes there are; each number has one form only, the shortest. */
+function compact(bytes, more) {
+    const [first] = bytes;
+    if (first === undefined)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp('the value is empty, a compact number has a byte at least');
+    const mode = first & 3;
+    const width = mode < 3 ? [1, 2, 4][mode] : (first >> 2) + 5;
+    if (width === undefined || bytes.length < width || (!more && bytes.length !== width)) {
+        throw wrongLength(bytes.length, 'compact number');
+    }
+    const value = mode < 3 ? littleEndian(bytes.slice(0, width)) >> 2n : littleEndian(bytes.slice(1, width));
+    const least = [0n, 1n << 6n, 1n << 14n][mode];
+    const shortest = least === undefined ? value >> 30n > 0n && bytes[width - 1] !== 0 : value >= least;
+    if (!shortest)
+        throw new _values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp('a compact number that is longer than it need be');
+    return value;
+}
+function wrongLength(length, type) {
+    const count = length === 1 ? '1 byte is' : `${length} bytes are`;
+    return new _values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp(`${count} no ${type}: is decode right?`);
+}
+
+
+/***/ }),
+
+/***/ 3514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _z: () => (/* binding */ currentIndex),
+  oE: () => (/* binding */ parseStorageItem),
+  Gu: () => (/* binding */ sessionValidators)
+});
+
+;// CONCATENATED MODULE: ./packages/watch/lib/chains/twox.js
+/**
+ * XXH64 (the xxHash specification, "XXH64 Algorithm Description"). Storage keys are a few bytes long: clarity before
+ * speed.
+ */
+function xxhash64(data, seed) {
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    let at = 0;
+    let sum;
+    if (data.length >= 32) {
+        const lanes = [wrap(seed + p1 + p2), wrap(seed + p2), seed, wrap(seed - p1)];
+        for (; at + 32 <= data.length; at += 32) {
+            for (const lane of [0, 1, 2, 3])
+                lanes[lane] = round(lanes[lane], view.getBigUint64(at + 8 * lane, true));
+        }
+        const [a, b, c, d] = lanes;
+        sum = wrap(rotate(a, 1n) + rotate(b, 7n) + rotate(c, 12n) + rotate(d, 18n));
+        for (const lane of lanes)
+            sum = wrap((sum ^ round(0n, lane)) * p1 + p4);
+    }
+    else {
+        sum = wrap(seed + p5);
+    }
+    sum = wrap(sum + BigInt(data.length));
+    for (; at + 8 <= data.length; at += 8) {
+        sum = wrap(rotate(sum ^ round(0n, view.getBigUint64(at, true)), 27n) * p1 + p4);
+    }
+    if (at + 4 <= data.length) {
+        sum = wrap(rotate(sum ^ wrap(BigInt(view.getUint32(at, true)) * p1), 23n) * p2 + p3);
+        at += 4;
+    }
+    for (; at < data.length; at++)
+        sum = wrap(rotate(sum ^ wrap(BigInt(view.getUint8(at)) * p5), 11n) * p1);
+    sum = wrap((sum ^ (sum >> 33n)) * p2);
+    sum = wrap((sum ^ (sum >> 29n)) * p3);
+    return sum ^ (sum >> 32n);
+}
+/** Substrate's twox128: XXH64 with the seeds 0 and 1, each as eight bytes, the lowest first. In hex, without `0x`. */
+function twox128(text) {
+    const data = new TextEncoder().encode(text);
+    const out = new DataView(new ArrayBuffer(16));
+    out.setBigUint64(0, xxhash64(data, 0n), true);
+    out.setBigUint64(8, xxhash64(data, 1n), true);
+    return Array.from(new Uint8Array(out.buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+const p1 = 0x9e3779b185ebca87n;
+const p2 = 0xc2b2ae3d27d4eb4fn;
+const p3 = 0x165667b19e3779f9n;
+const p4 = 0x85ebca77c2b2ae63n;
+const p5 = 0x27d4eb2f165667c5n;
+function wrap(value) {
+    return BigInt.asUintN(64, value);
+}
+function rotate(value, by) {
+    return wrap(value << by) | (value >> (64n - by));
+}
+function round(lane, word) {
+    return wrap(rotate(wrap(lane + wrap(word * p2)), 31n) * p1);
+}
+
+;// CONCATENATED MODULE: ./packages/watch/lib/chains/storage-item.js
+
+const currentIndex = itemOf('Session', 'CurrentIndex');
+/**
+ * Whatever the index, every chain with this pallet has these from its first block on: they tell an index that was never
+ * written, which is 0, from a chain without sessions.
+ */
+const sessionValidators = itemOf('Session', 'Validators');
+/** `Pallet.Item` as the runtime calls them, or `0x\u2026`, a whole key (of an entry of a map). Undefined when it is neither. */
+function parseStorageItem(text) {
+    if (/^0x(?:[0-9a-fA-F]{2}){16,256}$/.test(text))
+        return { text, key: text.toLowerCase() };
+    const match = /^([A-Za-z_]\w{0,127})\.([A-Za-z_]\w{0,127})$/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, pallet = '', item = ''] = match;
+    return itemOf(pallet, item);
+}
+function itemOf(pallet, item) {
+    return { text: `${pallet}.${item}`, key: `0x${twox128(pallet)}${twox128(item)}` };
+}
+
+
+/***/ }),
+
+/***/ 7348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pp: () => (/* binding */ readHash),
+/* harmony export */   Qp: () => (/* binding */ ValueError),
+/* harmony export */   ae: () => (/* binding */ readQuantity),
+/* harmony export */   e4: () => (/* binding */ readDecimal),
+/* harmony export */   wK: () => (/* binding */ readValue)
+/* harmony export */ });
+/* unused harmony exports parseLossless, at, decodeValue */
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2531);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6404);
+
+
+/** Data that is there and cannot be read as the counter's value. */
+class ValueError extends Error {
+    constructor(message, options) {
+        super((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message), options);
+        this.name = 'ValueError';
+    }
+}
+/** A number of a JSON text as it was written: `JSON.parse` alone turns 9007199254740993 into \u2026992. */
+class NumberText {
+    source;
+    constructor(source) {
+        this.source = source;
+    }
+}
+const keepNumbers = (_key, value, { source }) => typeof value === 'number' ? new NumberText(source ?? '') : value;
+/** Parses JSON with every number kept as written. @throws ValueError */
+function parseLossless(text) {
+    try {
+        return JSON.parse(text, keepNumbers);
+    }
+    catch (cause) {
+        throw new ValueError(`not JSON: ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text.slice(0, 60))}`, { cause });
+    }
+}
+// 2^256 has 78 decimal digits; no counter is larger, and a text of megabytes must not become a number.
+const maxDigits = 78;
+/** A whole decimal number without sign or leading zeros. @throws ValueError */
+function readDecimal(text) {
+    if (text.length > maxDigits || !/^(?:0|[1-9]\d*)$/.test(text)) {
+        throw new ValueError(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not a whole decimal number`);
+    }
+    return BigInt(text);
+}
+/** A `0x\u2026` quantity; padding zeros are accepted, some nodes send them. @throws ValueError */
+function readQuantity(value) {
+    if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{1,64}$/.test(value)) {
+        throw new ValueError(`${describe(value)} is not a 0x quantity`);
+    }
+    return BigInt(value);
+}
+/** 32 bytes in hex, as blocks are called. @throws ValueError */
+function readHash(value) {
+    if (typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value))
+        return value.toLowerCase();
+    throw new ValueError('a block without a hash');
+}
+/** The value of a parsed JSON text at `path`; undefined when there is nothing. */
+function at(value, path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null || here instanceof NumberText)
+            return undefined;
+        if (typeof step === 'number')
+            here = Array.isArray(here) ? here[step] : undefined;
+        // Own keys of objects only: `constructor` and a list's `length` are no data.
+        else
+            here = !Array.isArray(here) && Object.hasOwn(here, step) ? here[step] : undefined;
+    }
+    return here;
+}
+/** An integer out of parsed JSON. `null`, floats, exponents, booleans and negative numbers are no counters. @throws ValueError */
+function decodeValue(value, decode) {
+    if (decode === 'hex')
+        return readQuantity(value);
+    if (value instanceof NumberText)
+        return readDecimal(value.source);
+    if (typeof value === 'string')
+        return readDecimal(value);
+    throw new ValueError(`${describe(value)} is not a whole number`);
+}
+/**
+ * The counter's value out of a message or a body of JSON or text.
+ * @returns undefined when a JSON text has nothing at the path: in a stream of messages not every one is about the counter
+ * @throws ValueError
+ */
+function readValue(counter, text) {
+    if (counter.kind === 'number')
+        return readDecimal((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .trimAscii */ .ic)(text));
+    if (counter.kind !== 'json')
+        throw new ValueError(`${counter.kind} is not read from a text`);
+    const found = at(parseLossless(text), counter.path);
+    return found === undefined ? undefined : decodeValue(found, counter.decode);
+}
+function describe(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value instanceof NumberText)
+        return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value.source);
+    if (typeof value === 'string')
+        return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value);
+    if (value === null || typeof value === 'boolean')
+        return String(value);
+    return Array.isArray(value) ? 'a list' : 'an object';
+}
+
+
+/***/ }),
+
+/***/ 2457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pu: () => (/* binding */ mayReorganise),
+  Y0: () => (/* binding */ parseCompanion),
+  y8: () => (/* binding */ parseCounter),
+  uF: () => (/* binding */ unitOf)
+});
+
+// UNUSED EXPORTS: parsePath
+
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __webpack_require__(2531);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __webpack_require__(8405);
+// EXTERNAL MODULE: ./packages/watch/lib/chains/ethereum-logs.js
+var ethereum_logs = __webpack_require__(6487);
+;// CONCATENATED MODULE: ./packages/watch/lib/chains/json-path.js
+/** `a.b[0].c`; a key is anything but dots, brackets and control characters. Undefined when it is not that. */
+function parsePath(text) {
+    if (text.length > 256)
+        return undefined;
+    const steps = [];
+    // Sticky, so that each match begins where the last one ended.
+    const step = /(?:(\.?)([^.[\]\p{Cc}]+)|\[(0|[1-9]\d{0,8})\])/uy;
+    while (step.lastIndex < text.length) {
+        const first = step.lastIndex === 0;
+        const match = step.exec(text);
+        if (match === null)
+            return undefined;
+        const [, dot, key, index] = match;
+        if (index !== undefined)
+            steps.push(Number(index));
+        else if (key === undefined || first === (dot === '.'))
+            return undefined;
+        else
+            steps.push(key);
+    }
+    return steps.length === 0 ? undefined : steps;
+}
+
+// EXTERNAL MODULE: ./packages/watch/lib/chains/metric.js
+var metric = __webpack_require__(2126);
+// EXTERNAL MODULE: ./packages/watch/lib/chains/pattern/index.js + 3 modules
+var pattern = __webpack_require__(9724);
+// EXTERNAL MODULE: ./packages/watch/lib/chains/scale.js
+var chains_scale = __webpack_require__(2718);
+// EXTERNAL MODULE: ./packages/watch/lib/chains/storage-item.js + 1 modules
+var storage_item = __webpack_require__(3514);
+;// CONCATENATED MODULE: ./packages/watch/lib/counter.js
+
+
+
+
+
+
+
+
+const kinds = [
+    'ethereum-blocks',
+    'ethereum-logs',
+    'substrate-blocks',
+    'substrate-sessions',
+    'substrate-storage:<Pallet.Item>',
+    'cometbft-blocks',
+    'json:<path>',
+    'metric:<name{labels}>',
+    'number',
+    'lines:<pattern>',
+];
+/**
+ * A counter as people write it. A Substrate counter looks at the finalized head; `@best` behind it makes it look at the
+ * best one, for chains that finalize nothing.
+ * @param decode `json:`: number or hex. `substrate-storage:`: a SCALE type, then `unset=0` when nothing stored means 0.
+ *   `ethereum-logs`: `address=\u2026 topics=\u2026 confirmations=\u2026`. Nothing for the others.
+ * @throws ProblemError with the faults of both
+ */
+function parseCounter(text, decode = '') {
+    const problems = [];
+    const attempt = (where, work) => {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (!(error instanceof grammar/* ValueFault */.Qe))
+                throw error;
+            problems.push({ where: `input "${where}"`, what: error.what, mend: error.mend });
+            return undefined;
+        }
+    };
+    const read = attempt('counter', () => readCounter(text));
+    // A decode that no counter has is told with whatever is wrong with the counter.
+    const whole = attempt('decode', () => (read === undefined ? knownDecode(decode) : read(decode)));
+    if (whole === undefined || problems.length > 0)
+        throw new problem/* ProblemError */.M(problems);
+    return whole;
+}
+function readCounter(text) {
+    const colon = text.indexOf(':');
+    const rest = text.slice(colon + 1);
+    switch (colon === -1 ? '' : text.slice(0, colon)) {
+        case 'json': {
+            const path = parsePath(rest);
+            if (path !== undefined)
+                return (decode) => ({ kind: 'json', path, decode: readDecode(decode), text });
+            const mend = 'Write keys with dots and indexes in brackets, like json:result.nodes[0].height';
+            throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(text)} has no readable path`, mend);
+        }
+        case 'metric':
+            return plain({ kind: 'metric', selector: (0,metric/* parseSelector */.Pl)(rest) });
+        case 'lines':
+            (0,pattern/* compilePattern */.E)(rest);
+            if (rest === '')
+                throw new grammar/* ValueFault */.Qe('lines: has no pattern', 'Write like lines:imported #\\d+');
+            return plain({ kind: 'lines', pattern: rest });
+        case 'substrate-storage':
+            return readStorage(rest);
+    }
+    const [name = '', head, ...more] = text.split('@');
+    const at = head === undefined ? 'finalized' : head;
+    if (more.length === 0 && (at === 'best' || at === 'finalized')) {
+        if (name === 'substrate-blocks' || name === 'substrate-sessions')
+            return plain({ kind: name, head: at });
+    }
+    if (text === 'ethereum-logs')
+        return (decode) => ({ kind: text, filter: (0,ethereum_logs/* parseLogFilter */.G)(decode) });
+    if (text === 'ethereum-blocks' || text === 'cometbft-blocks' || text === 'number')
+        return plain({ kind: text });
+    if (text === '')
+        throw new grammar/* ValueFault */.Qe('no counter is given', `Give one of ${kinds.join(', ')}`);
+    throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(text)} is not one of ${kinds.join(', ')}`, (0,grammar/* didYouMean */.au)(text, kinds));
+}
+function plain(counter) {
+    return (decode) => {
+        if (decode === '')
+            return counter;
+        const mend = 'Leave decode out; it belongs to json:<path>, substrate-storage:<Pallet.Item> and ethereum-logs';
+        throw new grammar/* ValueFault */.Qe(`the counter ${counter.kind} has its own form`, mend);
+    };
+}
+function readDecode(text) {
+    return text === '' ? 'number' : (0,grammar/* readChoice */.Kf)(text, ['number', 'hex']);
+}
+function readStorage(text) {
+    const name = text.replace(/@(?:best|finalized)$/, '');
+    const item = (0,storage_item/* parseStorageItem */.oE)(name);
+    if (item === undefined) {
+        throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(name)} is no storage item`, 'Write it as the runtime does: Pallet.Item, like Session.CurrentIndex');
+    }
+    const head = text.endsWith('@best') ? 'best' : 'finalized';
+    return (decode) => ({ kind: 'substrate-storage', head, read: { item, ...readScale(decode) } });
+}
+/** Never guessed: `0xf4010000` is 500 as a u32 and something else as anything else. */
+function readScale(text) {
+    const [type = '', unset, ...more] = text.split(/[ \t]+/);
+    if (type === '' || more.length > 0) {
+        throw new grammar/* ValueFault */.Qe('substrate-storage: has a type', `Give decode: one of ${chains_scale/* scaleTypes */.ub.join(', ')}`);
+    }
+    const scale = (0,grammar/* readChoice */.Kf)(type, chains_scale/* scaleTypes */.ub);
+    if (unset === undefined)
+        return { type: scale };
+    if (unset !== 'unset=0')
+        throw new grammar/* ValueFault */.Qe(`${(0,grammar/* quote */.hD)(unset)} is not unset=0`, 'Write like u32 unset=0');
+    return { type: scale, unsetIsZero: true };
+}
+function knownDecode(text) {
+    if (text === '' || /[ \t=]/.test(text))
+        return undefined;
+    (0,grammar/* readChoice */.Kf)(text, ['number', 'hex', ...chains_scale/* scaleTypes */.ub]);
+    return undefined;
+}
+/**
+ * The second counter of `equal-progress`, read at the same block as the first: `Pallet.Item`, or `Pallet.Item:u64` when
+ * its value is not a plain unsigned integer.
+ * @throws ProblemError
+ */
+function parseCompanion(text, counter, where = 'input "equal-progress"') {
+    const [name = '', type] = text.split(':');
+    const item = (0,storage_item/* parseStorageItem */.oE)(name);
+    const scale = chains_scale/* scaleTypes */.ub.find((known) => known === type);
+    if (counter.kind !== 'substrate-sessions' && counter.kind !== 'substrate-storage') {
+        const what = `the counter ${counter.kind} has nothing that is read at the same block`;
+        throw new problem/* ProblemError */.M([
+            { where, what, mend: 'Leave it out; it belongs to substrate-sessions and substrate-storage' },
+        ]);
+    }
+    if (item === undefined || (type !== undefined && scale === undefined)) {
+        const what = `${(0,grammar/* quote */.hD)(text)} is no storage item`;
+        throw new problem/* ProblemError */.M([{ where, what, mend: 'Write Pallet.Item or Pallet.Item:u64, like DKG.AuthoritySetId' }]);
+    }
+    return { item, type: scale ?? 'by-length' };
+}
+/** What one step of the counter is called. */
+function unitOf(counter) {
+    switch (counter.kind) {
+        case 'ethereum-blocks':
+        case 'substrate-blocks':
+        case 'cometbft-blocks':
+            return 'blocks';
+        case 'substrate-sessions':
+            return 'sessions';
+        case 'ethereum-logs':
+            return 'logs';
+        case 'lines':
+            return 'lines';
+        case 'substrate-storage':
+        case 'json':
+        case 'metric':
+        case 'number':
+            return 'steps';
+    }
+}
+/** Whether the counter's value is the height of a block that may yet be replaced: only then may it go back a little. */
+function mayReorganise(counter) {
+    return counter.kind === 'ethereum-blocks' || (counter.kind === 'substrate-blocks' && counter.head === 'best');
+}
+
+
+/***/ }),
+
+/***/ 2066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ parseDecimal),
+/* harmony export */   Bz: () => (/* binding */ writeDecimal),
+/* harmony export */   Qr: () => (/* binding */ addDecimals),
+/* harmony export */   YL: () => (/* binding */ compareDecimals)
+/* harmony export */ });
+const form = /^([+-]?)(\d{1,80})(?:\.(\d{1,40}))?(?:[eE]([+-]?\d{1,3}))?$/;
+/** Beyond this no metric is written, and a hostile one must not become a number of megabytes. */
+const largestExponent = 60;
+/** As written in JSON, in Prometheus text or by a command. Undefined for anything else: `NaN`, `+Inf`, an empty text. */
+function parseDecimal(text) {
+    const match = form.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign = '', whole = '', part = '', power = '0'] = match;
+    const exponent = Number(power) - part.length;
+    if (Math.abs(exponent) > largestExponent)
+        return undefined;
+    const digits = BigInt(whole + part);
+    return { digits: sign === '-' ? -digits : digits, exponent };
+}
+/** Negative, zero or positive, as `a` is less than, equal to or more than `b`. */
+function compareDecimals(a, b) {
+    const { digits } = addDecimals(a, { digits: -b.digits, exponent: b.exponent });
+    return digits < 0n ? -1 : digits > 0n ? 1 : 0;
+}
+function addDecimals(a, b) {
+    const exponent = Math.min(a.exponent, b.exponent);
+    return { digits: scaled(a, exponent) + scaled(b, exponent), exponent };
+}
+function scaled({ digits, exponent }, to) {
+    return digits * 10n ** BigInt(exponent - to);
+}
+/** Without an exponent; `parseDecimal` reads it back as the same number unless it is longer than such a text may be. */
+function writeDecimal({ digits, exponent }) {
+    if (exponent >= 0)
+        return String(digits * 10n ** BigInt(exponent));
+    const text = String(digits < 0n ? -digits : digits).padStart(1 - exponent, '0');
+    const part = text.slice(exponent).replace(/0+$/, '');
+    return `${digits < 0n ? '-' : ''}${text.slice(0, exponent)}${part === '' ? '' : `.${part}`}`;
+}
+
+
+/***/ }),
+
+/***/ 6404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ redactUrl),
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * An address without what may be secret: user, password, query, fragment, and path segments that look like keys
+ * (providers put API keys there: `/v3/0123456789abcdef\u2026`).
+ */
+function redactUrl(text) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        return '[address]';
+    }
+    // No address: a command on a host.
+    if (url.host === '')
+        return url.protocol.slice(0, -1);
+    const path = url.pathname
+        .split('/')
+        .map((segment) => (looksLikeKey(segment) ? '***' : segment))
+        .join('/');
+    const user = url.username !== '' || url.password !== '' ? '***@' : '';
+    return `${url.protocol}//${user}${url.host}${path === '/' ? '' : path}${url.search === '' ? '' : '?***'}`;
+}
+function looksLikeKey(segment) {
+    return segment.length >= 16 && /^[A-Za-z0-9_%.~-]+$/.test(segment) && /\d/.test(segment);
+}
+/**
+ * Text from outside, or an error of Node's, fit for one line of a log: addresses redacted, no control characters, short.
+ */
+function plainText(text, max = 200) {
+    const safe = text
+        .replace(/\b(?:wss?|https?):\/\/[^\s"'<>]+/gi, (url) => redactUrl(url))
+        // Control, format (bidi, zero width) and separator characters could forge lines or hide text.
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+        .trim();
+    return safe.length > max ? `${safe.slice(0, max - 1)}\u2026` : safe;
+}
+
+
+/***/ }),
+
+/***/ 7004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ timingOf),
+/* harmony export */   l: () => (/* binding */ stallWindow)
+/* harmony export */ });
+/** Below this no pause is called a stall, unless `stallAfterMs` says so. */
+const stallFloorMs = 120_000;
+const stallFactor = 3;
+/** The stall window that applies now, in milliseconds. */
+function stallWindow(plan, state) {
+    if (plan.stallAfterMs !== undefined)
+        return plan.stallAfterMs;
+    const expected = plan.expectedIntervalMs ?? state.pace.expectedMs;
+    if (expected !== null)
+        return Math.max(stallFloorMs, stallFactor * expected);
+    // Nothing is learnt yet: the first step may take as long as the start, or it would be judged by a pace nobody knows.
+    return Math.max(stallFloorMs, plan.startTimeoutMs, stallFactor * state.pace.longestMs);
+}
+const known = new WeakMap();
+/** A stall can only be seen by somebody who looks several times within its window. */
+function timingOf(plan) {
+    const timing = known.get(plan) ?? workOut(plan);
+    known.set(plan, timing);
+    return timing;
+}
+function workOut(plan) {
+    const window = plan.stallAfterMs ?? Math.max(stallFloorMs, stallFactor * (plan.expectedIntervalMs ?? 0));
+    const pollMs = Math.min(plan.pollIntervalMs ?? between(250, window / 4, 10_000), Math.max(250, window / 2));
+    const requestMs = between(1000, window / 3, 10_000);
+    const pingMs = between(250, window / 4, 15_000);
+    return {
+        pollMs,
+        requestMs,
+        pingMs,
+        pongMs: requestMs,
+        backoffCapMs: between(500, window / 4, 30_000),
+        freshMs: Math.max(2 * pollMs, 1.5 * pingMs) + requestMs,
+        tickMs: between(50, window / 20, 1000),
+        compareMs: between(500, window / 4, 10_000),
+    };
+}
+function between(min, value, max) {
+    return Math.min(max, Math.max(min, value));
+}
+
+
+/***/ }),
+
+/***/ 674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   PE: () => (/* binding */ splitSources),
+/* harmony export */   Xd: () => (/* binding */ checkPairing),
+/* harmony export */   ur: () => (/* binding */ parseSources),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8405);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6404);
+
+
+const form = 'Write [name=]<url> [@alias], like node=ws://127.0.0.1:8545 @alice, or prometheus <url>, command <command>, log <command> in its place';
+const schemes = ['ws', 'wss', 'http', 'https'];
+/**
+ * Lines `[name=]<source> [@alias]`, a source being a URL, `prometheus <url>`, `command <command>` or `log <command>`.
+ * Without `@alias` one source for each host, called by its alias (`name-alias` when a name is given and there are
+ * several hosts); with no hosts at all, one source called by the host and port of its address.
+ * @param hosts the aliases of the hosts whose tunnels may be used; empty when everything is read directly
+ * @throws ProblemError with the fault of every line; addresses are redacted in it
+ */
+function parseSources(lines, hosts, where = 'input "sources"') {
+    const problems = [];
+    const sources = lines.flatMap((line, index) => {
+        const parsed = parseLine(line, hosts);
+        if (!('what' in parsed))
+            return expand(parsed, hosts);
+        problems.push({ where: `${where} entry ${index + 1}`, what: parsed.what, mend: parsed.mend });
+        return [];
+    });
+    if (lines.length === 0)
+        problems.push({ where, what: 'no source is given', mend: form });
+    const named = settleNames(sources);
+    for (const [name, same] of Map.groupBy(named, (source) => source.name)) {
+        if (same.length === 1)
+            continue;
+        problems.push({ where, what: `${same.length} sources are called ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}`, mend: 'Name them: name=<url>' });
+    }
+    if (problems.length > 0)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M(problems);
+    return named;
+}
+function parseLine(line, hosts) {
+    const match = /^(?:([^=:/?#@\s]*)=)?(?:(prometheus|command|log)[ \t]+)?(\S.*?)(?:[ \t]+@(\S+))?$/.exec(line);
+    if (match === null)
+        return { what: 'the line is not a source', mend: form };
+    const [, name, prefix, text = '', alias] = match;
+    if (name !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/.test(name)) {
+        return {
+            what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is not a name of a source`,
+            mend: 'Use up to 63 letters, digits, dots, dashes and underscores',
+        };
+    }
+    if (alias !== undefined && !hosts.includes(alias)) {
+        const mend = hosts.length === 0 ? 'Leave it out: there are no hosts, or the sources are read directly' : undefined;
+        return { what: `no host has the alias ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(alias)}`, mend: mend ?? (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(alias, hosts) };
+    }
+    const reach = prefix === 'command' || prefix === 'log' ? parseCommand(prefix, text, hosts) : parseAddress(text, prefix);
+    return 'what' in reach ? reach : { name, reach, alias };
+}
+function parseCommand(scheme, command, hosts) {
+    if (hosts.length > 0)
+        return { scheme, url: `${scheme}:`, command };
+    return { what: `a ${scheme} runs on a host, and there is none to run it on`, mend: 'Give hosts, and via: tunnel' };
+}
+function parseAddress(text, prefix) {
+    if (/\s/.test(text))
+        return { what: 'the line is not a source', mend: form };
+    const url = URL.parse(text);
+    if (url === null || url.host === '')
+        return { what: 'the address is not a URL', mend: form };
+    const scheme = schemes.find((known) => `${known}:` === url.protocol);
+    if (scheme === undefined) {
+        return { what: `the scheme ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol.slice(0, -1))} is not one of ${schemes.join(', ')}`, mend: form };
+    }
+    if (url.hash !== '')
+        return { what: `${(0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(text)} has a fragment`, mend: 'Leave out what follows #' };
+    if (prefix === undefined)
+        return { url: text, scheme };
+    if (scheme === 'http' || scheme === 'https')
+        return { url: text, scheme, format: 'prometheus' };
+    return { what: `metrics are not read over ${scheme}`, mend: 'Give an address with http or https' };
+}
+function expand({ name, reach, alias }, hosts) {
+    if (alias !== undefined)
+        return [{ ...reach, alias, name, fallback: alias }];
+    if (hosts.length === 0)
+        return [{ ...reach, name, fallback: new URL(reach.url).host }];
+    return hosts.map((host) => ({
+        ...reach,
+        alias: host,
+        name: name === undefined || hosts.length === 1 ? name : `${name}-${host}`,
+        fallback: host,
+    }));
+}
+/** Two nameless sources on one host would share its alias: then the port, or the kind, tells them apart. */
+function settleNames(sources) {
+    const fallbacks = Map.groupBy(sources.filter(({ name }) => name === undefined), ({ fallback }) => fallback);
+    return sources.map(({ name, fallback, ...rest }) => {
+        if (name !== undefined)
+            return { name, ...rest };
+        const shared = (fallbacks.get(fallback)?.length ?? 0) > 1;
+        const mark = rest.command === undefined ? portOf(rest.url) : rest.scheme;
+        return { name: shared && rest.alias !== undefined ? `${fallback}:${mark}` : fallback, ...rest };
+    });
+}
+/**
+ * Counters and sources that cannot work together, told before anything is contacted.
+ * @returns one problem for each kind of source that the counter cannot be read from
+ */
+function checkPairing(sources, counter, where = 'input "counter"') {
+    const kinds = new Set(sources.map(kindOf));
+    return [...kinds].flatMap((kind) => {
+        const fit = readable[kind];
+        if (fit.includes(counter.kind))
+            return [];
+        return [
+            { where, what: `${counter.kind} cannot be read from a ${kind} source`, mend: `There, count ${fit.join(', ')}` },
+        ];
+    });
+}
+function kindOf({ scheme, format }) {
+    if (scheme === 'command' || scheme === 'log')
+        return scheme;
+    if (scheme === 'ws' || scheme === 'wss')
+        return 'ws';
+    return format ?? 'http';
+}
+const chains = [
+    'ethereum-blocks',
+    'ethereum-logs',
+    'substrate-blocks',
+    'substrate-sessions',
+    'substrate-storage',
+    'cometbft-blocks',
+];
+const readable = {
+    ws: [...chains, 'json', 'number'],
+    http: [...chains, 'json', 'number'],
+    prometheus: ['metric'],
+    command: ['number', 'json', 'metric', 'lines'],
+    log: ['lines'],
+};
+/**
+ * Tells the nodes of a watch from what only its checks read: metrics and logs beside a counter that is in neither.
+ * `checkPairing` of the nodes finds what is useless for both.
+ */
+function splitSources(sources, counter) {
+    const isBeside = (source) => {
+        const kind = kindOf(source);
+        return (kind === 'prometheus' || kind === 'log') && !readable[kind].includes(counter.kind);
+    };
+    return { nodes: sources.filter((source) => !isBeside(source)), beside: sources.filter(isBeside) };
+}
+/** The port of an address, the scheme's own when it names none. */
+function portOf(text) {
+    const url = new URL(text);
+    if (url.port !== '')
+        return Number(url.port);
+    return url.protocol === 'wss:' || url.protocol === 'https:' ? 443 : 80;
+}
+/** The host of an address as a connection wants it: IPv6 without brackets. */
+function hostOf(text) {
+    return new URL(text).hostname.replace(/^\[(.*)\]$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 1814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ checkReader),
+/* harmony export */   j: () => (/* binding */ checkSubject)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2531);
+/* harmony import */ var _chains_exposition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9204);
+/* harmony import */ var _chains_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2126);
+/* harmony import */ var _chains_pattern_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9724);
+/* harmony import */ var _chains_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7348);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2066);
+/* harmony import */ var _reduce_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7004);
+/* harmony import */ var _source_spec_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(674);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4161);
+/* harmony import */ var _fetch_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9798);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2693);
+/* harmony import */ var _lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7852);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5587);
 
 
 
@@ -8313,6 +9960,932 @@ function readChecked(schema, text, file) {
 
 
 
+
+
+
+
+/**
+ * Reads the plan's checks: metrics from the source that a check is `on`, scraped once for all of them; lines from the
+ * log source of the host that it is on, since the watch began; commands on that host.
+ * @param sources also those that are not nodes of the plan
+ */
+function checkReader(plan, sources, ports) {
+    const timing = (0,_reduce_index_js__WEBPACK_IMPORTED_MODULE_0__/* .timingOf */ .I)(plan);
+    return async (checks, signal, emit) => {
+        const reach = {
+            timing,
+            connect: ports.connect,
+            ...(ports.run === undefined ? {} : { run: ports.run }),
+            clock: ports.clock,
+            signal,
+            random: () => ports.random?.() ?? Math.random(),
+        };
+        const pairs = checks.flatMap((check) => check.on.map((on) => ({ check, on })));
+        const scraped = Map.groupBy(pairs.filter(({ check }) => check.kind === 'metric'), ({ on }) => on);
+        await Promise.all([
+            ...[...scraped].map(([on, group]) => scrape(reach, findScrape(sources, on), on, group.map(({ check }) => check), emit)),
+            ...pairs.map(({ check, on }) => {
+                if (check.kind === 'log')
+                    return countLog(reach, sources, check, on, emit);
+                return check.kind === 'command' ? ask(reach, check, on, emit) : undefined;
+            }),
+        ]);
+    };
+}
+/** Whether a check's subject can be read at all, before anything is contacted. @throws ValueFault */
+function checkSubject({ kind, subject }) {
+    if (kind === 'metric')
+        (0,_chains_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSelector */ .Pl)(subject);
+    if (kind === 'log')
+        (0,_chains_pattern_index_js__WEBPACK_IMPORTED_MODULE_2__/* .compilePattern */ .E)(subject);
+}
+/** Again and again until the signal aborts; what goes wrong is told by `fail`, and is no end. */
+async function again({ clock, timing, signal }, work, fail) {
+    while (!signal.aborted) {
+        let waitMs = timing.pollMs;
+        try {
+            await work();
+        }
+        catch (error) {
+            if (signal.aborted)
+                return;
+            if (error instanceof _poll_js__WEBPACK_IMPORTED_MODULE_3__/* .Throttled */ .x)
+                waitMs = Math.max(waitMs, error.waitMs);
+            fail(error instanceof _poll_js__WEBPACK_IMPORTED_MODULE_3__/* .Throttled */ .x ? 'it asks to be left alone (HTTP 429)' : (0,_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .toLost */ .YU)(error).message);
+        }
+        await clock.sleep(waitMs, signal).catch(() => undefined);
+    }
+}
+function findScrape(sources, on) {
+    const spec = sources.find((source) => source.name === on && source.format === 'prometheus');
+    if (spec === undefined)
+        throw new RangeError(`there is no source of metrics called ${on}`);
+    return spec;
+}
+async function scrape(reach, spec, on, checks, emit) {
+    const context = { ...reach, spec };
+    const wanted = checks.map((check) => [check, (0,_chains_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSelector */ .Pl)(check.subject)]);
+    const tellAll = (why) => {
+        for (const check of checks)
+            emit({ check: check.name, node: on, value: null, why });
+    };
+    const read = async () => {
+        const { text, type } = await (0,_fetch_text_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchText */ .Sy)(context, reach.signal, _fetch_text_js__WEBPACK_IMPORTED_MODULE_5__/* .prometheusTypes */ .EM);
+        const parsed = (0,_chains_exposition_js__WEBPACK_IMPORTED_MODULE_6__/* .parseScrape */ .g)(text, type.startsWith('application/openmetrics-text'));
+        for (const [check, selector] of wanted) {
+            try {
+                emit(decimal(check, on, (0,_chains_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .pickSeries */ .dI)(parsed, selector).value));
+            }
+            catch (error) {
+                if (!(error instanceof _chains_values_js__WEBPACK_IMPORTED_MODULE_7__/* .ValueError */ .Qp))
+                    throw error;
+                emit({ check: check.name, node: on, value: null, why: error.message });
+            }
+        }
+    };
+    await again(reach, read, tellAll);
+}
+async function ask(reach, check, on, emit) {
+    const spec = { name: on, alias: on, scheme: 'command', url: 'command:', command: check.subject };
+    const read = async () => {
+        const text = await (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .commandOutput */ .pF)({ ...reach, spec }, reach.signal);
+        const last = text
+            .split('\n')
+            .map(_shakedown_ports__WEBPACK_IMPORTED_MODULE_9__/* .trimAscii */ .ic)
+            .findLast((line) => line !== '');
+        if (last === undefined)
+            throw new _lost_js__WEBPACK_IMPORTED_MODULE_4__/* .SourceLost */ .uz('rejecting', 'the command printed nothing');
+        emit(decimal(check, on, last));
+    };
+    await again(reach, read, (why) => emit({ check: check.name, node: on, value: null, why }));
+}
+async function countLog(reach, sources, check, on, emit) {
+    const spec = sources.find((source) => source.alias === on && (0,_source_spec_js__WEBPACK_IMPORTED_MODULE_10__/* .kindOf */ .I)(source) === 'log');
+    if (spec === undefined)
+        throw new RangeError(`there is no log to follow on ${on}`);
+    const source = (0,_log_js__WEBPACK_IMPORTED_MODULE_11__/* .followLog */ .w)({
+        ...reach,
+        spec,
+        counter: { kind: 'lines', pattern: check.subject },
+        emit(seen) {
+            if (seen.kind === 'sample')
+                emit({ check: check.name, node: on, value: String(seen.value) });
+            else if (seen.kind === 'lost')
+                emit({ check: check.name, node: on, value: null, why: seen.why });
+        },
+    });
+    await source.done;
+}
+function decimal({ name }, node, text) {
+    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_12__/* .parseDecimal */ .$Q)(text) !== undefined)
+        return { check: name, node, value: text };
+    return { check: name, node, value: null, why: `${JSON.stringify(text.slice(0, 60))} is not a number` };
+}
+
+
+/***/ }),
+
+/***/ 4161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ longestLine),
+/* harmony export */   pF: () => (/* binding */ commandOutput),
+/* harmony export */   te: () => (/* binding */ followCommand)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2531);
+/* harmony import */ var _chains_pattern_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9724);
+/* harmony import */ var _chains_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7348);
+/* harmony import */ var _lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7852);
+/* harmony import */ var _on_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7670);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5587);
+/* harmony import */ var _scrape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1938);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3139);
+
+
+
+
+
+
+
+
+/** Asks a command on the host, again and again, and reads the counter from what it prints. */
+function followCommand(context) {
+    const read = reader(context);
+    return {
+        done: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .keepOpen */ .Ul)(context, (signal, valid) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(context, { read: async () => read(await commandOutput(context, signal)) }, signal, valid)),
+        hashAt: () => Promise.resolve(undefined),
+        settled: () => Promise.resolve(undefined),
+    };
+}
+/** `number` is the last line that is not blank: commands like to say something first. */
+function reader({ counter }) {
+    switch (counter.kind) {
+        case 'metric': {
+            const scrape = (0,_scrape_js__WEBPACK_IMPORTED_MODULE_2__/* .scrapeReader */ .M)(counter);
+            return (text) => scrape(text, false);
+        }
+        case 'lines': {
+            const matches = (0,_chains_pattern_index_js__WEBPACK_IMPORTED_MODULE_3__/* .compilePattern */ .E)(counter.pattern);
+            return (text) => ({
+                value: BigInt(text.split('\n').filter((line) => matches(line.slice(0, longestLine))).length),
+            });
+        }
+        case 'number':
+            return (text) => {
+                const last = text
+                    .split('\n')
+                    .map(_shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .trimAscii */ .ic)
+                    .findLast((line) => line !== '');
+                if (last === undefined)
+                    throw new _chains_values_js__WEBPACK_IMPORTED_MODULE_5__/* .ValueError */ .Qp('the command printed nothing');
+                return { value: (0,_chains_values_js__WEBPACK_IMPORTED_MODULE_5__/* .readValue */ .wK)(counter, last) ?? 0n };
+            };
+        case 'json':
+        case 'ethereum-blocks':
+        case 'ethereum-logs':
+        case 'substrate-blocks':
+        case 'substrate-sessions':
+        case 'substrate-storage':
+        case 'cometbft-blocks':
+            return (text) => {
+                const value = (0,_chains_values_js__WEBPACK_IMPORTED_MODULE_5__/* .readValue */ .wK)(counter, text);
+                if (value === undefined)
+                    throw new _chains_values_js__WEBPACK_IMPORTED_MODULE_5__/* .ValueError */ .Qp('what the command printed has nothing at the path');
+                return { value };
+            };
+    }
+}
+/** Of a line that is matched; the rest of a longer one is not looked at. */
+const longestLine = 8 * 1024;
+/** The command's stdout. @throws SourceLost */
+async function commandOutput(context, signal) {
+    const { run, spec, timing } = context;
+    if (run === undefined || spec.command === undefined) {
+        throw new _lost_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceLost */ .uz('misconfigured', 'commands cannot be run here: there is no connection to a host');
+    }
+    const lines = [];
+    let bytes = 0;
+    let complaint = '';
+    const end = await run(spec, {
+        script: spec.command,
+        timeoutMs: timing.requestMs,
+        signal,
+        onLine(stream, line) {
+            if (stream === 'stderr')
+                complaint = line;
+            else {
+                bytes += line.length + 1;
+                if (bytes <= _source_js__WEBPACK_IMPORTED_MODULE_0__/* .maxBytes */ .ID)
+                    lines.push(line);
+            }
+        },
+    });
+    if (bytes > _source_js__WEBPACK_IMPORTED_MODULE_0__/* .maxBytes */ .ID)
+        throw new _lost_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceLost */ .uz('misconfigured', 'its command prints more than 4 MiB');
+    if (end.kind === 'exited' && end.code === 0)
+        return lines.map((line) => `${line}\n`).join('');
+    throw (0,_on_host_js__WEBPACK_IMPORTED_MODULE_7__/* .lostByEnd */ .$)(end, complaint, Math.ceil(timing.requestMs / 1000));
+}
+
+
+/***/ }),
+
+/***/ 9798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ prometheusTypes),
+/* harmony export */   Sy: () => (/* binding */ fetchText)
+/* harmony export */ });
+/* unused harmony export retryAfterMs */
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _lost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7852);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5587);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5779);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3139);
+
+
+
+
+
+
+/** What a scrape may be; the older format is preferred, since everybody speaks it. */
+const prometheusTypes = 'text/plain;version=0.0.4, application/openmetrics-text;version=1.0.0;q=0.5';
+/**
+ * GETs, or POSTs `body` as JSON, on a connection of its own, and gives the text of a 2xx answer. Redirects are not
+ * followed: they could lead out of the tunnel, or take credentials along.
+ * @throws SourceLost | Throttled
+ */
+async function fetchText(context, outer, accept, body) {
+    const tunnel = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .openTunnel */ .X)(context, outer);
+    const { url, headers } = (0,_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X5)(context.spec.url);
+    const secure = url.protocol === 'https:';
+    const late = (0,_lost_js__WEBPACK_IMPORTED_MODULE_3__/* .unanswered */ .bj)(tunnel !== undefined, `no answer within ${Math.ceil(context.timing.requestMs / 1000)} s`);
+    try {
+        return await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .within */ .ux)(context, outer, context.timing.requestMs, late, async (signal) => {
+            const sent = (secure ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, {
+                method: body === undefined ? 'GET' : 'POST',
+                headers: {
+                    ...headers,
+                    accept,
+                    // A few bytes that unpack to gigabytes would pass any limit on what is received.
+                    'accept-encoding': 'identity',
+                    connection: 'close',
+                    ...(body === undefined
+                        ? {}
+                        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+                },
+                signal,
+                // With a stream of our own, Node uses no agent at all; directly, a fresh one keeps nothing open.
+                ...(tunnel === undefined
+                    ? { agent: false }
+                    : { createConnection: () => (secure ? (0,_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOver */ .Ux)(tunnel, url) : tunnel) }),
+            });
+            const response = await new Promise((resolve, reject) => {
+                sent.on('response', resolve);
+                sent.on('error', reject);
+                sent.end(body);
+            });
+            return readResponse(context, response);
+        });
+    }
+    finally {
+        tunnel?.destroy();
+    }
+}
+async function readResponse(context, response) {
+    const refuse = (error) => {
+        response.destroy();
+        throw error;
+    };
+    const status = response.statusCode ?? 0;
+    if (status === 429)
+        refuse(new _poll_js__WEBPACK_IMPORTED_MODULE_5__/* .Throttled */ .x(retryAfterMs(response.headers['retry-after'], context.clock.date())));
+    if (status < 200 || status > 299)
+        refuse(new _lost_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceLost */ .uz('rejecting', (0,_lost_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(status)));
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity') {
+        refuse(new _lost_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceLost */ .uz('rejecting', `it answers with content-encoding ${encoding}, which was not asked for`));
+    }
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (bytes > _source_js__WEBPACK_IMPORTED_MODULE_4__/* .maxBytes */ .ID)
+            throw new _lost_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceLost */ .uz('misconfigured', 'its answer is larger than 4 MiB');
+        chunks.push(chunk);
+    }
+    return { text: Buffer.concat(chunks).toString('utf8'), type: (response.headers['content-type'] ?? '').toLowerCase() };
+}
+/** Seconds or an HTTP date (RFC 9110 \u00a710.2.3), at most 5 minutes; 0 when absent or unreadable. */
+function retryAfterMs(text, now) {
+    if (text === undefined)
+        return 0;
+    const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();
+    return Number.isFinite(ms) ? Math.min(Math.max(0, ms), 300_000) : 0;
+}
+
+
+/***/ }),
+
+/***/ 2693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ followLog)
+});
+
+// EXTERNAL MODULE: ./packages/watch/lib/chains/pattern/index.js + 3 modules
+var pattern = __webpack_require__(9724);
+// EXTERNAL MODULE: ./packages/watch/lib/sources/command.js
+var command = __webpack_require__(4161);
+// EXTERNAL MODULE: ./packages/watch/lib/sources/lost.js
+var lost = __webpack_require__(7852);
+// EXTERNAL MODULE: ./packages/watch/lib/sources/on-host.js
+var on_host = __webpack_require__(7670);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/watch/lib/sources/replay.js
+
+const keptLines = 1000;
+function countLines() {
+    let known = [];
+    let joining;
+    let continued = true;
+    const keep = (digests) => {
+        known.push(...digests);
+        if (known.length > 2 * keptLines)
+            known = known.slice(-keptLines);
+    };
+    const join = () => {
+        if (joining === undefined)
+            return 0;
+        const { digests, matching, repeated } = joining;
+        joining = undefined;
+        continued = repeated > 0 || known.length === 0;
+        keep(digests.slice(repeated));
+        return matching.slice(repeated).filter(Boolean).length;
+    };
+    return {
+        take(line, matches) {
+            const digest = (0,external_node_crypto_.createHash)('sha256').update(line).digest('base64');
+            if (joining === undefined) {
+                keep([digest]);
+                return matches ? 1 : 0;
+            }
+            const first = joining.digests.length === 0;
+            const nexts = first ? Array.from(known.keys()) : joining.ends;
+            joining.digests.push(digest);
+            joining.matching.push(matches);
+            // Every place at which the lines so far are what is known; past the end, all of them are repetitions.
+            joining.ends = nexts.filter((at) => known[at] === digest).map((at) => at + 1);
+            if (joining.ends.includes(known.length))
+                joining.repeated = joining.digests.length;
+            return joining.ends.some((at) => at < known.length) ? 0 : join();
+        },
+        again() {
+            join();
+            joining = { digests: [], matching: [], ends: [], repeated: 0 };
+            continued = false;
+        },
+        settle() {
+            if (joining !== undefined) {
+                const { digests } = joining;
+                joining.repeated = digests.length;
+                join();
+                // Nothing came, so nothing is missing that the command could have shown.
+                if (digests.length === 0)
+                    continued = true;
+            }
+            return continued ? 'continued' : 'gap';
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/watch/lib/sources/source.js
+var source = __webpack_require__(3139);
+;// CONCATENATED MODULE: ./packages/watch/lib/sources/log.js
+
+
+
+
+
+
+/** What a log command shows at first is the past: it does not count until the command has been quiet for a moment. */
+const settleMs = 1000;
+const quietMs = 250;
+const longestSettleMs = 2000;
+/** Many lines in one moment are one value. */
+const atOnceMs = 20;
+/** A command that follows a log has no end of its own; the watch ends it. */
+const longestRunMs = 30 * 24 * 3600 * 1000;
+/** Follows a log by a command on the host that prints it as it grows, and counts the lines that have the pattern. */
+function followLog(context) {
+    const { counter } = context;
+    const state = { count: context.countFrom ?? 0n, lines: countLines(), settled: false };
+    const matches = counter.kind === 'lines' ? (0,pattern/* compilePattern */.E)(counter.pattern) : () => false;
+    return {
+        done: (0,source/* keepOpen */.Ul)(context, (signal, valid) => session(context, state, matches, signal, valid)),
+        hashAt: () => Promise.resolve(undefined),
+        settled: () => Promise.resolve(undefined),
+    };
+}
+async function session(context, state, matches, signal, valid) {
+    const { run, spec, clock, timing, emit } = context;
+    if (run === undefined || spec.command === undefined) {
+        throw new lost/* SourceLost */.uz('misconfigured', 'a log cannot be followed here: there is no connection to a host');
+    }
+    const began = clock.now();
+    let heardAt = began;
+    let complaint = '';
+    let grown = Promise.withResolvers();
+    const counting = state.settled;
+    if (counting)
+        state.lines.again();
+    const running = run(spec, {
+        script: spec.command,
+        timeoutMs: longestRunMs,
+        signal,
+        onLine(stream, line) {
+            if (stream === 'stderr') {
+                complaint = line;
+                return;
+            }
+            heardAt = clock.now();
+            const start = line.slice(0, command/* longestLine */.N9);
+            const more = state.lines.take(start, matches(start));
+            if (more === 0 || !state.settled)
+                return;
+            state.count += BigInt(more);
+            grown.resolve('grown');
+        },
+    }).then((end) => {
+        throw endOf(end, complaint);
+    });
+    running.catch(() => undefined);
+    const wait = async (ms) => Promise.race([running, clock.sleep(ms, signal)]);
+    const tell = (via) => {
+        emit({ kind: 'sample', value: state.count, via });
+        valid();
+    };
+    for (;;) {
+        await wait(quietMs);
+        const now = clock.now();
+        const quiet = now - began >= settleMs && now - heardAt >= quietMs;
+        if (quiet || now - began >= longestSettleMs)
+            break;
+    }
+    emit({ kind: 'connected' });
+    if (state.lines.settle() === 'gap') {
+        emit({ kind: 'note', text: 'the log does not go on where it ended: lines that came meanwhile are not counted' });
+    }
+    state.settled = true;
+    tell('poll');
+    for (;;) {
+        const why = await Promise.race([running, grown.promise, clock.sleep(timing.pollMs, signal)]);
+        if (why === 'grown')
+            await wait(atOnceMs);
+        grown = Promise.withResolvers();
+        tell(why === 'grown' ? 'event' : 'poll');
+    }
+}
+function endOf(end, complaint) {
+    if (end.kind !== 'exited' || end.code !== 0)
+        return (0,on_host/* lostByEnd */.$)(end, complaint, longestRunMs / 1000);
+    return new lost/* SourceLost */.uz('rejecting', 'the command ended; a log is followed by one that goes on, like tail -n 0 -F');
+}
+
+
+/***/ }),
+
+/***/ 7852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YU: () => (/* binding */ toLost),
+/* harmony export */   bj: () => (/* binding */ unanswered),
+/* harmony export */   qS: () => (/* binding */ statusText),
+/* harmony export */   uz: () => (/* binding */ SourceLost)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6404);
+/* harmony import */ var _chains_rpc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6367);
+/* harmony import */ var _chains_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7348);
+
+
+
+/** Why a connection ended or did not come about, and what that says of the node. */
+class SourceLost extends Error {
+    phase;
+    constructor(phase, message, options) {
+        super((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(message), options);
+        this.name = 'SourceLost';
+        this.phase = phase;
+    }
+}
+/**
+ * Nothing answers on a connection that was just accepted. Through a tunnel that is knowledge: its host is up, since it
+ * accepted the connection for the process, and the process stands still. Directly, whatever lies between may swallow
+ * packets, and nothing is known.
+ */
+function unanswered(tunnelled, message) {
+    return new SourceLost(tunnelled ? 'frozen' : 'silent', message);
+}
+const phaseOfCode = {
+    ECONNREFUSED: 'down',
+    WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'misconfigured',
+};
+const wordsOfCode = {
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection reset',
+    EPIPE: 'connection closed while writing',
+    ETIMEDOUT: 'connecting timed out',
+    EHOSTUNREACH: 'no route to the host',
+    ENETUNREACH: 'no route to the network',
+    ENOTFOUND: 'its name is unknown',
+    EAI_AGAIN: 'its name cannot be looked up',
+    WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'it sends messages larger than 4 MiB',
+};
+/** Any error of a connection, told apart by what the node is to blame for. */
+function toLost(error) {
+    if (error instanceof SourceLost)
+        return error;
+    if (error instanceof _chains_values_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueError */ .Qp || error instanceof _chains_rpc_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw) {
+        return new SourceLost('rejecting', error.message, { cause: error });
+    }
+    const code = text(error, 'code');
+    const message = text(error, 'message') || 'unknown error';
+    const tunnel = ofTunnel(error, message);
+    if (tunnel !== undefined)
+        return tunnel;
+    const known = phaseOfCode[code];
+    if (known !== undefined)
+        return new SourceLost(known, wordsOfCode[code] ?? message, { cause: error });
+    if (/^(?:WS_ERR|HPE_|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
+        return new SourceLost('rejecting', message, { cause: error });
+    }
+    if (code === 'EPROTO') {
+        const reason = text(error, 'reason') || 'unknown reason';
+        return new SourceLost('rejecting', `TLS fails: ${reason} (does it speak TLS on this port?)`, { cause: error });
+    }
+    const status = /^Unexpected server response: (\d+)$/.exec(message);
+    if (status !== null)
+        return new SourceLost('rejecting', statusText(Number(status[1])), { cause: error });
+    if (/handshake has timed out/.test(message)) {
+        return new SourceLost('silent', 'the connection is accepted and nothing answers', { cause: error });
+    }
+    return new SourceLost('lost', wordsOfCode[code] ?? message, { cause: error });
+}
+/**
+ * The `connect` port says by `kind` whether the node or the tunnel is to blame; ssh2's own errors say it by the reason
+ * code of RFC 4254 \u00a75.1: 1 administratively prohibited, 2 connect failed.
+ */
+function ofTunnel(error, message) {
+    const kind = text(error, 'kind');
+    const reason = typeof error === 'object' && error !== null && 'reason' in error ? error.reason : undefined;
+    if (kind === 'refused' || reason === 2) {
+        return new SourceLost('down', 'connection refused (asked through the tunnel)', { cause: error });
+    }
+    if (kind === 'forbidden' || reason === 1)
+        return new SourceLost('misconfigured', message, { cause: error });
+    return kind === '' ? undefined : new SourceLost('lost', message, { cause: error });
+}
+function statusText(status) {
+    const hint = status === 401 || status === 403
+        ? ' (credentials are missing or wrong)'
+        : status === 404 || status === 405
+            ? ' (is the path right?)'
+            : status >= 300 && status < 400
+                ? ' (redirects are not followed)'
+                : '';
+    return `it answers HTTP ${status}${hint}`;
+}
+function text(error, key) {
+    if (typeof error !== 'object' || error === null)
+        return '';
+    const value = error[key];
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
+/***/ 7670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ lostByEnd)
+/* harmony export */ });
+/* harmony import */ var _lost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7852);
+
+/**
+ * Why a command ended that gave no value. A link that broke says nothing of the node; a command that failed may mean
+ * that the node is down or that the command is wrong, and in both cases there is no value.
+ * @param complaint the last line of its stderr
+ */
+function lostByEnd(end, complaint, seconds) {
+    const said = complaint === '' ? '' : `: ${complaint}`;
+    switch (end.kind) {
+        case 'exited':
+            return new _lost_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceLost */ .uz('rejecting', `the command exited ${end.code}${said}`);
+        case 'signalled':
+            return new _lost_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceLost */ .uz('rejecting', `the command was killed by ${end.signal}${said}`);
+        case 'lost':
+            return new _lost_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceLost */ .uz('lost', end.why);
+        case 'timed-out':
+            return new _lost_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceLost */ .uz('frozen', `the command did not end within ${seconds} s${said}`);
+        case 'cancelled':
+            return new _lost_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceLost */ .uz('lost', 'the command was ended');
+        case 'syntax-error':
+            return new _lost_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceLost */ .uz('misconfigured', `bash does not understand the command: ${end.message}`);
+        case 'not-started':
+            return new _lost_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceLost */ .uz('lost', `the command was not started: ${end.why}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll),
+/* harmony export */   x: () => (/* binding */ Throttled)
+/* harmony export */ });
+/* harmony import */ var _chains_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+
+/** The server asks to be left alone for a while. */
+class Throttled extends Error {
+    waitMs;
+    constructor(waitMs) {
+        super('HTTP 429');
+        this.name = 'Throttled';
+        this.waitMs = waitMs;
+    }
+}
+const identifyEvery = 20;
+const longestWaitMs = 300_000;
+/** Reads one value after the other: the next read begins when the one before is over and the interval has passed. */
+async function poll(context, { identify, read }, signal, valid) {
+    const { clock, timing, emit } = context;
+    let connected = false;
+    let polls = 0;
+    let throttled = 0;
+    let unready;
+    let last;
+    const connect = async () => {
+        const identity = await identify?.();
+        emit(identity === undefined ? { kind: 'connected' } : { kind: 'connected', identity });
+        connected = true;
+    };
+    /** Between two polls another process may have taken the port, and no connection would have told. */
+    const recheck = async (value) => {
+        polls++;
+        if (identify === undefined || !(polls % identifyEvery === 0 || (last !== undefined && value < last)))
+            return;
+        const identity = await identify();
+        if (identity !== undefined)
+            emit({ kind: 'identity', identity });
+    };
+    for (;;) {
+        const began = clock.now();
+        let waitMs = timing.pollMs;
+        try {
+            if (!connected && identify !== undefined)
+                await connect();
+            const polled = await read();
+            if (!connected)
+                await connect();
+            throttled = 0;
+            if ('unready' in polled) {
+                if (polled.unready !== unready)
+                    emit({ kind: 'lost', phase: 'rejecting', why: polled.unready });
+                unready = polled.unready;
+            }
+            else {
+                unready = undefined;
+                await recheck(polled.value);
+                last = polled.value;
+                emit({ kind: 'sample', ...polled, via: 'poll' });
+                valid();
+            }
+        }
+        catch (error) {
+            if (error instanceof Throttled) {
+                throttled++;
+                waitMs = patience(error, throttled, timing.pollMs);
+                if (throttled === 1 || throttled % 10 === 0) {
+                    const times = throttled === 1 ? '' : `, ${throttled} times in a row`;
+                    emit({ kind: 'note', text: `asks to wait ${Math.ceil(waitMs / 1000)} s (HTTP 429${times})` });
+                }
+            }
+            else if (error instanceof _chains_values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp)
+                emit({ kind: 'malformed', why: error.message });
+            else
+                throw error;
+        }
+        // A clock that jumped while the machine slept must not make up for the polls that were missed.
+        const spent = Math.max(0, clock.now() - began);
+        await clock.sleep(waitMs > timing.pollMs ? waitMs : Math.max(timing.pollMs / 10, timing.pollMs - spent), signal);
+    }
+}
+/** As long as was asked for; a server that names no time is asked half as often each time. */
+function patience({ waitMs }, times, pollMs) {
+    return Math.min(longestWaitMs, Math.max(waitMs, pollMs * 2 ** Math.min(times - 1, 10)));
+}
+
+
+/***/ }),
+
+/***/ 5779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ux: () => (/* binding */ tlsOver),
+/* harmony export */   X: () => (/* binding */ openTunnel),
+/* harmony export */   X5: () => (/* binding */ endpointOf)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
+/* harmony import */ var _source_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(674);
+/* harmony import */ var _lost_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7852);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3139);
+
+
+
+
+function endpointOf(text) {
+    const url = new URL(text);
+    if (url.username === '' && url.password === '')
+        return { url, headers: {} };
+    const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    url.username = '';
+    url.password = '';
+    return { url, headers: { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` } };
+}
+/**
+ * Opens the tunnel's stream for one connection attempt; undefined when the source is reached directly. A stream that
+ * comes after its time is destroyed.
+ */
+async function openTunnel(context, signal) {
+    const opening = context.connect(context.spec);
+    if (opening === undefined)
+        return undefined;
+    const late = new _lost_js__WEBPACK_IMPORTED_MODULE_1__/* .SourceLost */ .uz('lost', 'the tunnel was not opened in time');
+    try {
+        const stream = await (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(context, signal, context.timing.requestMs, late, (scope) => untilAborted(opening, scope));
+        // Whoever uses the stream listens, too; this one stays, because an error after they left would end the process.
+        stream.on('error', ignore);
+        return stream;
+    }
+    catch (error) {
+        opening.then((stream) => stream.on('error', ignore).destroy(), ignore);
+        throw error;
+    }
+}
+function ignore() { }
+function untilAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => reject(signal.reason);
+        if (signal.aborted)
+            abort();
+        signal.addEventListener('abort', abort, { once: true });
+        work.then(resolve, reject);
+    });
+}
+/** TLS over a tunnel's stream, for the name in the address: the certificate is the node's, not the tunnel's. */
+function tlsOver(stream, url) {
+    const host = (0,_source_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(url.href);
+    // An IP address is no server name (RFC 6066 \u00a73); the certificate is checked against `host` all the same.
+    const named = /[a-z]/i.test(host) && !host.includes(':');
+    const secure = (0,node_tls__WEBPACK_IMPORTED_MODULE_0__.connect)({
+        socket: stream,
+        host,
+        ...(named ? { servername: host } : {}),
+        ALPNProtocols: ['http/1.1'],
+    });
+    return secure.on('error', ignore);
+}
+
+
+/***/ }),
+
+/***/ 1938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ scrapeReader)
+/* harmony export */ });
+/* harmony import */ var _chains_exposition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9204);
+/* harmony import */ var _chains_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2126);
+/* harmony import */ var _chains_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+
+
+
+/**
+ * Reads scrapes one after the other. A counter that fell says itself that its process began anew; one that has already
+ * climbed past its old value is told by `process_start_time_seconds`.
+ */
+function scrapeReader(counter) {
+    let before;
+    return (text, openMetrics) => {
+        if (counter.kind !== 'metric')
+            throw new _chains_values_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueError */ .Qp(`${counter.kind} is not read from metrics`);
+        const scrape = (0,_chains_exposition_js__WEBPACK_IMPORTED_MODULE_1__/* .parseScrape */ .g)(text, openMetrics);
+        const series = (0,_chains_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .pickSeries */ .dI)(scrape, counter.selector);
+        const value = (0,_chains_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(series);
+        const started = (0,_chains_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .processStart */ .gy)(scrape);
+        const isCounter = ['counter', 'histogram', 'summary'].includes(typeOf(scrape.types, series.name) ?? '');
+        const restarted = before === undefined
+            ? undefined
+            : started !== undefined && before.started !== undefined && started !== before.started
+                ? `its process started anew: process_start_time_seconds was ${before.started} and is ${started}`
+                : isCounter && value < before.value
+                    ? `the counter fell from ${before.value} to ${value}: its process started anew`
+                    : undefined;
+        before = { value, started };
+        return restarted === undefined ? { value } : { value, restarted };
+    };
+}
+/** The type of a series is that of its family: `x_total` of a counter `x` in OpenMetrics, `x_bucket` of a histogram `x`. */
+function typeOf(types, name) {
+    return types.get(name) ?? types.get(name.replace(/_(?:total|count|sum|bucket|created)$/, ''));
+}
+
+
+/***/ }),
+
+/***/ 3139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ maxBytes),
+/* harmony export */   Ul: () => (/* binding */ keepOpen),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* unused harmony export inScope */
+/* harmony import */ var _lost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7852);
+
+/** Larger answers are refused: a node must not be able to fill the runner's memory. */
+const maxBytes = 4 * 1024 * 1024;
+/**
+ * Runs sessions one after the other until the source ends or trying is of no use. Between two it waits with full jitter
+ * (AWS Architecture Blog, "Exponential Backoff And Jitter"), 0.5 s \u00d7 2\u207f; only data that was valid resets n, since a
+ * server that accepts and drops would be hammered otherwise.
+ */
+async function keepOpen(context, session) {
+    const { signal, clock, timing } = context;
+    let failures = 0;
+    while (!signal.aborted) {
+        try {
+            await inScope(signal, (scope) => session(scope, () => {
+                failures = 0;
+            }));
+        }
+        catch (error) {
+            if (signal.aborted)
+                return;
+            const lost = (0,_lost_js__WEBPACK_IMPORTED_MODULE_0__/* .toLost */ .YU)(error);
+            context.emit({ kind: 'lost', phase: lost.phase, why: lost.message });
+            if (lost.phase === 'misconfigured')
+                return;
+        }
+        const delay = context.random() * Math.min(timing.backoffCapMs, 500 * 2 ** Math.min(failures, 20));
+        failures++;
+        await clock.sleep(delay, signal).catch(() => undefined);
+    }
+}
+/** Gives `work` a signal that aborts with the outer one, and in any case when the work is over. */
+async function inScope(outer, work) {
+    const scope = new AbortController();
+    const abort = () => scope.abort(outer.reason);
+    if (outer.aborted)
+        abort();
+    outer.addEventListener('abort', abort, { once: true });
+    try {
+        return await work(scope.signal);
+    }
+    finally {
+        outer.removeEventListener('abort', abort);
+        scope.abort(new _lost_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceLost */ .uz('lost', 'the session is over'));
+    }
+}
+/** Runs `work` for at most `ms`; its signal then aborts and the call rejects with `late`. Work that ends later is ignored. */
+function within(context, outer, ms, late, work) {
+    return inScope(outer, async (signal) => {
+        const deadline = context.clock.sleep(ms, signal).then(() => {
+            throw late;
+        });
+        const working = work(signal);
+        // The loser of the race must not become an unhandled rejection.
+        working.catch(() => undefined);
+        deadline.catch(() => undefined);
+        return Promise.race([working, deadline]);
+    });
+}
 
 
 /***/ })

@@ -324,7 +324,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 1354:
+/***/ 3245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -333,14 +333,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./actions/testnet-deployer/lib/inputs.js
-var inputs = __nccwpck_require__(8385);
-// EXTERNAL MODULE: ./packages/kit/lib/index.js + 34 modules
-var lib = __nccwpck_require__(3269);
+// EXTERNAL MODULE: ./actions/testnet-deployer/lib/inputs.js + 3 modules
+var inputs = __nccwpck_require__(1205);
 // EXTERNAL MODULE: ./actions/testnet-deployer/lib/left-for-post.js
 var left_for_post = __nccwpck_require__(7234);
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/main.js
-
 
 /** The null deployment loads and contacts nothing; everything else is the walk of `rollout.ts`. */
 async function main(given, context) {
@@ -354,21 +351,21 @@ async function main(given, context) {
         case 'error':
             return refusedUnread('The target is unknown: the classifier could not tell what the change needs');
         default: {
-            const { readLaw } = await Promise.all(/* import() */[__nccwpck_require__.e(806), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6916));
+            const { readLaw } = await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(138), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 138));
             const law = readLaw(given, context);
             // Whoever awaits it is told.
             law.catch(() => { });
             // What deploys is loaded while git reads the law.
-            const { rollout } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(575), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
-            return rollout(law, context).catch((error) => endedEarly(error, context.signal));
+            const { rollout } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(977), __nccwpck_require__.e(916), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2321));
+            return rollout(law, context);
         }
     }
 }
 async function post(context) {
     // Nothing was touched, or main itself cleaned up.
-    if (context.state.get(left_for_post/* OWED */._) === '' && context.state.get(left_for_post/* UNTOLD */.t) === '')
+    if ([left_for_post/* OWED */._x, left_for_post/* UNTOLD */.tl, left_for_post/* LOCKED */.$2, left_for_post/* RETURN */.zg].every((name) => context.state.get(name) === ''))
         return;
-    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(806), __nccwpck_require__.e(575), __nccwpck_require__.e(916), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6350));
+    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(95), __nccwpck_require__.e(916), __nccwpck_require__.e(138), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6350));
     await finish(context);
 }
 function nullDeployment() {
@@ -378,15 +375,8 @@ function nullDeployment() {
         reason: 'null deployment',
         outputs: {},
         report: { target: 'null-deployment', hosts: [] },
-        summary: '## ✅ Null deployment\n\nThe change touches nothing that the testnet would run: nothing was deployed, nothing contacted.\n',
+        summary: '## \u2705 Null deployment\n\nThe change touches nothing that the testnet would run: nothing was deployed, nothing contacted.\n',
     };
-}
-/** What a cancellation makes fail before there is anything to report is no error of its own. */
-function endedEarly(error, { reason }) {
-    if (!(reason instanceof lib/* Interrupted */.j$))
-        throw error;
-    const why = `Cancelled: ${reason.message}`;
-    return { verdict: 'cancelled', passed: false, reason: why, outputs: {}, report: {}, summary: `## ⛔ ${why}.\n` };
 }
 function refusedUnread(reason) {
     return {
@@ -395,13 +385,15 @@ function refusedUnread(reason) {
         reason,
         outputs: {},
         report: {},
-        summary: `## ⛔ Refused\n\n${reason}.\n`,
+        summary: `## \u26d4 Refused\n\n${reason}.\n`,
     };
 }
 
+// EXTERNAL MODULE: ./packages/kit/lib/outputs.js
+var outputs = __nccwpck_require__(5416);
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/outputs.js
 
-const outputs = (0,lib/* defineOutputs */.S2)({
+const outputs_outputs = (0,outputs/* defineOutputs */.S2)({
     sessions: { nothing: '0', describe: 'How far the counter advanced, in decimal digits.' },
     baseline: { nothing: 'none', describe: 'The first value seen.' },
     rate: { nothing: '0', describe: 'Steps of the counter per minute.' },
@@ -411,25 +403,140 @@ const outputs = (0,lib/* defineOutputs */.S2)({
     },
     hosts: {
         nothing: '[]',
-        describe: 'JSON, one object per host: alias, outcome (`ok`, `failed`, `unknown`, `skipped`), exit, signal, seconds.',
+        describe: 'JSON, one object per host: alias, outcome (`ok`, `failed`, `unknown`, `skipped`), exit, signal, seconds, release, previous.',
     },
-    logs: { nothing: 'none', describe: 'Folder with the full output of every host and all samples of the watch.' },
+    release: {
+        nothing: 'none',
+        describe: 'Number of the release; where hosts differ, a word `alias=number` for each.',
+    },
+    'previous-release': { nothing: 'none', describe: 'What was live before, in the same form.' },
+    rollback: {
+        nothing: 'none',
+        describe: 'Whether the last good release is live again after a failure: `none` (nothing to do), `rolled-back` or `failed`.',
+    },
+    logs: {
+        nothing: 'none',
+        describe: 'Folder to upload: the full output of every host, what was collected there, `samples.jsonl` and `progress.svg` of the watch.',
+    },
     proof: { nothing: '{}', describe: 'The proof as JSON, only with the verdict `passed`.' },
     'proof-name': { nothing: 'none', describe: 'Name under which the next step must upload the proof.' },
     'proof-file': { nothing: 'none', describe: 'Path of the file to upload under that name.' },
 });
 
-// EXTERNAL MODULE: ./packages/ledger/lib/index.js + 2 modules
-var ledger_lib = __nccwpck_require__(716);
+;// CONCATENATED MODULE: ./packages/ledger/lib/schema.js
+const sha = { type: 'string', pattern: '^(?:[0-9a-f]{40}|[0-9a-f]{64})$' };
+const time = { type: 'string', description: 'RFC 3339, UTC' };
+const count = {
+    type: 'string',
+    pattern: '^[0-9]+$',
+    description: 'a counter, in decimal digits of any length',
+};
+/**
+ * What a proof says: the payload of a GitHub Deployment with the task `shakedown:proof`, whose ref is the head. Written
+ * once here; the type below and `schema/proof.schema.json` come from it.
+ */
+const proofSchema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'A proof that one commit held on a testnet',
+    type: 'object',
+    additionalProperties: false,
+    required: [
+        'schema',
+        'target',
+        'repository',
+        'commit',
+        'tree',
+        'policy',
+        'artifacts',
+        'bound',
+        'environment',
+        'demanded',
+        'seen',
+        'approvals',
+        'started',
+        'ended',
+        'run',
+        'attempt',
+    ],
+    properties: {
+        schema: { const: 1 },
+        target: { type: 'string' },
+        repository: { type: 'string', description: 'owner/name' },
+        commit: sha,
+        tree: { ...sha, description: 'the tree of the commit: equal trees are equal sources' },
+        policy: { type: 'string', description: 'blob id of the policy that was in force, or none' },
+        artifacts: { type: 'array', items: { type: 'string' }, description: 'name@sha256:\u2026 of what was deployed' },
+        bound: {
+            enum: ['asked', 'asserted'],
+            description: 'asked: the running service named its version itself; asserted: only the deploy script says so',
+        },
+        environment: { type: 'string' },
+        demanded: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['sessions', 'counter', 'quorum', 'from'],
+            properties: {
+                sessions: count,
+                counter: { type: 'string' },
+                quorum: { type: 'integer', minimum: 1 },
+                from: {
+                    enum: ['baseline', 'absolute'],
+                    description: 'absolute: the counter had to reach that value, and may have had it from the start',
+                },
+            },
+        },
+        seen: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['sessions', 'baseline', 'quorum', 'blind'],
+            properties: {
+                sessions: count,
+                baseline: count,
+                quorum: { type: 'integer', minimum: 0, description: 'nodes that reached the count' },
+                blind: { type: 'number', minimum: 0, description: 'longest time without any answer, in seconds' },
+                rate: { type: 'number', minimum: 0, description: 'steps a minute, where there was a pace to measure' },
+            },
+        },
+        approvals: {
+            type: 'array',
+            items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['user', 'via', 'at', 'head'],
+                properties: {
+                    user: { type: 'string' },
+                    via: { type: 'string' },
+                    at: { type: 'string' },
+                    head: { type: 'string' },
+                },
+            },
+        },
+        started: time,
+        ended: time,
+        run: { type: 'string', pattern: '^[0-9]+$' },
+        attempt: { type: 'integer', minimum: 1 },
+    },
+};
+
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/report-schema.js
 
-const count = {
+const report_schema_count = {
     type: 'string',
     pattern: '^-?[0-9]+$',
     description: 'a counter, in decimal digits of any length',
 };
 const report_schema_text = { type: 'string' };
 const texts = { type: 'array', items: report_schema_text };
+const release = {
+    type: ['object', 'null'],
+    properties: {
+        n: { type: 'integer' },
+        status: report_schema_text,
+        version: report_schema_text,
+        commit: report_schema_text,
+        bound: { enum: ['asked', 'asserted'] },
+    },
+};
 const checks = {
     type: 'array',
     items: {
@@ -453,12 +560,37 @@ const reportProperties = {
         items: {
             type: 'object',
             additionalProperties: false,
-            required: ['alias', 'outcome', 'step', 'why', 'exit', 'signal', 'seconds', 'version', 'uploaded'],
+            required: [
+                'alias',
+                'outcome',
+                'step',
+                'why',
+                'exit',
+                'signal',
+                'seconds',
+                'version',
+                'release',
+                'previous',
+                'back',
+                'uploaded',
+            ],
             properties: {
                 alias: report_schema_text,
                 outcome: { enum: ['ok', 'failed', 'unknown', 'skipped'] },
                 step: {
-                    enum: ['connect', 'preflight', 'upload', 'script', 'health', 'version', 'done'],
+                    enum: [
+                        'connect',
+                        'preflight',
+                        'lock',
+                        'record',
+                        'upload',
+                        'expect',
+                        'script',
+                        'health',
+                        'version',
+                        'switch',
+                        'done',
+                    ],
                     description: 'how far it got',
                 },
                 why: report_schema_text,
@@ -466,6 +598,15 @@ const reportProperties = {
                 signal: { type: ['string', 'null'] },
                 seconds: { type: 'number' },
                 version: { type: ['string', 'null'], description: 'what the running service says it is' },
+                release: { type: ['integer', 'null'], description: 'the number of its release, once it has one' },
+                previous: { type: ['integer', 'null'], description: 'what was live before' },
+                back: {
+                    type: ['object', 'null'],
+                    additionalProperties: false,
+                    required: ['to', 'ok', 'why'],
+                    properties: { to: { type: ['integer', 'null'] }, ok: { type: 'boolean' }, why: report_schema_text },
+                    description: 'what was put live again after a failure',
+                },
                 uploaded: {
                     type: 'array',
                     description: 'what is in place there',
@@ -504,24 +645,85 @@ const reportProperties = {
             hosts: { type: 'array', items: { type: 'object', properties: { alias: report_schema_text, checks } } },
         },
     },
+    pace: {
+        type: 'object',
+        description: 'what min-rate-ratio is measured by',
+        required: ['kind'],
+        properties: {
+            kind: { enum: ['not-asked', 'none', 'known'] },
+            why: { ...report_schema_text, description: 'why there is nothing to compare with' },
+            ratePerMinute: { type: 'number' },
+            commit: report_schema_text,
+            run: report_schema_text,
+        },
+    },
     watch: {
         type: ['object', 'null'],
         properties: {
             verdict: report_schema_text,
             reason: report_schema_text,
-            sessions: count,
-            target: count,
-            baseline: count,
-            last: count,
+            sessions: report_schema_count,
+            target: report_schema_count,
+            baseline: report_schema_count,
+            last: report_schema_count,
             seconds: { type: 'number' },
             blindSeconds: { type: 'number', description: 'longest time without a value from any node' },
+            holdback: { ...report_schema_text, description: 'what kept it from passing although the target was reached' },
             nodes: { type: 'array', items: { type: 'object' } },
+            checks: {
+                type: 'array',
+                description: 'one for each place where each check is read',
+                items: {
+                    type: 'object',
+                    required: ['name', 'node', 'subject', 'limit', 'verdict', 'failures', 'dryRun'],
+                    properties: {
+                        name: report_schema_text,
+                        node: report_schema_text,
+                        subject: report_schema_text,
+                        limit: report_schema_text,
+                        value: { ...report_schema_text, description: 'left out when there never was one' },
+                        verdict: { enum: ['holds', 'fails', 'missing'] },
+                        failures: { type: 'integer' },
+                        dryRun: { type: 'boolean' },
+                        why: report_schema_text,
+                    },
+                },
+            },
             samples: { type: 'array', items: { type: 'object' } },
             events: { type: 'array', items: { type: 'object' } },
         },
     },
+    status: {
+        type: 'array',
+        description: 'only with mode: status; what is recorded on each host, what runs, and what does not fit',
+        items: {
+            type: 'object',
+            required: ['alias'],
+            properties: {
+                alias: report_schema_text,
+                fault: { type: 'string', description: 'why the host could not be asked' },
+                recorded: release,
+                newest: release,
+                previousGood: release,
+                healthy: { type: ['boolean', 'null'] },
+                version: { type: ['string', 'null'] },
+                lock: { type: ['string', 'null'] },
+                hold: { type: ['string', 'null'] },
+                underWay: { type: ['integer', 'null'] },
+                faults: {
+                    type: 'array',
+                    items: {
+                        type: 'object',
+                        additionalProperties: false,
+                        required: ['code', 'what', 'mends'],
+                        properties: { code: report_schema_text, what: report_schema_text, mends: { type: 'boolean', description: 'by the next deployment' } },
+                    },
+                },
+            },
+        },
+    },
     leftOver: { ...texts, description: 'one sentence for each host whose teardown failed' },
-    proof: { anyOf: [{ type: 'null' }, ledger_lib/* proofSchema */.A_] },
+    proof: { anyOf: [{ type: 'null' }, proofSchema] },
 };
 
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/action.js
@@ -535,8 +737,9 @@ const action = {
     description: 'Deploys a commit to testnet hosts over SSH and watches the chain until it has proven itself or stalls',
     branding: { icon: 'anchor', color: 'blue' },
     inputs: inputs/* inputs */.Q,
-    outputs: outputs,
+    outputs: outputs_outputs,
     reportProperties: reportProperties,
+    whenCancelled: 'cancelled',
     main: main,
     post: post,
 };
@@ -548,56 +751,32 @@ const action = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3269);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1354);
+/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7020);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3245);
 
 
-await (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X);
+await (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_action_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 8385:
+/***/ 1205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ inputs)
-/* harmony export */ });
-/* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3269);
 
-/** `policy: 'deploy' | 'watch'` marks what the policy's target may set; then the policy is law, and an input may only fill what it leaves out. */
-const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */ .pf)({
-    target: {
-        kind: 'text',
-        required: true,
-        describe: 'The deployment target, from the classifier. `null-deployment` passes at once and contacts nothing; empty or `unknown` is refused.',
-    },
-    mode: {
-        kind: 'choice',
-        choices: ['deploy+watch', 'deploy', 'watch', 'preflight'],
-        default: 'deploy+watch',
-        describe: 'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`. `preflight` deploys nothing and checks on every host that a deployment can work.',
-    },
-    policy: {
-        kind: 'text',
-        default: '.github/shakedown.yml',
-        describe: 'Path of the policy file. It is read from the trusted ref, never from the work tree.',
-    },
-    'policy-ref': {
-        kind: 'text',
-        describe: 'Ref to read the policy from, instead of the tip of the target branch. Give it only where no pull request can edit it.',
-    },
-    'pull-request': {
-        kind: 'integer',
-        min: 1,
-        describe: 'Number of the pull request, on events that do not name one (workflow_dispatch, schedule, issue_comment).',
-    },
-    'head-sha': {
-        kind: 'text',
-        describe: 'Full commit id to deploy and prove, on events whose GITHUB_SHA is not the head of the pull request.',
-    },
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ inputs)
+});
+
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/spec.js
+var spec = __nccwpck_require__(5495);
+;// CONCATENATED MODULE: ./packages/kit/lib/inputs/connection.js
+
+/** For every action that works on hosts: how they are reached; `policy: 'deploy'` marks what the policy's target may set. */
+const connectionInputs = (0,spec/* defineInputs */.pf)({
     hosts: { kind: 'list', policy: 'deploy', describe: 'Hosts to deploy to, one per line: `[alias=]user@host[:port]`.' },
     'jump-hosts': {
         kind: 'list',
@@ -641,6 +820,258 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         fallback: '10s',
         describe: 'Interval of the keepalive; three unanswered ones end the connection.',
     },
+});
+
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/release-inputs.js
+
+/** What a deployment leaves on its hosts, who may touch them meanwhile, and what a failure means. */
+const releaseInputs = (0,spec/* defineInputs */.pf)({
+    name: {
+        kind: 'text',
+        policy: 'deploy',
+        describe: "Name of the deployment: its folder below `root` on every host. The environment's, unless given; two that share hosts need two names.",
+    },
+    artifact: {
+        kind: 'list',
+        policy: 'deploy',
+        describe: 'What is deployed and does not come with `upload`, one per line: `name@sha256:<64 digits>`. It goes into the release record and the proof.',
+    },
+    'freeze-secrets': {
+        kind: 'boolean',
+        policy: 'deploy',
+        fallback: 'true',
+        describe: 'Keep `secrets` with the release on the host, readable by its user only, so that it can be started again. `false`: whoever goes back to it must give them.',
+    },
+    'keep-releases': {
+        kind: 'integer',
+        min: 1,
+        max: 1000,
+        policy: 'deploy',
+        fallback: '5',
+        describe: 'How many good releases of before stay on every host. The present one and the one to go back to always stay.',
+    },
+    strategy: {
+        kind: 'choice',
+        choices: ['parallel', 'serial', 'canary'],
+        policy: 'deploy',
+        fallback: 'parallel',
+        describe: 'Order of the hosts: `concurrency` at a time, one by one, or the first alone and then the others. A canary that fails always stops the others.',
+    },
+    'on-failure': {
+        kind: 'choice',
+        choices: ['keep', 'rollback'],
+        policy: 'deploy',
+        fallback: 'keep',
+        describe: 'What a deployment that does not pass means for the hosts: leave them as they are, or put the last good release live again.',
+    },
+    'lock-wait': {
+        kind: 'duration',
+        policy: 'deploy',
+        fallback: '0s',
+        describe: 'How long to wait for another deployment to the same hosts. While one is waited for, none is locked.',
+    },
+    'break-lock': {
+        kind: 'text',
+        describe: 'Exact owner of a lock to break, as the refusal printed it, when nothing of it runs any more.',
+    },
+    hold: {
+        kind: 'duration',
+        describe: 'After a deployment that stands, keep later ones out for that long. `hold-reason` says why.',
+    },
+    'hold-reason': { kind: 'text', describe: 'Why nothing else may be deployed for a while; later deployments name it.' },
+    expect: {
+        kind: 'list',
+        policy: 'deploy',
+        describe: 'Lines `NAME=pattern` or `NAME!=pattern` (`*`, `?`, `[\u2026]`) that the environment of the service must meet before anything is started: production must not point at staging.',
+    },
+    collect: {
+        kind: 'list',
+        policy: 'deploy',
+        describe: "Files or folders of every host to bring into `logs` when it did not pass, one path per line; relative ones are in the release's folder. The last 10 MiB of each.",
+    },
+});
+
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/watch-inputs.js
+
+/** The inputs that say when a build has proven itself; all of them may be the policy's. */
+const watchInputs = (0,spec/* defineInputs */.pf)({
+    sources: {
+        kind: 'list',
+        policy: 'watch',
+        describe: 'Where the testnet is read, one per line: `[name=]<source> [@alias]`, a source being a `ws`, `wss`, `http` or `https` address, `prometheus <url>`, `command <command>` or `log <command>`. Without `@alias` on every host.',
+    },
+    via: {
+        kind: 'choice',
+        choices: ['tunnel', 'direct'],
+        policy: 'watch',
+        fallback: 'tunnel',
+        describe: 'Read the sources through the SSH connection, or directly from the runner.',
+    },
+    counter: {
+        kind: 'text',
+        policy: 'watch',
+        describe: 'What is counted: `ethereum-blocks`, `ethereum-logs`, `substrate-blocks`, `substrate-sessions`, `substrate-storage:<Pallet.Item>`, `cometbft-blocks`, `json:<path>`, `metric:<name{labels}>`, `number` or `lines:<pattern>`. Required to watch.',
+    },
+    decode: {
+        kind: 'text',
+        policy: 'watch',
+        describe: 'How the value is written: of `json:` `number` (the default) or `hex`; of `substrate-storage:` a SCALE type like `u32`, then `unset=0` where nothing stored means 0; of `ethereum-logs` which logs (`address=\u2026 topics=\u2026 confirmations=\u2026`).',
+    },
+    sessions: {
+        kind: 'integer',
+        min: 1,
+        policy: 'watch',
+        fallback: '500',
+        describe: 'How far the counter must advance.',
+    },
+    from: {
+        kind: 'choice',
+        choices: ['baseline', 'absolute'],
+        policy: 'watch',
+        fallback: 'baseline',
+        describe: 'Whether progress counts from the first value seen, or from zero.',
+    },
+    quorum: {
+        kind: 'text',
+        policy: 'watch',
+        fallback: 'all',
+        describe: 'How many sources must get there: a number, or `all`.',
+    },
+    'max-lag': {
+        kind: 'integer',
+        min: 0,
+        policy: 'watch',
+        describe: 'How far the quorum may be behind the best node: more for as long as `stall-after` fails, and at the target it must have caught up. No limit, unless given.',
+    },
+    'expected-interval': {
+        kind: 'duration',
+        policy: 'watch',
+        describe: 'Expected time between two steps of the counter. Learnt, unless given.',
+    },
+    'stall-after': {
+        kind: 'duration',
+        policy: 'watch',
+        describe: 'Time without progress that counts as a stall: 3 expected intervals and at least 2m, unless given.',
+    },
+    'start-timeout': {
+        kind: 'duration',
+        policy: 'watch',
+        fallback: '5m',
+        describe: 'How long the testnet may take to give its first value.',
+    },
+    'time-budget': {
+        kind: 'duration',
+        policy: 'watch',
+        fallback: '5h',
+        describe: "How long the step may take, from its start; ours must end before GitHub's own limit.",
+    },
+    settle: {
+        kind: 'duration',
+        policy: 'watch',
+        describe: 'How long everything must still hold once the target is reached. Not at all, unless given.',
+    },
+    'on-reset': {
+        kind: 'choice',
+        choices: ['fail', 'rebaseline', 'continue'],
+        policy: 'watch',
+        fallback: 'fail',
+        describe: 'What a counter means that begins again: `fail` takes the node out; `rebaseline` keeps what it had done and counts on from the lower value; with `continue` it must first climb back. Another chain is always the end.',
+    },
+    'max-restarts': {
+        kind: 'integer',
+        min: 1,
+        policy: 'watch',
+        describe: 'How many restarts of one node `rebaseline` and `continue` survive: 3, unless given.',
+    },
+    checks: {
+        kind: 'list',
+        policy: 'watch',
+        describe: 'What must hold beside the counter, one per line: `name: metric|log|command <what> [delta] <op> <value> [@where] [missing=wait|fail|pass] [in-row=N] [allowed=N] [dry-run]`.',
+    },
+    'equal-progress': {
+        kind: 'text',
+        policy: 'watch',
+        describe: 'A second storage item that must advance exactly as far as the counter, read at the same block: `Pallet.Item` or `Pallet.Item:u64`, for the counters of Substrate storage.',
+    },
+    'min-rate-ratio': {
+        kind: 'number',
+        min: 0.01,
+        max: 1,
+        policy: 'watch',
+        describe: 'Least part of the pace of the last proof for this target that this build must keep, like 0.8. Needs `proof.workflows` in the policy; without an earlier proof the pace is only told.',
+    },
+    'max-blind': {
+        kind: 'duration',
+        policy: 'watch',
+        describe: 'Longest time for which no quorum may have been seen: up to `stall-after`, unless given.',
+    },
+    'max-step': {
+        kind: 'integer',
+        min: 1,
+        policy: 'watch',
+        describe: 'Most steps that are credible within one `expected-interval`, which it needs: a node that leaps further no longer counts.',
+    },
+    'consecutive-errors': {
+        kind: 'integer',
+        min: 1,
+        policy: 'watch',
+        describe: 'So many unreadable answers in a row mean that a node gives no value: 4, unless given.',
+    },
+    'failure-limit': {
+        kind: 'integer',
+        min: 0,
+        policy: 'watch',
+        describe: 'A node with more unreadable answers and refusals than this no longer counts. No limit, unless given.',
+    },
+    'max-reconnects': {
+        kind: 'integer',
+        min: 0,
+        policy: 'watch',
+        describe: 'A node that had to be reached anew more often than this no longer counts. No limit, unless given.',
+    },
+    'poll-interval': {
+        kind: 'duration',
+        policy: 'watch',
+        describe: 'Interval of the reads that check what subscriptions say. Derived from the pace, unless given.',
+    },
+});
+
+;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/inputs.js
+
+
+
+/** `policy: 'deploy' | 'watch'` marks what the policy's target may set; then the policy is law, and an input may only fill what it leaves out. */
+const inputs = (0,spec/* defineInputs */.pf)({
+    target: {
+        kind: 'text',
+        required: true,
+        describe: 'The deployment target, from the classifier. `null-deployment` passes at once and contacts nothing; empty or `unknown` is refused.',
+    },
+    mode: {
+        kind: 'choice',
+        choices: ['deploy+watch', 'deploy', 'watch', 'preflight', 'status'],
+        default: 'deploy+watch',
+        describe: 'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`. `preflight` deploys nothing and checks on every host that a deployment can work. `status` changes nothing and tells what is recorded on every host, and what runs.',
+    },
+    policy: {
+        kind: 'text',
+        default: '.github/shakedown.yml',
+        describe: 'Path of the policy file. It is read from the trusted ref, never from the work tree.',
+    },
+    'policy-ref': {
+        kind: 'text',
+        describe: 'Ref to read the policy from, instead of the tip of the target branch. Give it only where no pull request can edit it.',
+    },
+    'pull-request': {
+        kind: 'integer',
+        min: 1,
+        describe: 'Number of the pull request, on events that do not name one (workflow_dispatch, schedule, issue_comment).',
+    },
+    'head-sha': {
+        kind: 'text',
+        describe: 'Full commit id to deploy and prove, on events whose GITHUB_SHA is not the head of the pull request.',
+    },
+    ...connectionInputs,
     commit: {
         kind: 'text',
         describe: 'Commit that the scripts deploy, as `SHAKEDOWN_COMMIT`. It must be the head that is judged, which is the default.',
@@ -654,12 +1085,12 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         kind: 'text',
         policy: 'deploy',
         fallback: '~/.shakedown',
-        describe: 'Folder on every host that belongs to the deployments, absolute or below `~/`. Scripts get it as `SHAKEDOWN_ROOT`.',
+        describe: 'Folder on every host that belongs to all deployments, absolute or below `~/`. Each has a folder of its `name` in it, which scripts get as `SHAKEDOWN_ROOT`.',
     },
     upload: {
         kind: 'list',
         policy: 'deploy',
-        describe: 'Files and folders for every host, one per line: `local => remote`. Local paths are in the checkout, remote ones below `root`. Checked by digest, moved into place at once, not sent again when equal.',
+        describe: 'Files and folders for every host, one per line: `local => remote`. Local paths are in the checkout, remote ones in the folder of the release, `SHAKEDOWN_RELEASE`. Checked by digest, not sent again when the release before has the same.',
     },
     script: {
         kind: 'script',
@@ -674,7 +1105,7 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
     env: {
         kind: 'assignments',
         policy: 'deploy',
-        describe: 'Environment of the scripts: lines `NAME=value`, or `NAME<<TAG` … `TAG`.',
+        describe: 'Environment of the scripts: lines `NAME=value`, or `NAME<<TAG` \u2026 `TAG`.',
     },
     secrets: {
         kind: 'secrets',
@@ -703,10 +1134,10 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
     },
     'on-cancel': {
         kind: 'choice',
-        choices: ['kill', 'leave'],
+        choices: ['kill', 'leave', 'rollback'],
         policy: 'deploy',
         fallback: 'kill',
-        describe: 'What a cancellation does to a deploy script that runs: `kill` ends it and all that it started, then `teardown` runs; `leave` lets it finish and tears nothing down.',
+        describe: 'What a cancellation does to a deploy script that runs: `kill` ends it and all that it started, then `teardown` runs; `leave` lets it finish and tears nothing down; `rollback` ends it, then the post step puts the last good release live again.',
     },
     health: {
         kind: 'script',
@@ -719,80 +1150,13 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
         policy: 'deploy',
         describe: 'Prints, on the host, the version that is really running; its last line is compared with `version`, else with the commit.',
     },
+    ...releaseInputs,
     teardown: {
         kind: 'script',
         policy: 'deploy',
         describe: 'Runs on every touched host after the final verdict, also after a failure or a cancellation.',
     },
-    sources: {
-        kind: 'list',
-        policy: 'watch',
-        describe: 'Where the testnet is read, one per line: `[name=]<url> [@alias]` with ws, wss, http or https. Without `@alias` on every host.',
-    },
-    via: {
-        kind: 'choice',
-        choices: ['tunnel', 'direct'],
-        policy: 'watch',
-        fallback: 'tunnel',
-        describe: 'Read the sources through the SSH connection, or directly from the runner.',
-    },
-    counter: {
-        kind: 'text',
-        policy: 'watch',
-        describe: 'What is counted: `ethereum-blocks`, `json:<path>` or `number`. Required to watch.',
-    },
-    decode: {
-        kind: 'text',
-        policy: 'watch',
-        describe: 'How the value of `json:` is written: `number` (the default) or `hex`.',
-    },
-    sessions: {
-        kind: 'integer',
-        min: 1,
-        policy: 'watch',
-        fallback: '500',
-        describe: 'How far the counter must advance.',
-    },
-    from: {
-        kind: 'choice',
-        choices: ['baseline', 'absolute'],
-        policy: 'watch',
-        fallback: 'baseline',
-        describe: 'Whether progress counts from the first value seen, or from zero.',
-    },
-    quorum: {
-        kind: 'text',
-        policy: 'watch',
-        fallback: 'all',
-        describe: 'How many sources must get there: a number, or `all`.',
-    },
-    'expected-interval': {
-        kind: 'duration',
-        policy: 'watch',
-        describe: 'Expected time between two steps of the counter. Learnt, unless given.',
-    },
-    'stall-after': {
-        kind: 'duration',
-        policy: 'watch',
-        describe: 'Time without progress that counts as a stall: 3 expected intervals and at least 2m, unless given.',
-    },
-    'start-timeout': {
-        kind: 'duration',
-        policy: 'watch',
-        fallback: '5m',
-        describe: 'How long the testnet may take to give its first value.',
-    },
-    'time-budget': {
-        kind: 'duration',
-        policy: 'watch',
-        fallback: '5h',
-        describe: "How long the step may take, from its start; ours must end before GitHub's own limit.",
-    },
-    'poll-interval': {
-        kind: 'duration',
-        policy: 'watch',
-        describe: 'Interval of the reads that check what subscriptions say. Derived from the pace, unless given.',
-    },
+    ...watchInputs,
     environment: {
         kind: 'text',
         describe: "Name of the job's environment. The policy's, unless the policy knows no such target.",
@@ -822,8 +1186,10 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ OWED),
-/* harmony export */   t: () => (/* binding */ UNTOLD)
+/* harmony export */   $2: () => (/* binding */ LOCKED),
+/* harmony export */   _x: () => (/* binding */ OWED),
+/* harmony export */   tl: () => (/* binding */ UNTOLD),
+/* harmony export */   zg: () => (/* binding */ RETURN)
 /* harmony export */ });
 /**
  * Names under which main leaves work for post in the runner's state; names of hosts and deployments, never a secret. In a
@@ -831,39 +1197,261 @@ const inputs = (0,_shakedown_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineInputs */
  */
 const OWED = 'teardown-owed';
 const UNTOLD = 'deployment-untold';
+/** The locks that the step may hold, and whom they name. */
+const LOCKED = 'hosts-locked';
+/** Hosts where the last good release is to go live again when the step was ended. */
+const RETURN = 'rollback-owed';
 
 
 /***/ }),
 
-/***/ 3269:
+/***/ 525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ parseInput),
+/* harmony export */   rg: () => (/* binding */ notGiven),
+/* harmony export */   x6: () => (/* binding */ tryParse),
+/* harmony export */   z3: () => (/* binding */ isBlank)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
+
+/** Blank (ASCII) is the same as not given, for every kind. */
+function isBlank(raw) {
+    return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw) === '';
+}
+/** What the input is when nobody gives it: '' and [] where the type has them, else undefined. */
+function notGiven({ kind }) {
+    if (kind === 'text' || kind === 'script' || kind === 'secret')
+        return '';
+    return kind === 'list' || kind === 'assignments' || kind === 'secrets' ? [] : undefined;
+}
+/**
+ * Reads one value, given as an input or by a policy.
+ * @throws ProblemError naming the input; about secrets it gives line numbers, never values
+ */
+function parseInput(spec, name, raw) {
+    const where = `input ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}`;
+    const result = tryParse(spec, where, raw);
+    if ('problem' in result)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([result.problem]);
+    return result.value;
+}
+function tryParse(spec, where, raw) {
+    try {
+        return { value: read(spec, raw) };
+    }
+    catch (error) {
+        if (error instanceof _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe)
+            return { problem: { where, what: error.what, mend: error.mend } };
+        throw error;
+    }
+}
+function read(spec, raw) {
+    switch (spec.kind) {
+        case 'text':
+            return readText(raw);
+        case 'script':
+        case 'secret':
+            return raw;
+        case 'list':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(raw);
+        case 'assignments':
+        case 'secrets':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readAssignments */ .FI)(raw);
+        case 'boolean':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readBoolean */ .Vf)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw));
+        case 'duration':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$7)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw));
+        case 'size':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readSize */ .ik)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw));
+        case 'integer':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readInteger */ .JI)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw), limits(spec));
+        case 'number':
+            return readNumber((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw), limits(spec));
+        case 'choice':
+            return (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)((0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw), spec.choices);
+    }
+}
+function limits({ min, max }) {
+    return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+/** One line. ASCII blanks around it go, a BOM or NBSP stays: both are legal in the names of refs. */
+function readText(raw) {
+    const text = (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .ic)(raw);
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u001f\u007f]/.test(text)) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe('it holds a line break or another control character', 'Write it on one line');
+    }
+    return text;
+}
+/** A decimal number such as `3`, `-0.5` or `12.25`; no exponent, no bare point. */
+function readNumber(text, { min = -Number.MAX_VALUE, max = Number.MAX_VALUE }) {
+    if (!/^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,15})?$/.test(text)) {
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a decimal number`, 'Write it like 3 or 0.5');
+    }
+    const value = Number(text);
+    if (value < min)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${text} is too small`, `Give at least ${min}`);
+    if (value > max)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .ValueFault */ .Qe(`${text} is too large`, `Give at most ${max}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 8416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JF: () => (/* binding */ readOne),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   PC: () => (/* binding */ givenInputs)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(525);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5495);
+
+
+
+/**
+ * Reads all inputs from the runner's `INPUT_*` variables. An absent or blank one takes its default (or fallback); what
+ * the runner alone could evaluate (`${{ \u2026 }}`) is then empty.
+ * @throws ProblemError with every mistake at once, undeclared `INPUT_*` included: the runner only warns about those,
+ *   and a misspelt health check would silently be none
+ */
+function readInputs(specs, env) {
+    const given = givenInputs(specs, env);
+    const problems = undeclared(specs, env);
+    const values = {};
+    for (const [name, spec] of Object.entries(specs)) {
+        const result = readOne(spec, `input ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}`, given.get(name));
+        if ('problem' in result)
+            problems.push(result.problem);
+        else
+            values[name] = result.value;
+    }
+    if (problems.length > 0)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M(problems);
+    return { values: values, given };
+}
+/** The raw text of every declared input that is not blank. */
+function givenInputs(specs, env) {
+    const given = new Map();
+    for (const name of Object.keys(specs)) {
+        const raw = env[(0,_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .variableOf */ .Qn)(name)];
+        if (raw !== undefined && !(0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlank */ .z3)(raw))
+            given.set(name, raw);
+    }
+    return given;
+}
+/** One input from its raw text, or from what stands for it when it is not given. */
+function readOne(spec, where, raw) {
+    const text = raw ?? spec.default ?? spec.fallback ?? '';
+    if (spec.required === true && isMissing(spec, text)) {
+        return { problem: { where, what: 'it is required and not given', mend: `Give it. ${spec.describe}` } };
+    }
+    if ((0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlank */ .z3)(text) || (raw === undefined && text.includes('${{')))
+        return { value: (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .notGiven */ .rg)(spec) };
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .tryParse */ .x6)(spec, where, text);
+}
+/** Blank, or a list of nothing but comments. */
+function isMissing(spec, text) {
+    if ((0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlank */ .z3)(text))
+        return true;
+    if (spec.kind !== 'list' && spec.kind !== 'assignments' && spec.kind !== 'secrets')
+        return false;
+    return text.split('\n').every((line) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlank */ .z3)(line) || /^[ \t]*#/.test(line));
+}
+function undeclared(specs, env) {
+    const known = new Set(Object.keys(specs).map(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .variableOf */ .Qn));
+    return Object.keys(env)
+        .filter((variable) => variable.startsWith('INPUT_') && !known.has(variable))
+        .toSorted()
+        .map((variable) => {
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        return {
+            where: `input ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}`,
+            what: 'the action has no such input',
+            mend: (0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, Object.keys(specs)),
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 5495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   pf: () => (/* binding */ defineInputs)
+/* harmony export */ });
+/* unused harmony export isSecret */
+function defineInputs(specs) {
+    return specs;
+}
+/** The name under which the runner hands an input over: blanks become `_`, dashes stay. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function isSecret(spec) {
+    return spec.kind === 'secret' || spec.kind === 'secrets';
+}
+
+
+/***/ }),
+
+/***/ 5416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S2: () => (/* binding */ defineOutputs),
+/* harmony export */   ww: () => (/* binding */ allOutputs)
+/* harmony export */ });
+/* unused harmony export standardOutputs */
+/** Every action has these; an action may describe them in its own words, the nothing stays. */
+const standardOutputs = {
+    verdict: { nothing: 'error', describe: 'The verdict, in one word. `error` when the action could not come to one.' },
+    reason: { nothing: 'none', describe: 'The reason in one sentence with numbers, at most 300 characters.' },
+    report: { nothing: 'none', describe: 'Path of the full report (JSON), in the temporary folder of the runner.' },
+};
+/** The outputs an action adds to `verdict`, `reason` and `report`. */
+function defineOutputs(specs) {
+    return specs;
+}
+/** An action's own outputs after the three of all actions. */
+function allOutputs(specs) {
+    const all = { ...standardOutputs, ...specs };
+    for (const [name, { nothing }] of Object.entries(standardOutputs)) {
+        if (all[name]?.nothing !== nothing)
+            throw new Error(`output ${name}: its nothing is ${nothing}`);
+    }
+    return all;
+}
+
+
+/***/ }),
+
+/***/ 7020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j$: () => (/* reexport */ Interrupted),
-  om: () => (/* reexport */ block),
-  aY: () => (/* reexport */ code),
-  pf: () => (/* reexport */ defineInputs),
-  S2: () => (/* reexport */ defineOutputs),
-  zH: () => (/* reexport */ details),
-  kq: () => (/* reexport */ escapeCell),
-  FV: () => (/* reexport */ escapeMarkdown),
-  fj: () => (/* reexport */ join),
-  a4: () => (/* reexport */ mermaid),
-  CU: () => (/* reexport */ parseInput),
-  Cs: () => (/* reexport */ runAction),
-  dl: () => (/* reexport */ settleInputs),
-  tp: () => (/* reexport */ table),
-  G8: () => (/* reexport */ verdictHeading)
+  C: () => (/* binding */ runAction)
 });
 
-// UNUSED EXPORTS: REPORT_SCHEMA, allOutputs, heading, limitSummary, link, readEvent, readInputs, reportSchema, standardOutputs, variableOf
-
+// EXTERNAL MODULE: ./packages/ports/lib/clock.js
+var lib_clock = __nccwpck_require__(1412);
+// EXTERNAL MODULE: ./packages/ports/lib/problem.js
+var problem = __nccwpck_require__(8405);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 8 modules
-var lib = __nccwpck_require__(3154);
 ;// CONCATENATED MODULE: ./packages/kit/lib/event.js
 
 
@@ -904,7 +1492,7 @@ function readEvent(env) {
         temp: demand('RUNNER_TEMP'),
     };
     if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
+        throw new problem/* ProblemError */.M(problems);
     return event;
 }
 function readRepository(text, problems) {
@@ -930,372 +1518,8 @@ function readPayload(path, problems) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/parse.js
-
-/** Blank (ASCII) is the same as not given, for every kind. */
-function isBlank(raw) {
-    return (0,lib/* trimAscii */.ic)(raw) === '';
-}
-/** What the input is when nobody gives it: '' and [] where the type has them, else undefined. */
-function notGiven({ kind }) {
-    if (kind === 'text' || kind === 'script' || kind === 'secret')
-        return '';
-    return kind === 'list' || kind === 'assignments' || kind === 'secrets' ? [] : undefined;
-}
-/**
- * Reads one value, given as an input or by a policy.
- * @throws ProblemError naming the input; about secrets it gives line numbers, never values
- */
-function parseInput(spec, name, raw) {
-    const where = `input ${(0,lib/* quote */.hD)(name)}`;
-    const result = tryParse(spec, where, raw);
-    if ('problem' in result)
-        throw new lib/* ProblemError */.Mm([result.problem]);
-    return result.value;
-}
-function tryParse(spec, where, raw) {
-    try {
-        return { value: read(spec, raw) };
-    }
-    catch (error) {
-        if (error instanceof lib/* ValueFault */.Qe)
-            return { problem: { where, what: error.what, mend: error.mend } };
-        throw error;
-    }
-}
-function read(spec, raw) {
-    switch (spec.kind) {
-        case 'text':
-            return readText(raw);
-        case 'script':
-        case 'secret':
-            return raw;
-        case 'list':
-            return (0,lib/* readList */.LD)(raw);
-        case 'assignments':
-        case 'secrets':
-            return (0,lib/* readAssignments */.FI)(raw);
-        case 'boolean':
-            return (0,lib/* readBoolean */.Vf)((0,lib/* trimAscii */.ic)(raw));
-        case 'duration':
-            return (0,lib/* readDuration */.$7)((0,lib/* trimAscii */.ic)(raw));
-        case 'size':
-            return (0,lib/* readSize */.ik)((0,lib/* trimAscii */.ic)(raw));
-        case 'integer':
-            return (0,lib/* readInteger */.JI)((0,lib/* trimAscii */.ic)(raw), limits(spec));
-        case 'number':
-            return readNumber((0,lib/* trimAscii */.ic)(raw), limits(spec));
-        case 'choice':
-            return (0,lib/* readChoice */.Kf)((0,lib/* trimAscii */.ic)(raw), spec.choices);
-    }
-}
-function limits({ min, max }) {
-    return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-}
-/** One line. ASCII blanks around it go, a BOM or NBSP stays: both are legal in the names of refs. */
-function readText(raw) {
-    const text = (0,lib/* trimAscii */.ic)(raw);
-    // eslint-disable-next-line no-control-regex
-    if (/[\u0000-\u001f\u007f]/.test(text)) {
-        throw new lib/* ValueFault */.Qe('it holds a line break or another control character', 'Write it on one line');
-    }
-    return text;
-}
-/** A decimal number such as `3`, `-0.5` or `12.25`; no exponent, no bare point. */
-function readNumber(text, { min = -Number.MAX_VALUE, max = Number.MAX_VALUE }) {
-    if (!/^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,15})?$/.test(text)) {
-        throw new lib/* ValueFault */.Qe(`${(0,lib/* quote */.hD)(text)} is not a decimal number`, 'Write it like 3 or 0.5');
-    }
-    const value = Number(text);
-    if (value < min)
-        throw new lib/* ValueFault */.Qe(`${text} is too small`, `Give at least ${min}`);
-    if (value > max)
-        throw new lib/* ValueFault */.Qe(`${text} is too large`, `Give at most ${max}`);
-    return value;
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/spec.js
-function defineInputs(specs) {
-    return specs;
-}
-/** The name under which the runner hands an input over: blanks become `_`, dashes stay. */
-function variableOf(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-function isSecret(spec) {
-    return spec.kind === 'secret' || spec.kind === 'secrets';
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/read.js
-
-
-
-/**
- * Reads all inputs from the runner's `INPUT_*` variables. An absent or blank one takes its default (or fallback); what
- * the runner alone could evaluate (`${{ … }}`) is then empty.
- * @throws ProblemError with every mistake at once, undeclared `INPUT_*` included: the runner only warns about those,
- *   and a misspelt health check would silently be none
- */
-function readInputs(specs, env) {
-    const given = givenInputs(specs, env);
-    const problems = undeclared(specs, env);
-    const values = {};
-    for (const [name, spec] of Object.entries(specs)) {
-        const result = readOne(spec, `input ${(0,lib/* quote */.hD)(name)}`, given.get(name));
-        if ('problem' in result)
-            problems.push(result.problem);
-        else
-            values[name] = result.value;
-    }
-    if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
-    return { values: values, given };
-}
-/** The raw text of every declared input that is not blank. */
-function givenInputs(specs, env) {
-    const given = new Map();
-    for (const name of Object.keys(specs)) {
-        const raw = env[variableOf(name)];
-        if (raw !== undefined && !isBlank(raw))
-            given.set(name, raw);
-    }
-    return given;
-}
-/** One input from its raw text, or from what stands for it when it is not given. */
-function readOne(spec, where, raw) {
-    const text = raw ?? spec.default ?? spec.fallback ?? '';
-    if (spec.required === true && isMissing(spec, text)) {
-        return { problem: { where, what: 'it is required and not given', mend: `Give it. ${spec.describe}` } };
-    }
-    if (isBlank(text) || (raw === undefined && text.includes('${{')))
-        return { value: notGiven(spec) };
-    return tryParse(spec, where, text);
-}
-/** Blank, or a list of nothing but comments. */
-function isMissing(spec, text) {
-    if (isBlank(text))
-        return true;
-    if (spec.kind !== 'list' && spec.kind !== 'assignments' && spec.kind !== 'secrets')
-        return false;
-    return text.split('\n').every((line) => isBlank(line) || /^[ \t]*#/.test(line));
-}
-function undeclared(specs, env) {
-    const known = new Set(Object.keys(specs).map(variableOf));
-    return Object.keys(env)
-        .filter((variable) => variable.startsWith('INPUT_') && !known.has(variable))
-        .toSorted()
-        .map((variable) => {
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        return {
-            where: `input ${(0,lib/* quote */.hD)(name)}`,
-            what: 'the action has no such input',
-            mend: (0,lib/* didYouMean */.au)(name, Object.keys(specs)),
-        };
-    });
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./packages/kit/lib/inputs/settle.js
-
-
-
-
-/**
- * The inputs once the policy has spoken: what the policy sets, else the input, else the fallback or default. The policy
- * is law: an input that says something else is an error naming both, also when it asks for more.
- * @param given raw texts of the inputs, from `readInputs`
- * @param fromPolicy raw texts in the form of inputs, by the same names
- * @param policyWhere the place in the policy, e.g. `.github/shakedown.yml targets.testnet`
- * @throws ProblemError with every mistake at once
- */
-function settleInputs(specs, given, fromPolicy, policyWhere) {
-    const problems = [];
-    const values = {};
-    for (const name of fromPolicy.keys()) {
-        if (specs[name]?.policy === undefined)
-            problems.push(notForPolicy(specs, name, policyWhere));
-    }
-    for (const [name, spec] of Object.entries(specs)) {
-        const law = spec.policy === undefined ? undefined : fromPolicy.get(name);
-        const raw = given.get(name);
-        const settled = law === undefined || isBlank(law)
-            ? readOne(spec, `input ${(0,lib/* quote */.hD)(name)}`, raw)
-            : obey(spec, name, law, raw, placeOf(policyWhere, spec, name));
-        if ('problem' in settled)
-            problems.push(settled.problem);
-        else
-            values[name] = settled.value;
-    }
-    if (problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
-    return values;
-}
-function obey(spec, name, law, raw, place) {
-    const wanted = tryParse(spec, place, law);
-    if ('problem' in wanted || raw === undefined)
-        return wanted;
-    const asked = tryParse(spec, `input ${(0,lib/* quote */.hD)(name)}`, raw);
-    if ('problem' in asked || (0,external_node_util_.isDeepStrictEqual)(comparable(asked.value), comparable(wanted.value)))
-        return asked;
-    return {
-        problem: {
-            where: `input ${(0,lib/* quote */.hD)(name)}`,
-            what: `it says ${(0,lib/* quote */.hD)(raw.trim())}, and ${place} says ${(0,lib/* quote */.hD)(law.trim())}`,
-            mend: 'The policy decides: leave the input out, or change the policy on the target branch',
-        },
-    };
-}
-/** The lines on which assignments stand differ between two texts that mean the same. */
-function comparable(value) {
-    if (!Array.isArray(value))
-        return value;
-    return value.map((item) => (typeof item === 'object' && item !== null ? { ...item, line: 0 } : item));
-}
-function placeOf(policyWhere, spec, name) {
-    // Of a target the section follows its path; `compat` stands at the top of the file.
-    return `${policyWhere}${spec.policy === 'compat' ? ' ' : '.'}${spec.policy ?? ''}.${name}`;
-}
-function notForPolicy(specs, name, policyWhere) {
-    const settable = Object.keys(specs).filter((other) => specs[other]?.policy !== undefined);
-    return {
-        where: `${policyWhere} ${(0,lib/* quote */.hD)(name)}`,
-        what: 'a policy cannot set this input',
-        mend: (0,lib/* didYouMean */.au)(name, settable),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/outputs.js
-/** Every action has these; an action may describe them in its own words, the nothing stays. */
-const standardOutputs = {
-    verdict: { nothing: 'error', describe: 'The verdict, in one word. `error` when the action could not come to one.' },
-    reason: { nothing: 'none', describe: 'The reason in one sentence with numbers, at most 300 characters.' },
-    report: { nothing: 'none', describe: 'Path of the full report (JSON), in the temporary folder of the runner.' },
-};
-/** The outputs an action adds to `verdict`, `reason` and `report`. */
-function defineOutputs(specs) {
-    return specs;
-}
-/** An action's own outputs after the three of all actions. */
-function allOutputs(specs) {
-    const all = { ...standardOutputs, ...specs };
-    for (const [name, { nothing }] of Object.entries(standardOutputs)) {
-        if (all[name]?.nothing !== nothing)
-            throw new Error(`output ${name}: its nothing is ${nothing}`);
-    }
-    return all;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/kit/lib/report.js
-
-
-/** The form of a report file changes only with this number; adding keys does not change it. */
-const REPORT_SCHEMA = 1;
-/** What all reports have in common; each action adds its own keys. */
-const reportSchema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'The report of a Shakedown action',
-    type: 'object',
-    additionalProperties: true,
-    required: ['schema', 'action', 'verdict', 'passed', 'reason'],
-    properties: {
-        schema: { const: REPORT_SCHEMA },
-        action: { type: 'string', description: 'name of the action, e.g. change-classifier' },
-        verdict: { type: 'string', description: 'the verdict, as in the output of that name' },
-        passed: { type: 'boolean', description: 'whether the step passed' },
-        reason: { type: 'string', maxLength: 300, description: 'one sentence with numbers' },
-        causes: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'only with the verdict error: what went wrong, and what caused it, outermost first',
-        },
-        stack: { type: 'array', items: { type: 'string' }, description: 'beside causes: where in the code it happened' },
-        problems: {
-            type: 'array',
-            description: 'only with the verdict error: mistakes in inputs or policy',
-            items: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['where', 'what', 'mend'],
-                properties: { where: { type: 'string' }, what: { type: 'string' }, mend: { type: 'string' } },
-            },
-        },
-    },
-};
-/** Writes the report into the step's folder and returns its path. `body` is an object. */
-function writeReport(folder, head, body) {
-    const path = (0,external_node_path_.join)(folder, 'report.json');
-    const { action, verdict, passed, reason } = head;
-    const report = { schema: REPORT_SCHEMA, action, verdict, passed, reason, ...omit(body, head) };
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, undefined, 2)}\n`);
-    return path;
-}
-/** The head has the last word. */
-function omit(body, head) {
-    return Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => key !== 'schema' && !(key in head)));
-}
-
-;// CONCATENATED MODULE: ./packages/kit/lib/run/interruption.js
-/**
- * The runner sends SIGINT, after 7.5 s SIGTERM, after another 2.5 s it kills the tree (ProcessInvoker.cs). Each grace
- * leaves time to write outputs and report before the next blow.
- */
-const GRACE_MS = { SIGINT: 6_800, SIGTERM: 1_900, fault: 5_000 };
-/** The reason of the abort when somebody cancelled the run, or a time-out of the step or job ended it. */
-class Interrupted extends Error {
-    by;
-    constructor(by) {
-        super(`the step was cancelled or ran into its time-out (${by})`);
-        this.name = 'Interrupted';
-        this.by = by;
-    }
-}
-/** Turns signals and unawaited failures into one abort, and gives the work a bounded time to tidy up. */
-function watchInterruptions(clock, on = process) {
-    const controller = new AbortController();
-    const { promise: overdue, resolve: giveUp } = Promise.withResolvers();
-    let fault;
-    const endWithin = (ms, why) => {
-        void clock.sleep(ms).then(() => giveUp(why(`${(ms / 1000).toFixed(1)} s`)));
-    };
-    for (const by of ['SIGINT', 'SIGTERM']) {
-        let seen = false;
-        on.on(by, () => {
-            if (seen)
-                return;
-            seen = true;
-            const reason = new Interrupted(by);
-            controller.abort(reason);
-            endWithin(GRACE_MS[by], (s) => new Error(`${reason.message}, and the work did not end within ${s}`, { cause: reason }));
-        });
-    }
-    const fail = (thrown) => {
-        if (fault !== undefined || isEcho(thrown, controller.signal))
-            return;
-        fault = asError(thrown);
-        const first = fault;
-        controller.abort(first);
-        endWithin(GRACE_MS.fault, () => first);
-    };
-    on.on('uncaughtException', fail);
-    on.on('unhandledRejection', fail);
-    // An await that nothing can ever settle: without this, Node ends with code 13 and a warning that names no reason.
-    on.on('beforeExit', () => giveUp(new Error('the work stopped without a result: nothing was left that it could wait for')));
-    return { signal: controller.signal, overdue, fault: () => fault };
-}
-/** A wait that nobody awaited any more rejects with the reason of the abort: that is no failure of its own. */
-function isEcho(thrown, signal) {
-    if (!signal.aborted)
-        return false;
-    return (thrown === signal.reason ||
-        (Error.isError(thrown) && (thrown.cause === signal.reason || thrown.name === 'AbortError')));
-}
-function asError(thrown) {
-    return Error.isError(thrown) ? thrown : new Error(`something was thrown that is no error: ${String(thrown)}`);
-}
-
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/read.js
+var inputs_read = __nccwpck_require__(8416);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -1856,1136 +2080,6 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-// EXTERNAL MODULE: external "child_process"
-var external_child_process_ = __nccwpck_require__(5317);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3381,7 +2475,7 @@ function neutralLine(line) {
     // A runaway line is cut before the expressions below walk over it, and once more after.
     const text = breakCommands(printable(line.slice(0, 4 * LINE_LIMIT)));
     const missing = line.length > 4 * LINE_LIMIT || text.length > LINE_LIMIT;
-    return missing ? `${wellFormed(text.slice(0, LINE_LIMIT))}… (line cut here)` : text;
+    return missing ? `${wellFormed(text.slice(0, LINE_LIMIT))}\u2026 (line cut here)` : text;
 }
 /** Our own messages hold names from outside, too; their line breaks stay. */
 function neutralText(text) {
@@ -3455,7 +2549,7 @@ function runnerLog(title, redact) {
             if (depth === 1)
                 startGroup(neutralLine(redact(name)));
             else
-                info(`— ${neutralText(redact(name))}`);
+                info(`\u2014 ${neutralText(redact(name))}`);
             try {
                 return await work();
             }
@@ -3525,118 +2619,10 @@ function isMaskable(value) {
     return value.length >= SHORTEST && !common.has(value.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./packages/kit/lib/summary.js
-/**
- * Markdown for the job summary. What comes from outside (names of files, branches and hosts, remote output) must go
- * through `escapeMarkdown`, `escapeCell` or `code`, or it could draw links, pictures and tables of its own.
- */
-function heading(level, text) {
-    return `${'#'.repeat(level)} ${oneLine(text)}`;
-}
-/** The first line of every summary: a mark, the title, the verdict, the reason. */
-function verdictHeading(o) {
-    return `${heading(2, `${o.passed ? '✅' : '❌'} ${escapeMarkdown(o.title)}: ${escapeMarkdown(o.verdict)}`)}\n\n${escapeMarkdown(o.reason)}`;
-}
-/** Cells are Markdown: escape what comes from outside. Line breaks and stray pipes in a cell cannot break the row. */
-function table(columns, rows) {
-    const line = (cells) => `| ${columns.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
-    return [line(columns), `|${columns.map(() => ' --- ').join('|')}|`, ...rows.map(line)].join('\n');
-}
-/** Inline code, whatever backticks the text has. */
-function code(text) {
-    const flat = oneLine(text);
-    if (flat === '')
-        return '';
-    const fence = '`'.repeat(longestRun(flat) + 1);
-    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/** A block of text as it stands. */
-function block(text, language = '') {
-    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
-}
-function mermaid(source) {
-    return block(source, 'mermaid');
-}
-/** Folded; `title` is plain text, `body` is Markdown. */
-function details(title, body) {
-    return `<details><summary>${escapeHtml(oneLine(title))}</summary>\n\n${body}\n\n</details>`;
-}
-/** A link to http or https; anything else is shown as text only. */
-function summary_link(text, url) {
-    const label = escapeMarkdown(text);
-    if (!URL.canParse(url))
-        return label;
-    const { protocol, href } = new URL(url);
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return label;
-    return `[${label}](${href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
-}
-/** Plain text as Markdown that shows exactly that text, on one line. */
-function escapeMarkdown(text) {
-    return (oneLine(text)
-        .replace(/[\\`*_[\]|~$#]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/^([-+=])/, '\\$1')
-        .replace(/^(\d+)([.)])/, '$1\\$2')
-        .replace(/@(?=\w)/g, '@&#8203;')
-        // GitHub makes links of bare addresses.
-        .replaceAll('://', '&#58;//')
-        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`));
-}
-/** The same for a cell of a table. */
-const escapeCell = escapeMarkdown;
-function join(...parts) {
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-/** What the runner accepts per step; it discards a longer summary whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** Cut to `limit` bytes of UTF-8 at the end of a line, saying so; an open code block or fold is closed. */
-function limitSummary(text, limit = SUMMARY_LIMIT) {
-    if (Buffer.byteLength(text) <= limit)
-        return text;
-    const note = '\n\n_Cut here: the summary was longer than GitHub shows. The report has everything._\n';
-    const room = limit - Buffer.byteLength(note) - 64;
-    const bytes = Buffer.from(text).subarray(0, Math.max(0, room));
-    const end = bytes.lastIndexOf(0x0a);
-    const kept = bytes.subarray(0, Math.max(0, end)).toString('utf8');
-    return `${kept}${closings(kept)}${note}`;
-}
-function closings(text) {
-    let fence = '';
-    let folds = 0;
-    for (const line of text.split('\n')) {
-        const run = /^`{3,}/.exec(line)?.[0];
-        if (fence === '' && run !== undefined)
-            fence = run;
-        else if (fence !== '' && line === fence)
-            fence = '';
-        else if (fence === '')
-            folds += count(line, '<details>') - count(line, '</details>');
-    }
-    return `${fence === '' ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.min(4, Math.max(0, folds)))}`;
-}
-function count(text, part) {
-    return text.split(part).length - 1;
-}
-function cell(markdown) {
-    return oneLine(markdown).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
-}
-/** Line breaks and other control characters become blanks. */
-function oneLine(text) {
-    // eslint-disable-next-line no-control-regex
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
+// EXTERNAL MODULE: ./packages/kit/lib/outputs.js
+var outputs = __nccwpck_require__(5416);
+// EXTERNAL MODULE: ./packages/kit/lib/summary.js
+var lib_summary = __nccwpck_require__(7026);
 ;// CONCATENATED MODULE: ./packages/kit/lib/sink.js
 
 
@@ -3652,7 +2638,7 @@ function openOutputs(specs, env, redact) {
     if ((env['GITHUB_OUTPUT'] ?? '') === '') {
         throw new Error('GITHUB_OUTPUT is not set, so no output can be given. Run the action as a step of a workflow.');
     }
-    const all = allOutputs(specs);
+    const all = (0,outputs/* allOutputs */.ww)(specs);
     let written = 0;
     let now = new Map();
     const write = (name, text) => {
@@ -3685,7 +2671,7 @@ function openOutputs(specs, env, redact) {
 function writeSummary(markdown, env) {
     const file = env['GITHUB_STEP_SUMMARY'] ?? '';
     if (file !== '' && markdown !== '')
-        (0,external_node_fs_.appendFileSync)(file, `${limitSummary(markdown, SUMMARY_LIMIT - 1)}\n`);
+        (0,external_node_fs_.appendFileSync)(file, `${(0,lib_summary/* limitSummary */.g9)(markdown, lib_summary/* SUMMARY_LIMIT */.Jt - 1)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./packages/kit/lib/state.js
@@ -3705,6 +2691,8 @@ function openState(env) {
     };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/kit/lib/folder.js
 
 
@@ -3795,7 +2783,10 @@ function drain(stream) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/kit/lib/run/interruption.js
+var run_interruption = __nccwpck_require__(8945);
 ;// CONCATENATED MODULE: ./packages/kit/lib/run/failure.js
+
 
 
 /**
@@ -3803,7 +2794,7 @@ function drain(stream) {
  * or a strict answer set earlier.
  */
 function failureOf(error, title) {
-    const problems = error instanceof lib/* ProblemError */.Mm ? error.problems : [];
+    const problems = error instanceof problem/* ProblemError */.M ? error.problems : [];
     const reason = cutReason(problems.length > 0 ? countedReason(problems) : error.message);
     return {
         verdict: 'error',
@@ -3819,16 +2810,24 @@ function failureOf(error, title) {
                     .slice(1, 12)
                     .map((line) => line.trim()),
             },
-        summary: join(verdictHeading({ title, verdict: 'error', passed: false, reason }), problems.length > 0
+        summary: (0,lib_summary/* join */.fj)((0,lib_summary/* verdictHeading */.G8)({ title, verdict: 'error', passed: false, reason }), problems.length > 0
             ? problemTable(problems)
             : causesOf(error)
                 .slice(1)
-                .map((cause) => `- ${escapeMarkdown(cause)}`)
+                .map((cause) => `- ${(0,lib_summary/* escapeMarkdown */.FV)(cause)}`)
                 .join('\n')),
         notices: [],
         warnings: [],
-        annotation: problems.length > 0 ? problems.map(lib/* describeProblem */.BJ).join('\n') : causesOf(error).join('\ncaused by: '),
+        annotation: problems.length > 0 ? problems.map(problem/* describeProblem */.B).join('\n') : causesOf(error).join('\ncaused by: '),
     };
+}
+/** A cancellation that main did not tell itself: it threw on its way out, or took longer than the runner waits. */
+function cancellationOf(error, title, verdict) {
+    if (!(error instanceof run_interruption/* Interrupted */.j$ || error.cause instanceof run_interruption/* Interrupted */.j$))
+        return undefined;
+    const reason = cutReason(error.message);
+    const summary = (0,lib_summary/* verdictHeading */.G8)({ title, verdict, passed: false, reason });
+    return { verdict, passed: false, reason, outputs: {}, report: {}, summary, notices: [], warnings: [] };
 }
 /** One line of at most `limit` characters, never half of one. */
 function cutReason(text, limit = 300) {
@@ -3840,15 +2839,15 @@ function cutReason(text, limit = 300) {
         .slice(0, limit - 1)
         .toWellFormed()
         .replace(/\ufffd$/, '')
-        .trimEnd()}…`;
+        .trimEnd()}\u2026`;
 }
 function countedReason(problems) {
     const [first] = problems;
-    const text = first === undefined ? '' : (0,lib/* describeProblem */.BJ)(first);
+    const text = first === undefined ? '' : (0,problem/* describeProblem */.B)(first);
     return problems.length === 1 ? text : `${problems.length} mistakes, the first: ${text}`;
 }
 function problemTable(problems) {
-    return table(['Where', 'What is wrong', 'How to mend it'], problems.map(({ where, what, mend }) => [escapeCell(where), escapeCell(what), escapeCell(mend)]));
+    return (0,lib_summary/* table */.tp)(['Where', 'What is wrong', 'How to mend it'], problems.map(({ where, what, mend }) => [(0,lib_summary/* escapeCell */.kq)(where), (0,lib_summary/* escapeCell */.kq)(what), (0,lib_summary/* escapeCell */.kq)(mend)]));
 }
 /** The messages of an error and of what caused it, at most 8. */
 function causesOf(error) {
@@ -3859,6 +2858,55 @@ function causesOf(error) {
             messages.push(message);
     }
     return messages;
+}
+
+;// CONCATENATED MODULE: ./packages/kit/lib/report.js
+
+
+/** The form of a report file changes only with this number; adding keys does not change it. */
+const REPORT_SCHEMA = 1;
+/** What all reports have in common; each action adds its own keys. */
+const reportSchema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'The report of a Shakedown action',
+    type: 'object',
+    additionalProperties: true,
+    required: ['schema', 'action', 'verdict', 'passed', 'reason'],
+    properties: {
+        schema: { const: REPORT_SCHEMA },
+        action: { type: 'string', description: 'name of the action, e.g. change-classifier' },
+        verdict: { type: 'string', description: 'the verdict, as in the output of that name' },
+        passed: { type: 'boolean', description: 'whether the step passed' },
+        reason: { type: 'string', maxLength: 300, description: 'one sentence with numbers' },
+        causes: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'only with the verdict error: what went wrong, and what caused it, outermost first',
+        },
+        stack: { type: 'array', items: { type: 'string' }, description: 'beside causes: where in the code it happened' },
+        problems: {
+            type: 'array',
+            description: 'only with the verdict error: mistakes in inputs or policy',
+            items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['where', 'what', 'mend'],
+                properties: { where: { type: 'string' }, what: { type: 'string' }, mend: { type: 'string' } },
+            },
+        },
+    },
+};
+/** Writes the report into the step's folder and returns its path. `body` is an object. */
+function writeReport(folder, head, body) {
+    const path = (0,external_node_path_.join)(folder, 'report.json');
+    const { action, verdict, passed, reason } = head;
+    const report = { schema: REPORT_SCHEMA, action, verdict, passed, reason, ...omit(body, head) };
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, undefined, 2)}\n`);
+    return path;
+}
+/** The head has the last word. */
+function omit(body, head) {
+    return Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => key !== 'schema' && !(key in head)));
 }
 
 ;// CONCATENATED MODULE: ./packages/kit/lib/run/publish.js
@@ -3876,7 +2924,7 @@ function publish(ending, place) {
         return tell(ending, place);
     }
     catch (error) {
-        const failure = failureOf(asError(error), place.action.title);
+        const failure = failureOf((0,run_interruption/* asError */.zR)(error), place.action.title);
         try {
             // A job that runs `if: always()` reads outputs of a failed step, too: only the strict ones may stay.
             takeBack();
@@ -3917,6 +2965,10 @@ function tell(ending, { action, outputs, log, masks, env, folder }) {
     return passed;
 }
 
+// EXTERNAL MODULE: ./packages/ports/lib/grammar.js
+var grammar = __nccwpck_require__(2531);
+// EXTERNAL MODULE: ./packages/kit/lib/inputs/spec.js
+var spec = __nccwpck_require__(5495);
 ;// CONCATENATED MODULE: ./packages/kit/lib/run/secrets.js
 
 
@@ -3927,7 +2979,7 @@ function tell(ending, { action, outputs, log, masks, env, folder }) {
 function maskInputs(specs, env, masks) {
     const exposed = [];
     for (const [name, { kind }] of Object.entries(specs)) {
-        const raw = env[variableOf(name)] ?? '';
+        const raw = env[(0,spec/* variableOf */.Qn)(name)] ?? '';
         if (kind === 'secret' && raw.trim() !== '' && !masks.add(raw))
             exposed.push(name);
         if (kind !== 'secrets')
@@ -3941,10 +2993,10 @@ function maskInputs(specs, env, masks) {
 }
 function assignmentsIn(raw) {
     try {
-        return (0,lib/* readAssignments */.FI)(raw);
+        return (0,grammar/* readAssignments */.FI)(raw);
     }
     catch (error) {
-        if (!(error instanceof lib/* ValueFault */.Qe))
+        if (!(error instanceof grammar/* ValueFault */.Qe))
             throw error;
         // Not assignments, so anything in it may be a secret: whole lines, and what stands behind the first `=`.
         return raw.split('\n').flatMap((line, index) => [
@@ -3974,9 +3026,9 @@ function assignmentsIn(raw) {
  */
 async function runAction(action) {
     const { env } = process;
-    const clock = lib/* systemClock */.ml;
+    const clock = lib_clock/* systemClock */.m;
     surviveClosedLog();
-    const interruption = watchInterruptions(clock);
+    const interruption = (0,run_interruption/* watchInterruptions */.oL)(clock);
     const masks = openMasks();
     const log = runnerLog(action.title, masks.redact);
     const world = { env, clock, log, masks, state: openState(env), interruption };
@@ -3985,7 +3037,7 @@ async function runAction(action) {
         return await leave(passed ? 0 : 1, clock);
     }
     catch (error) {
-        log.error(asError(error).message);
+        log.error((0,run_interruption/* asError */.zR)(error).message);
         return leave(1, clock);
     }
 }
@@ -4031,7 +3083,7 @@ async function work(action, world, outputs, place) {
         return { ...outcome, reason: cutReason(outcome.reason), notices, warnings };
     }
     catch (error) {
-        return failureOf(whyStopped(asError(error), interruption.signal), action.title);
+        return endingOf(whyStopped((0,run_interruption/* asError */.zR)(error), interruption.signal), action);
     }
 }
 /** Inputs and event together, so that all mistakes come in one go; the step's folder as soon as RUNNER_TEMP is known. */
@@ -4042,7 +3094,7 @@ function readAll(action, env, makeFolder) {
             return read();
         }
         catch (error) {
-            if (!(error instanceof lib/* ProblemError */.Mm))
+            if (!(error instanceof problem/* ProblemError */.M))
                 throw error;
             problems.push(...error.problems);
             return undefined;
@@ -4052,13 +3104,17 @@ function readAll(action, env, makeFolder) {
     const temp = event?.temp ?? env['RUNNER_TEMP'] ?? '';
     if (temp !== '')
         makeFolder(temp);
-    const read = collect(() => readInputs(action.inputs, env));
+    const read = collect(() => (0,inputs_read/* readInputs */.Ko)(action.inputs, env));
     if (event === undefined || read === undefined || problems.length > 0)
-        throw new lib/* ProblemError */.Mm(problems);
+        throw new problem/* ProblemError */.M(problems);
     return { event, inputs: read.values, given: read.given };
 }
 async function overdue(action, interruption) {
-    return failureOf(await interruption.overdue, action.title);
+    return endingOf(await interruption.overdue, action);
+}
+function endingOf(error, { title, whenCancelled = '' }) {
+    const cancelled = whenCancelled === '' ? undefined : cancellationOf(error, title, whenCancelled);
+    return cancelled ?? failureOf(error, title);
 }
 /** When the work was told to stop, what it threw on its way out is not the reason. */
 function whyStopped(error, signal) {
@@ -4072,12 +3128,12 @@ async function runPost(action, world) {
         try {
             const event = readEvent(env);
             const folder = folderOf(state, event.temp, action.name, false);
-            const given = givenInputs(action.inputs, env);
+            const given = (0,inputs_read/* givenInputs */.PC)(action.inputs, env);
             await action.post?.(contextOf({ ...world, ...interruption, name: action.name, event, given, folder, set: refuseOutput }));
             return undefined;
         }
         catch (error) {
-            return whyStopped(asError(error), interruption.signal);
+            return whyStopped((0,run_interruption/* asError */.zR)(error), interruption.signal);
         }
     };
     const failure = (await Promise.race([post(), interruption.overdue])) ?? interruption.fault();
@@ -4090,194 +3146,215 @@ function refuseOutput(name) {
     throw new Error(`output ${name} is set after the step is over`);
 }
 
-;// CONCATENATED MODULE: ./packages/kit/lib/index.js
 
+/***/ }),
 
+/***/ 8945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   oL: () => (/* binding */ watchInterruptions),
+/* harmony export */   zR: () => (/* binding */ asError)
+/* harmony export */ });
+/**
+ * The runner sends SIGINT, after 7.5 s SIGTERM, after another 2.5 s it kills the tree (ProcessInvoker.cs). Each grace
+ * leaves time to write outputs and report before the next blow.
+ */
+const GRACE_MS = { SIGINT: 6_800, SIGTERM: 1_900, fault: 5_000 };
+/** The reason of the abort when somebody cancelled the run, or a time-out of the step or job ended it. */
+class Interrupted extends Error {
+    by;
+    constructor(by) {
+        super(`the step was cancelled or ran into its time-out (${by})`);
+        this.name = 'Interrupted';
+        this.by = by;
+    }
+}
+/** Turns signals and unawaited failures into one abort, and gives the work a bounded time to tidy up. */
+function watchInterruptions(clock, on = process) {
+    const controller = new AbortController();
+    const { promise: overdue, resolve: giveUp } = Promise.withResolvers();
+    let fault;
+    const endWithin = (ms, why) => {
+        void clock.sleep(ms).then(() => giveUp(why(`${(ms / 1000).toFixed(1)} s`)));
+    };
+    for (const by of ['SIGINT', 'SIGTERM']) {
+        let seen = false;
+        on.on(by, () => {
+            if (seen)
+                return;
+            seen = true;
+            const reason = new Interrupted(by);
+            controller.abort(reason);
+            endWithin(GRACE_MS[by], (s) => new Error(`${reason.message}, and the work did not end within ${s}`, { cause: reason }));
+        });
+    }
+    const fail = (thrown) => {
+        if (fault !== undefined || isEcho(thrown, controller.signal))
+            return;
+        fault = asError(thrown);
+        const first = fault;
+        controller.abort(first);
+        endWithin(GRACE_MS.fault, () => first);
+    };
+    on.on('uncaughtException', fail);
+    on.on('unhandledRejection', fail);
+    // An await that nothing can ever settle: without this, Node ends with code 13 and a warning that names no reason.
+    on.on('beforeExit', () => giveUp(new Error('the work stopped without a result: nothing was left that it could wait for')));
+    return { signal: controller.signal, overdue, fault: () => fault };
+}
+/** A wait that nobody awaited any more rejects with the reason of the abort: that is no failure of its own. */
+function isEcho(thrown, signal) {
+    if (!signal.aborted)
+        return false;
+    return (thrown === signal.reason ||
+        (Error.isError(thrown) && (thrown.cause === signal.reason || thrown.name === 'AbortError')));
+}
+function asError(thrown) {
+    return Error.isError(thrown) ? thrown : new Error(`something was thrown that is no error: ${String(thrown)}`);
+}
 
 
 /***/ }),
 
-/***/ 716:
+/***/ 7026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  so: () => (/* reexport */ DEPLOY_TASK),
-  tN: () => (/* reexport */ PROOF_TASK),
-  ud: () => (/* reexport */ proofName),
-  A_: () => (/* reexport */ proofSchema),
-  Qw: () => (/* reexport */ proofText)
-});
-
-// UNUSED EXPORTS: counts, meets
-
-// EXTERNAL MODULE: ./packages/ports/lib/index.js + 8 modules
-var lib = __nccwpck_require__(3154);
-;// CONCATENATED MODULE: ./packages/ledger/lib/proof.js
-
-/** The task of the Deployment that carries a proof. */
-const PROOF_TASK = 'shakedown:proof';
-/** The task of the Deployment that tells how a deployment goes. */
-const DEPLOY_TASK = 'shakedown:deploy';
-/** The exact bytes that are hashed, uploaded and posted: canonical JSON, so that one proof has one name. */
-function proofText(proof) {
-    return (0,lib/* canonicalJson */.dj)(proof);
-}
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   G8: () => (/* binding */ verdictHeading),
+/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   g9: () => (/* binding */ limitSummary),
+/* harmony export */   kq: () => (/* binding */ escapeCell),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports heading, link */
 /**
- * The name of the artifact that the proof's run must hold. Anybody with write access can post a Deployment; only the run
- * itself can upload an artifact to itself.
- * @param sha256 hex digest of UTF-8 text
+ * Markdown for the job summary. What comes from outside (names of files, branches and hosts, remote output) must go
+ * through `escapeMarkdown`, `escapeCell` or `code`, or it could draw links, pictures and tables of its own.
  */
-function proofName(proof, sha256) {
-    return `shakedown-proof-${sha256(proofText(proof))}`;
+function heading(level, text) {
+    return `${'#'.repeat(level)} ${oneLine(text)}`;
 }
-
-;// CONCATENATED MODULE: ./packages/ledger/lib/schema.js
-const sha = { type: 'string', pattern: '^(?:[0-9a-f]{40}|[0-9a-f]{64})$' };
-const time = { type: 'string', description: 'RFC 3339, UTC' };
-const count = {
-    type: 'string',
-    pattern: '^[0-9]+$',
-    description: 'a counter, in decimal digits of any length',
-};
-/**
- * What a proof says: the payload of a GitHub Deployment with the task `shakedown:proof`, whose ref is the head. Written
- * once here; the type below and `schema/proof.schema.json` come from it.
- */
-const proofSchema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'A proof that one commit held on a testnet',
-    type: 'object',
-    additionalProperties: false,
-    required: [
-        'schema',
-        'target',
-        'repository',
-        'commit',
-        'tree',
-        'policy',
-        'artifacts',
-        'bound',
-        'environment',
-        'demanded',
-        'seen',
-        'approvals',
-        'started',
-        'ended',
-        'run',
-        'attempt',
-    ],
-    properties: {
-        schema: { const: 1 },
-        target: { type: 'string' },
-        repository: { type: 'string', description: 'owner/name' },
-        commit: sha,
-        tree: { ...sha, description: 'the tree of the commit: equal trees are equal sources' },
-        policy: { type: 'string', description: 'blob id of the policy that was in force, or none' },
-        artifacts: { type: 'array', items: { type: 'string' }, description: 'name@sha256:… of what was deployed' },
-        bound: {
-            enum: ['asked', 'asserted'],
-            description: 'asked: the running service named its version itself; asserted: only the deploy script says so',
-        },
-        environment: { type: 'string' },
-        demanded: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['sessions', 'counter', 'quorum', 'from'],
-            properties: {
-                sessions: count,
-                counter: { type: 'string' },
-                quorum: { type: 'integer', minimum: 1 },
-                from: {
-                    enum: ['baseline', 'absolute'],
-                    description: 'absolute: the counter had to reach that value, and may have had it from the start',
-                },
-            },
-        },
-        seen: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['sessions', 'baseline', 'quorum', 'blind'],
-            properties: {
-                sessions: count,
-                baseline: count,
-                quorum: { type: 'integer', minimum: 0, description: 'nodes that reached the count' },
-                blind: { type: 'number', minimum: 0, description: 'longest time without any answer, in seconds' },
-            },
-        },
-        approvals: {
-            type: 'array',
-            items: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['user', 'via', 'at', 'head'],
-                properties: {
-                    user: { type: 'string' },
-                    via: { type: 'string' },
-                    at: { type: 'string' },
-                    head: { type: 'string' },
-                },
-            },
-        },
-        started: time,
-        ended: time,
-        run: { type: 'string', pattern: '^[0-9]+$' },
-        attempt: { type: 'integer', minimum: 1 },
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/ledger/lib/index.js
-
-
-
-
+/** The first line of every summary: a mark, the title, the verdict, the reason. */
+function verdictHeading(o) {
+    return `${heading(2, `${o.passed ? '\u2705' : '\u274c'} ${escapeMarkdown(o.title)}: ${escapeMarkdown(o.verdict)}`)}\n\n${escapeMarkdown(o.reason)}`;
+}
+/** Cells are Markdown: escape what comes from outside. Line breaks and stray pipes in a cell cannot break the row. */
+function table(columns, rows) {
+    const line = (cells) => `| ${columns.map((_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
+    return [line(columns), `|${columns.map(() => ' --- ').join('|')}|`, ...rows.map(line)].join('\n');
+}
+/** Inline code, whatever backticks the text has. */
+function code(text) {
+    const flat = oneLine(text);
+    if (flat === '')
+        return '';
+    const fence = '`'.repeat(longestRun(flat) + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** A block of text as it stands. */
+function block(text, language = '') {
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+}
+function mermaid(source) {
+    return block(source, 'mermaid');
+}
+/** Folded; `title` is plain text, `body` is Markdown. */
+function details(title, body) {
+    return `<details><summary>${escapeHtml(oneLine(title))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link to http or https; anything else is shown as text only. */
+function link(text, url) {
+    const label = escapeMarkdown(text);
+    if (!URL.canParse(url))
+        return label;
+    const { protocol, href } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return label;
+    return `[${label}](${href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
+}
+/** Plain text as Markdown that shows exactly that text, on one line. */
+function escapeMarkdown(text) {
+    return (oneLine(text)
+        .replace(/[\\`*_[\]|~$#]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/^([-+=])/, '\\$1')
+        .replace(/^(\d+)([.)])/, '$1\\$2')
+        .replace(/@(?=\w)/g, '@&#8203;')
+        // GitHub makes links of bare addresses.
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`));
+}
+/** The same for a cell of a table. */
+const escapeCell = escapeMarkdown;
+function join(...parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+/** What the runner accepts per step; it discards a longer summary whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** Cut to `limit` bytes of UTF-8 at the end of a line, saying so; an open code block or fold is closed. */
+function limitSummary(text, limit = SUMMARY_LIMIT) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const note = '\n\n_Cut here: the summary was longer than GitHub shows. The report has everything._\n';
+    const room = limit - Buffer.byteLength(note) - 64;
+    const bytes = Buffer.from(text).subarray(0, Math.max(0, room));
+    const end = bytes.lastIndexOf(0x0a);
+    const kept = bytes.subarray(0, Math.max(0, end)).toString('utf8');
+    return `${kept}${closings(kept)}${note}`;
+}
+function closings(text) {
+    let fence = '';
+    let folds = 0;
+    for (const line of text.split('\n')) {
+        const run = /^`{3,}/.exec(line)?.[0];
+        if (fence === '' && run !== undefined)
+            fence = run;
+        else if (fence !== '' && line === fence)
+            fence = '';
+        else if (fence === '')
+            folds += count(line, '<details>') - count(line, '</details>');
+    }
+    return `${fence === '' ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.min(4, Math.max(0, folds)))}`;
+}
+function count(text, part) {
+    return text.split(part).length - 1;
+}
+function cell(markdown) {
+    return oneLine(markdown).replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
+}
+/** Line breaks and other control characters become blanks. */
+function oneLine(text) {
+    // eslint-disable-next-line no-control-regex
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
 
 
 /***/ }),
 
-/***/ 3154:
+/***/ 1412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l1: () => (/* reexport */ FilesUnreadable),
-  Mm: () => (/* reexport */ ProblemError),
-  Qe: () => (/* reexport */ ValueFault),
-  dj: () => (/* reexport */ canonicalJson),
-  BJ: () => (/* reexport */ describeProblem),
-  au: () => (/* reexport */ didYouMean),
-  HH: () => (/* reexport */ isSha),
-  KL: () => (/* reexport */ isVariableName),
-  hp: () => (/* reexport */ isZeroSha),
-  hD: () => (/* reexport */ quote),
-  FI: () => (/* reexport */ readAssignments),
-  Vf: () => (/* reexport */ readBoolean),
-  Kf: () => (/* reexport */ readChoice),
-  $7: () => (/* reexport */ readDuration),
-  JI: () => (/* reexport */ readInteger),
-  Se: () => (/* reexport */ readLines),
-  LD: () => (/* reexport */ readList),
-  ik: () => (/* reexport */ readSize),
-  Vp: () => (/* reexport */ runUrl),
-  Fu: () => (/* reexport */ shortSha),
-  ml: () => (/* reexport */ systemClock),
-  ic: () => (/* reexport */ trimAscii),
-  MP: () => (/* reexport */ writeDuration)
-});
-
-// UNUSED EXPORTS: silentLog
-
-;// CONCATENATED MODULE: ./packages/ports/lib/clock.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
 /** Node ends a longer timer at once; no process of ours lives for these 24 days. */
 const longestMs = 2 ** 31 - 1;
 /** The clock of this machine. */
@@ -4300,22 +3377,28 @@ const systemClock = {
     }),
 };
 
-;// CONCATENATED MODULE: ./packages/ports/lib/event.js
-/** The page of the run that is under way. */
-function runUrl(event) {
-    const { owner, name } = event.repository;
-    return `${event.serverUrl}/${owner}/${name}/actions/runs/${event.runId}/attempts/${event.runAttempt}`;
-}
 
-;// CONCATENATED MODULE: ./packages/ports/lib/files.js
-class FilesUnreadable extends Error {
-    constructor(message, options) {
-        super(message, options);
-        this.name = 'FilesUnreadable';
-    }
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/ports/lib/grammar.js
+/***/ 2531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   FI: () => (/* binding */ readAssignments),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   KL: () => (/* binding */ isVariableName),
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   MP: () => (/* binding */ writeDuration),
+/* harmony export */   Qe: () => (/* binding */ ValueFault),
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ic: () => (/* binding */ trimAscii),
+/* harmony export */   ik: () => (/* binding */ readSize)
+/* harmony export */ });
 /**
  * The one grammar of values in inputs and in the policy. Each reader throws a `ValueFault` that says what is wrong and
  * how to mend it; the caller adds where.
@@ -4387,7 +3470,7 @@ function readBoolean(text) {
         return false;
     throw new ValueFault(`${quote(text)} is neither true nor false`, 'Write true or false, in lower case');
 }
-/** A decimal whole number within `min`…`max`; no sign, blank, exponent or leading zero. @throws ValueFault */
+/** A decimal whole number within `min`\u2026`max`; no sign, blank, exponent or leading zero. @throws ValueFault */
 function readInteger(text, { min = 0, max = Number.MAX_SAFE_INTEGER } = {}) {
     const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
     if (!/^(?:0|[1-9]\d{0,15})$/.test(text)) {
@@ -4410,7 +3493,7 @@ function isVariableName(text) {
     return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
 }
 /**
- * `NAME=value` lines, and `NAME<<TAG` … `TAG` with everything between taken verbatim. Names are unique.
+ * `NAME=value` lines, and `NAME<<TAG` \u2026 `TAG` with everything between taken verbatim. Names are unique.
  * @throws ValueFault that gives line numbers and never a value: the values may be secrets
  */
 function readAssignments(text) {
@@ -4454,7 +3537,7 @@ function didYouMean(text, known) {
 }
 /** Quoted for a message, and short: what is quoted may come from outside. */
 function quote(text) {
-    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+    return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
 }
 /** Levenshtein's distance. */
 function editDistance(a, b) {
@@ -4470,30 +3553,16 @@ function editDistance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./packages/ports/lib/json.js
-/** JSON with sorted keys and no blanks, so that equal values have equal bytes (after RFC 8785 for the values used here). */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-    if (value !== null && typeof value === 'object') {
-        const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-    }
-    return JSON.stringify(value);
-}
 
-;// CONCATENATED MODULE: ./packages/ports/lib/log.js
-const silentLog = {
-    debug() { },
-    info() { },
-    notice() { },
-    warning() { },
-    error() { },
-    foreign() { },
-    group: (_title, work) => work(),
-};
+/***/ }),
 
-;// CONCATENATED MODULE: ./packages/ports/lib/problem.js
+/***/ 8405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ describeProblem),
+/* harmony export */   M: () => (/* binding */ ProblemError)
+/* harmony export */ });
 function describeProblem({ where, what, mend }) {
     return `${where}: ${what}. ${mend}`;
 }
@@ -4506,28 +3575,6 @@ class ProblemError extends Error {
         this.problems = problems;
     }
 }
-
-;// CONCATENATED MODULE: ./packages/ports/lib/sha.js
-function isSha(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-/** `before` of a new ref and `after` of a deleted one. */
-function isZeroSha(text) {
-    return /^0{40}$|^0{64}$/.test(text);
-}
-function shortSha(sha) {
-    return sha.slice(0, 8);
-}
-
-;// CONCATENATED MODULE: ./packages/ports/lib/index.js
-
-
-
-
-
-
-
-
 
 
 /***/ })

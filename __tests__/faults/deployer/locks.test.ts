@@ -181,7 +181,7 @@ withProgram('sshd', 'openssh-server', () => {
 
     fault('serial, stopped by the second: the first has the new one, the third was never begun', async (ground) => {
       await deployed(ground, '1')
-      const script = `[ "$SHAKEDOWN_HOST" != bob ] || exit 5\n${'printf "%s\\n" "$SHAKEDOWN_VERSION" >"$SHAKEDOWN_ROOT/service"'}`
+      const script = `[ "$SHAKEDOWN_HOST" != bob ] || exit 5\nprintf "%s\\n" "$SHAKEDOWN_VERSION" >"$SHAKEDOWN_ROOT/service"`
       const ended = await ends(ground, 'partial', '2', { strategy: 'serial', script })
       expect(ended.outputs['release']).toBe('alice=2 bob=2 cleo=none')
       expect(ended.outputs['reason']).toMatch(/Deployed on 1 of 3 hosts only, not on bob, cleo/)

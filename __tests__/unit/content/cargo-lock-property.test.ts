@@ -93,8 +93,9 @@ function takenIn({ built, lent }: Plan, pinned: readonly Pin[]): string {
     [...reached]
       .toSorted((a, b) => a - b)
       .map((number) => {
-        const { version, checksum, needs = [] } = pinned[number] ?? {}
-        return [number, version, checksum, needs.filter((need) => need !== number).toSorted((a, b) => a - b)]
+        const pin = pinned[number]
+        const needs = pin?.needs ?? []
+        return [number, pin?.version, pin?.checksum, needs.filter((need) => need !== number).toSorted((a, b) => a - b)]
       }),
   )
 }

@@ -136,6 +136,7 @@ function kindOf(letter: number | undefined, sameBytes: boolean): DiffKind {
       return sameBytes ? 'mode' : 'modified'
     case typechanged:
       return 'typechanged'
+    case undefined:
     default:
       throw new Error(`git diff-tree printed the status ${String.fromCharCode(letter ?? 0)}`)
   }
