@@ -12,6 +12,7 @@ export const action: Action<typeof inputs, typeof outputs> = {
   inputs,
   outputs,
   reportProperties,
+  whenCancelled: 'cancelled',
   main,
   post,
 }
