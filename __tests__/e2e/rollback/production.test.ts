@@ -109,7 +109,9 @@ withProgram('sshd', 'openssh-server', () => {
     ]).toEqual(['success', ''])
     expect(await readFile(join(bin, 'told'), 'utf8')).toContain(`Production: ${bad.slice(0, 8)} did not hold (stalled)`)
     const body = await readFile(join(bin, 'body'), 'utf8')
-    expect(body).toMatch(/^@ann @nick\n\nProduction: \*\*stalled\*\*, rollback: \*\*rolled-back\*\*/)
+    expect(body).toMatch(
+      /^On hand: @ann @nick \(#release\)\n\nProduction: \*\*stalled\*\*, rollback: \*\*rolled-back\*\*/,
+    )
     expect(body).toMatch(/^ {4}\[?\{"alias":"one"/m)
 
     // What the deployer has recorded is what the roll back goes by.

@@ -52,6 +52,20 @@ describe('both policies judge, the stricter wins', () => {
   const lax = policyOf('targets: { lab: , testnet: }\nrules: [{ name: all, paths: ["**"], target: null }]')
   const strict = policyOf('targets: { lab: , testnet: }\nrules: [{ name: prose, paths: ["docs/**"], target: testnet }]')
 
+  test('who is on hand decides nothing, on whichever side they are named', () => {
+    const named = policyOf('on-hand: { users: [ann], channel: "#release" }')
+    const unnamed = policyOf('')
+    const changes = [edit, modified('pallets/x')]
+    const [adds, removes, keeps] = [
+      classified(changes, { policy: unnamed, headPolicy: { policy: named } }),
+      classified(changes, { policy: named, headPolicy: { policy: unnamed } }),
+      classified(changes, { policy: unnamed, headPolicy: { policy: unnamed } }),
+    ]
+    expect(adds).toEqual(keeps)
+    expect(removes).toEqual(keeps)
+    expect(codes(keeps)).toEqual(['gate-changed'])
+  })
+
   test('a laxer policy at the head changes nothing', () => {
     const answer = classified([edit, modified('pallets/x')], { headPolicy: { policy: lax } })
     expect(answer).toMatchObject({ target: 'testnet', confidence: 'policy' })

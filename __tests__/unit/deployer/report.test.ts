@@ -24,7 +24,7 @@ function walkOf(etaSeconds: number): Walk {
     etaSeconds,
   } as unknown as WatchResult
   return {
-    law: { head: 'a'.repeat(40), targetName: 'testnet', where: 'policy' },
+    law: { head: 'a'.repeat(40), targetName: 'testnet', where: 'policy', onHand: '@ann (#release)' },
     settings: { environment: 'testnet' },
     logs: '/nowhere',
     hosts: [],
@@ -47,4 +47,12 @@ test.each<[number, string]>([
 ])('an eta of %d s reads %s', async (seconds, eta) => {
   const { outputs, verdict } = await report(walkOf(seconds), { verdict: 'timed-out', reason: 'too slow' }, context)
   expect({ eta: outputs.eta, verdict }).toEqual({ eta, verdict: 'timed-out' })
+})
+
+test('the summary names those on hand', async () => {
+  const conclusion = { verdict: 'stalled', reason: 'it stands still' } as const
+  expect((await report(walkOf(90), conclusion, context)).summary).toMatch(/^On hand: @\S*ann \(\\#release\)\.$/m)
+  const walk = walkOf(90)
+  walk.law = { ...walk.law, onHand: 'none' }
+  expect((await report(walk, conclusion, context)).summary).not.toContain('On hand')
 })

@@ -114,6 +114,10 @@ const documents = some(
     areas: fc.dictionary(mostly('docs', 'x-1', 'x.y').map(String), patterns, { maxKeys: 2 }),
     labels: some({ require: mostly(['a'], ['a', 'b'], []) }),
     'approve-permission': mostly('write', 'admin'),
+    'on-hand': some({
+      users: mostly(['ann'], ['@ann'], ['a-b', 'c_d'], []),
+      channel: mostly('#release', 'a b', '@all'),
+    }),
     proof: some({ workflows: mostly(['.github/workflows/x.yml'], ['x.yml']) }),
   },
   ['version'],

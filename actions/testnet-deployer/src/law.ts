@@ -2,7 +2,7 @@ import { openGit, type Git } from '@shakedown/git'
 import type { GitHub } from '@shakedown/github'
 import { afterGrace } from '@shakedown/kit'
 import { openSources, readSituation, tips, trustedPolicy, type TrustedPolicy } from '@shakedown/plan'
-import { NULL_DEPLOYMENT, type Target } from '@shakedown/policy'
+import { describeOnHand, NULL_DEPLOYMENT, type Target } from '@shakedown/policy'
 import { ProblemError, quote, type Sha } from '@shakedown/ports'
 import { inputs as spec } from './inputs.ts'
 import type { Context, Inputs } from './main.ts'
@@ -18,6 +18,8 @@ export interface Law extends Subject {
   policyBlob: string
   /** Which workflows may write proofs. */
   proofWorkflows: readonly string[]
+  /** Who can mend it now, as a text that mentions them; `none` when the policy names nobody. */
+  onHand: string
   /** The tree of the head. */
   tree: Sha
   github: GitHub | undefined
@@ -96,6 +98,7 @@ async function lawIn(git: Git, inputs: Inputs, context: Context): Promise<Law> {
         : `${inputs.policy} targets.${inputs.target} at ${trusted.where}`,
     policyBlob: trusted.blob,
     proofWorkflows: trusted.policy.proof.workflows,
+    onHand: describeOnHand(trusted.policy.onHand),
     tree,
     github,
     withoutSecrets: whyWithoutSecrets(event),

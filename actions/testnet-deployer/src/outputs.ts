@@ -23,6 +23,11 @@ export const outputs = defineOutputs({
     describe:
       'Whether the last good release is live again after a failure: `none` (nothing to do), `rolled-back` or `failed`.',
   },
+  'on-hand': {
+    nothing: 'none',
+    describe:
+      'Whom the policy names as on hand, as a text that mentions them in an issue, e.g. `@ann @nick (#release)`.',
+  },
   logs: {
     nothing: 'none',
     describe:

@@ -16,8 +16,11 @@ import { watchTestnet } from './watching.ts'
 /** Prepare → admit → lock, deploy → watch → record, tear down or go back → tell GitHub. */
 export async function rollout(reading: Promise<Law>, context: Context): Promise<Result> {
   const started = { at: context.clock.now(), date: context.clock.date() }
-  const prepared = await prepare(await reading, context)
-  const { law, settings } = prepared
+  const law = await reading
+  // Also whoever mends a mistake in the inputs may ask them.
+  context.set('on-hand', law.onHand)
+  const prepared = await prepare(law, context)
+  const { settings } = prepared
   if (settings.hostKeys.kind === 'insecure') {
     context.log.warning(
       'insecure-ignore-host-key: whoever stands between this runner and the hosts can pose as them and read the secrets.',

@@ -39,6 +39,7 @@ export function summarise(
       : table(['Host', 'Release', 'Outcome', 'What happened', 'Seconds'], hosts.map(hostRow)),
     uploads(artifacts),
     `Commit ${code(law.head)}, environment ${code(settings.environment)}${approvers === '' ? '' : `, approved by ${escapeMarkdown(approvers)}`}. Settings: ${escapeMarkdown(law.target === undefined ? "the workflow's inputs (no policy file)" : law.where)}.`,
+    law.onHand === 'none' ? '' : `On hand: ${escapeMarkdown(law.onHand)}.`,
     leftOver.length === 0 ? '' : `**Not torn down, so it may still run:** ${leftOver.map(escapeMarkdown).join('; ')}`,
     ...(watched === undefined ? [] : [events(watched)]),
   )

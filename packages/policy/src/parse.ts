@@ -2,6 +2,7 @@ import type { Problem } from '@shakedown/ports'
 import { ProblemError } from '@shakedown/ports'
 import { readClosure, readContent } from './document/content.ts'
 import { inOrder, startFindings } from './document/findings.ts'
+import { readOnHand } from './document/on-hand.ts'
 import { warnOfUnreachable } from './document/reachable.ts'
 import { patternReader, readAreas, readRules, readTargetReference } from './document/rules.ts'
 import { inputTexts, readTargets } from './document/targets.ts'
@@ -47,6 +48,7 @@ export function parsePolicy(text: string, file: string): { policy: Policy; warni
   }
   const compat =
     draft.compat === undefined ? undefined : inputTexts(draft.compat, compatSchema.properties, 'compat', findings)
+  const onHand = readOnHand(draft['on-hand'])
   const warnings = findings.settle()
 
   const policy: Policy = {
@@ -61,6 +63,7 @@ export function parsePolicy(text: string, file: string): { policy: Policy; warni
     areas,
     labels: { require: texts(draft.labels?.require) },
     approvePermission: draft['approve-permission'] ?? 'maintain',
+    ...(onHand === undefined ? {} : { onHand }),
     ...(compat === undefined ? {} : { compat }),
     proof: { workflows: texts(draft.proof?.workflows) },
   }

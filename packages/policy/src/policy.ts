@@ -27,10 +27,18 @@ export interface Policy {
   readonly labels: { readonly require: readonly string[] }
   /** Who may approve a change of the gate itself. */
   readonly approvePermission: Permission
+  /** Who can mend it now; nothing is decided by it. */
+  readonly onHand?: OnHand
   /** Inputs of backcompat-version-check that the policy makes law, in the text form that an input has. */
   readonly compat?: ReadonlyMap<string, string>
   /** The workflow files whose runs may write proofs; with none, no proof counts. */
   readonly proof: { readonly workflows: readonly string[] }
+}
+
+export interface OnHand {
+  /** Logins of GitHub users, without `@`. */
+  readonly users: readonly string[]
+  readonly channel: string | undefined
 }
 
 export type Language = 'rust' | 'typescript' | 'javascript' | 'go' | 'python'

@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts'
 import { closureSchema, contentSchema } from './content.ts'
 import { targetSchema } from './target.ts'
 import { compatSchema } from './compat.ts'
+import { onHandSchema } from './on-hand.ts'
 import { patternList, targetReference, text } from './values.ts'
 
 const rule = {
@@ -95,6 +96,7 @@ export const policySchema = {
       enum: ['write', 'maintain', 'admin'],
       description: 'Who may waive, approve and override; maintain when left out.',
     },
+    'on-hand': onHandSchema,
     compat: compatSchema,
     proof: {
       type: 'object',

@@ -34,9 +34,10 @@ export function productionFiles(
       'time-budget': '3m',
     },
   }
+  const onHand = { users: ['ann', 'nick'], channel: '#release' }
   const targets = { 'null-deployment': { environment: 'null-deployment' }, production }
   return {
-    '.github/shakedown.yml': `${JSON.stringify({ version: 1, targets }, undefined, 2)}\n`,
+    '.github/shakedown.yml': `${JSON.stringify({ version: 1, targets, 'on-hand': onHand }, undefined, 2)}\n`,
     'ops/production.sh': deployScript,
     'service.mjs': service('Infinity'),
   }
