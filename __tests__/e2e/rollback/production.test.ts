@@ -113,6 +113,18 @@ withProgram('sshd', 'openssh-server', () => {
       /^On hand: @ann @nick \(#release\)\n\nProduction: \*\*stalled\*\*, rollback: \*\*rolled-back\*\*/,
     )
     expect(body).toMatch(/^ {4}\[?\{"alias":"one"/m)
+    const moments = [...body.matchAll(/^ {4}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) (\w+) (\w*)$/gm)]
+    expect(moments.map(([, at]) => at)).toEqual(moments.map(([, at]) => at).toSorted())
+    const told = moments.map(([, , what, host]) => `${what} ${host}`)
+    // The release stood still for 8 s before the watch called it stalled: it fails since then, not since the verdict.
+    expect(told.slice(0, 3).toSorted()).toEqual(['deployed one', 'deployed three', 'deployed two'])
+    expect(told.slice(3, 5)).toEqual(['failing ', 'decided '])
+    expect(told.slice(5).toSorted()).toEqual(
+      ['healthy', 'started'].flatMap((what) => fleet.hosts.map(({ alias }) => `${what} ${alias}`)).toSorted(),
+    )
+    const at = (index: number) => Date.parse(`${moments[index]?.[1]}Z`)
+    expect(at(4) - at(3)).toBeGreaterThanOrEqual(7000)
+    expect(first.jobs['deploy']?.outputs['timeline']).toBe('[]')
 
     // What the deployer has recorded is what the roll back goes by.
     const third = await push(

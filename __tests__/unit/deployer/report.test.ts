@@ -28,6 +28,7 @@ function walkOf(etaSeconds: number): Walk {
     settings: { environment: 'testnet' },
     logs: '/nowhere',
     hosts: [],
+    timeline: { note: () => undefined, moments: () => [] },
     trees: [],
     reports: [],
     preflight: undefined,

@@ -3,10 +3,9 @@ import { describe, expect, test } from '@jest/globals'
 import { readLog, writeEvent } from '@shakedown/release'
 import type { Happening } from '@shakedown/release'
 import { parseVersion } from '@shakedown/compat'
+import { timelinePicture, timeToRepair, withBeginning, type Moment } from '@shakedown/fleet'
 import { objection } from '../../../actions/rollback/src/environment.ts'
 import { belowFloor } from '../../../actions/rollback/src/floor.ts'
-import { picture } from '../../../actions/rollback/src/summary.ts'
-import { timeToRepair, withBeginning, type Moment } from '../../../actions/rollback/src/timeline.ts'
 import { isPassing, judge, type HostResult } from '../../../actions/rollback/src/verdict.ts'
 
 const host = (alias: string, outcome: HostResult['outcome']): HostResult => ({
@@ -114,7 +113,7 @@ describe('time', () => {
     expect(timeToRepair(withBeginning(moments.slice(0, 1), new Date()))).toBeUndefined()
   })
   test('as a picture: one line a second, and a host’s name is no syntax', () => {
-    expect(picture(moments)).toBe(
+    expect(timelinePicture(moments)).toBe(
       [
         '```mermaid',
         'timeline',

@@ -1,3 +1,4 @@
+import type { Timeline } from '@shakedown/fleet'
 import { currentOf, look, markBad, putLive, ReleaseError } from '@shakedown/release'
 import type { Held, HostState, PutPlan, PutResult } from '@shakedown/release'
 import { cut } from './cut.ts'
@@ -5,7 +6,6 @@ import type { HostPlan } from './host-plan.ts'
 import { whyBad } from './recorded.ts'
 import { restore, type Restored } from './restoring.ts'
 import type { Settings } from './settings.ts'
-import type { Timeline } from './timeline.ts'
 import { each, type Crew } from './tools.ts'
 import type { HostResult } from './verdict.ts'
 

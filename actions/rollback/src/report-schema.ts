@@ -1,3 +1,5 @@
+import { timelineSchema } from '@shakedown/fleet'
+
 const text = { type: 'string' } as const
 const texts = { type: 'array', items: text } as const
 const diff = {
@@ -16,21 +18,7 @@ export const reportProperties = {
   envPolicy: { enum: ['frozen', 'current', 'fail-on-diff'] },
   envDiff: diff,
   mttrSeconds: { type: ['integer', 'null'], description: 'null when the beginning or the end is not known' },
-  timeline: {
-    type: 'array',
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['at', 'what', 'host'],
-      properties: {
-        at: { ...text, description: 'RFC 3339, UTC' },
-        what: {
-          enum: ['failing', 'asked', 'decided', 'locked', 'started', 'healthy', 'restored', 'failed', 'held'],
-        },
-        host: { ...text, description: 'empty for what concerns all of them' },
-      },
-    },
-  },
+  timeline: timelineSchema,
   hosts: {
     type: 'array',
     items: {

@@ -1,10 +1,10 @@
+import { timeToRepair, withBeginning } from '@shakedown/fleet'
 import type { Json } from '@shakedown/ports'
 import type { EnvironmentDiff } from '@shakedown/release'
 import { uniteDiffs } from './environment.ts'
 import type { Context, Result } from './main.ts'
 import type { Walk } from './roll-back.ts'
 import { summarise } from './summary.ts'
-import { timeToRepair, withBeginning } from './timeline.ts'
 import { isPassing, type Conclusion } from './verdict.ts'
 
 /** Outputs, report and summary of a walk. */

@@ -1,3 +1,4 @@
+import { openTimeline, type Timeline } from '@shakedown/fleet'
 import type { GitHub } from '@shakedown/github'
 import { afterGrace } from '@shakedown/kit'
 import { hold, letGo, ReleaseError, type EnvironmentDiff, type Held } from '@shakedown/release'
@@ -11,7 +12,6 @@ import { surveyRecorded } from './recorded.ts'
 import { report } from './report.ts'
 import type { Settings } from './settings.ts'
 import { endingOf, show } from './showing.ts'
-import { openTimeline, type Timeline } from './timeline.ts'
 import { each, openCrew, type Crew } from './tools.ts'
 import { judge, type Conclusion, type HostResult } from './verdict.ts'
 

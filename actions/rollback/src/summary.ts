@@ -1,18 +1,8 @@
-import {
-  code,
-  details,
-  escapeCell,
-  escapeMarkdown,
-  heading,
-  join,
-  mermaid,
-  table,
-  verdictHeading,
-} from '@shakedown/kit'
+import { code, details, escapeCell, escapeMarkdown, heading, join, table, verdictHeading } from '@shakedown/kit'
+import { timelinePicture, type Moment } from '@shakedown/fleet'
 import { writeDuration } from '@shakedown/ports'
 import type { EnvironmentDiff } from '@shakedown/release'
 import type { Walk } from './roll-back.ts'
-import type { Moment } from './timeline.ts'
 import type { Conclusion, HostResult } from './verdict.ts'
 
 interface Facts {
@@ -29,7 +19,7 @@ export function summarise(walk: Walk, { verdict, reason }: Conclusion, facts: Fa
   const title = `${inputs.environment === '' ? place.name : inputs.environment} back to ${survey.target}`
   return join(
     verdictHeading({ title, verdict, passed: facts.passed, reason }),
-    picture(facts.moments),
+    timelinePicture(facts.moments),
     facts.mttr === undefined ? '' : `Time to repair: **${writeDuration(facts.mttr * 1000)}**.`,
     table(['Host', 'Outcome', 'What happened', 'Calls itself', 'Seconds'], hosts.map(hostRow)),
     ...survey.warnings.map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
@@ -52,33 +42,6 @@ const marks: Record<HostResult['outcome'], string> = {
 
 function hostRow({ alias, outcome, why, running, seconds }: HostResult): string[] {
   return [escapeCell(alias), `${marks[outcome]} ${outcome}`, escapeCell(why), code(running), String(seconds)]
-}
-
-const told: Record<Moment['what'], string> = {
-  failing: 'began to fail',
-  asked: 'roll back asked for',
-  decided: 'target decided',
-  locked: 'hosts locked',
-  started: 'started',
-  healthy: 'healthy',
-  restored: 'put back',
-  failed: 'did not come up',
-  held: 'deployments held',
-}
-
-/** One line for each second in which something happened. */
-export function picture(moments: readonly Moment[]): string {
-  if (moments.length < 2) return ''
-  const at = (text: string) => text.slice(11, 19).replaceAll(':', '∶')
-  const bySecond = Map.groupBy(moments, (moment) => at(moment.at))
-  const lines = [...bySecond].map(([second, some]) => {
-    const words = [...Map.groupBy(some, ({ what }) => what)].map(([what, same]) => {
-      const hosts = same.flatMap(({ host }) => (host === '' ? [] : [host.replaceAll(/[^A-Za-z0-9._-]/g, '_')]))
-      return hosts.length === 0 ? told[what] : `${hosts.join(', ')} ${told[what]}`
-    })
-    return `    ${second} : ${words.join(' : ')}`
-  })
-  return mermaid(['timeline', '    title UTC', ...lines].join('\n'))
 }
 
 function environment(diff: EnvironmentDiff | undefined, policy: string): string {

@@ -51,12 +51,14 @@ export function deployToAll(
   prepared: Prepared,
   context: Context,
   tools: HostTools,
+  onResult: (result: HostResult) => void,
 ): Promise<HostResult[]> {
   const { settings } = prepared
   return inTurn([...held.values()], settings.releases.turns, {
     work: async (one) => {
       const result = await deployTo(fleet.link(one.host.alias), one, prepared, context, tools)
       tellResult(result, tools)
+      onResult(result)
       return result
     },
     skip: ({ host }, why) => notBegun(fleet.link(host.alias), why),

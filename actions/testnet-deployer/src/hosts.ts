@@ -107,7 +107,7 @@ export function lockedHosts(walk: Walk, rolled: Rollout, context: Context): Host
     const aliases = [...held.keys()]
     owe(aliases)
     if (inputs['on-cancel'] === 'rollback') state.save(RETURN, JSON.stringify(aliases))
-    const results = await deployToAll(fleet, held, walk, context, tools)
+    const results = await deployToAll(fleet, held, walk, context, tools, noteResult)
     walk.hosts = inOrder([...away, ...results])
     rolled.remember(walk.hosts)
     owe(touched().map(({ alias }) => alias))
@@ -117,15 +117,18 @@ export function lockedHosts(walk: Walk, rolled: Rollout, context: Context): Host
     return undefined
   }
 
+  function noteResult({ alias, outcome }: HostResult): void {
+    if (outcome === 'skipped') return
+    walk.timeline.note(outcome === 'ok' ? 'deployed' : 'failing', alias)
+  }
+
   async function goBackFrom(conclusion: Conclusion): Promise<Conclusion> {
     if (inputs['on-failure'] !== 'rollback' || isPassing(conclusion.verdict) || held.size === 0) return conclusion
-    const ways = await goBack(
-      [...held.values()],
-      `${conclusion.verdict}: ${conclusion.reason}`,
-      settings,
-      context,
-      tools,
-    )
+    walk.timeline.note('decided')
+    const ways = await goBack([...held.values()], `${conclusion.verdict}: ${conclusion.reason}`, settings, context, {
+      ...tools,
+      timeline: walk.timeline,
+    })
     walk.hosts = walk.hosts.map((host) => ({ ...host, back: ways.get(host.alias) }))
     if (ways.size === 0) return conclusion
     const failed = [...ways].find(([, { ok }]) => !ok)

@@ -23,6 +23,11 @@ export const outputs = defineOutputs({
     describe:
       'Whether the last good release is live again after a failure: `none` (nothing to do), `rolled-back` or `failed`.',
   },
+  timeline: {
+    nothing: '[]',
+    describe:
+      'Only when it went back: JSON, one object per event: at (RFC 3339), what (`deployed`, `failing`, `decided`, `started`, `healthy`, `failed`), host. As in rollback.',
+  },
   'on-hand': {
     nothing: 'none',
     describe:

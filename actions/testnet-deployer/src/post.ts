@@ -1,4 +1,4 @@
-import { releaseHost, tellLate } from '@shakedown/fleet'
+import { openTimeline, releaseHost, tellLate } from '@shakedown/fleet'
 import { settleInputs } from '@shakedown/kit'
 import { release, takeLocks, type Held } from '@shakedown/release'
 import { inputs as specs } from './inputs.ts'
@@ -92,7 +92,10 @@ async function goBackLate(
     }),
   )
   const held = taken.filter((one) => typeof one !== 'string')
-  const ways = await goBack(held, 'the step was cancelled', settings, context, rolled.tools)
+  const ways = await goBack(held, 'the step was cancelled', settings, context, {
+    ...rolled.tools,
+    timeline: openTimeline(context.clock),
+  })
   for (const one of held) await release(one).catch(() => undefined)
   return [
     ...taken.filter((one) => typeof one === 'string'),

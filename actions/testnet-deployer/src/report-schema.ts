@@ -1,3 +1,4 @@
+import { timelineSchema } from '@shakedown/fleet'
 import { proofSchema } from '@shakedown/ledger'
 
 const count = {
@@ -122,6 +123,7 @@ export const reportProperties = {
       },
     },
   },
+  timeline: timelineSchema,
   preflight: {
     type: ['object', 'null'],
     properties: {

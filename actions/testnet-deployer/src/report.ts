@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import type { Timeline } from '@shakedown/fleet'
 import type { Approval } from '@shakedown/github'
 import { proofName, proofText, type Proof } from '@shakedown/ledger'
 import type { Json } from '@shakedown/ports'
@@ -11,13 +12,14 @@ import { statusJson, warningsOf, type Reported } from './status-report.ts'
 import { sha256 } from './proving.ts'
 import { summarise } from './summary.ts'
 import { artifactsOf } from './uploads.ts'
-import { isPassing, type Conclusion, type HostResult } from './verdict.ts'
+import { isPassing, rollbackOf, type Conclusion, type HostResult } from './verdict.ts'
 
 /** What one walk has come to so far. */
 export interface Walk extends Prepared {
   /** Folder of the transcripts and samples. */
   logs: string
   hosts: readonly HostResult[]
+  timeline: Timeline
   /** Only in that mode. */
   preflight: Preflight | undefined
   /** What the pace of this build was measured by. */
@@ -47,6 +49,7 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
       release: numbersOf(walk.hosts, ({ release }) => release),
       'previous-release': numbersOf(walk.hosts, ({ previous }) => previous),
       rollback: rollbackOf(walk.hosts),
+      ...(rollbackOf(walk.hosts) !== 'none' && { timeline: JSON.stringify(walk.timeline.moments()) }),
       logs: walk.logs,
       ...(watched !== undefined && watchOutputs(watched, context)),
       ...(proof !== undefined && {
@@ -65,6 +68,7 @@ export async function report(walk: Walk, conclusion: Conclusion, context: Contex
       approvals: walk.approvals.map(({ user, comment }) => ({ user, comment })),
       hosts: walk.hosts.map((host) => ({ ...hostJson(host), uploaded: uploadedJson(host) })),
       uploads: artifacts.map((artifact) => ({ ...artifact })),
+      timeline: walk.timeline.moments().map((moment) => ({ ...moment })),
       preflight: walk.preflight === undefined ? null : preflightJson(walk.preflight),
       pace: { ...walk.pace },
       watch: watched === undefined ? null : watchJson(watched),
@@ -102,12 +106,6 @@ function numbersOf(hosts: readonly HostResult[], numberOf: (host: HostResult) =>
   const [only] = numbers
   if (numbers.size <= 1) return only === undefined ? 'none' : String(only)
   return hosts.map((host) => `${host.alias}=${numberOf(host) ?? 'none'}`).join(' ')
-}
-
-function rollbackOf(hosts: readonly HostResult[]): string {
-  const ways = hosts.flatMap(({ back }) => back ?? [])
-  if (ways.length === 0) return 'none'
-  return ways.every(({ ok }) => ok) ? 'rolled-back' : 'failed'
 }
 
 function uploadedJson({ uploaded }: HostResult) {

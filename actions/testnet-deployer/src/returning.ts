@@ -1,4 +1,4 @@
-import { inTurn } from '@shakedown/fleet'
+import { inTurn, type Timeline } from '@shakedown/fleet'
 import { currentOf, lastGood, markBad, putLive, ReleaseError, type Held } from '@shakedown/release'
 import { lineTo, planOf } from './deploying.ts'
 import type { Context } from './main.ts'
@@ -15,7 +15,7 @@ export async function goBack(
   why: string,
   settings: Settings,
   context: Context,
-  tools: HostTools,
+  tools: HostTools & { timeline: Timeline },
 ): Promise<ReadonlyMap<string, WayBack>> {
   const ways = await context.log.group('Roll back', () =>
     inTurn<Held, readonly [string, WayBack | undefined]>(
@@ -43,7 +43,7 @@ async function goBackOn(
   why: string,
   settings: Settings,
   context: Context,
-  tools: HostTools,
+  tools: HostTools & { timeline: Timeline },
 ): Promise<WayBack | undefined> {
   try {
     const { attempt } = held.state.history
@@ -62,12 +62,14 @@ async function goBackOn(
         why: 'there is no release to go back to: none was live and known to be healthy',
       }
     }
+    tools.timeline.note('started', held.host.alias)
     const plan = { ...planOf(settings, context), onCancel: 'kill' as const }
     const put = await putLive(
       held,
       { ...plan, what: { kind: 'recorded', n: target.n, overrides: [] } },
       { ...tools, onLine: lineTo(tools) },
     )
+    tools.timeline.note(put.outcome === 'live' ? 'healthy' : 'failed', held.host.alias)
     if (put.outcome === 'live') return { to: target.n, ok: true, why: `release ${target.n} is live again` }
     return { to: target.n, ok: false, why: cut(`release ${target.n} could not be put live again: ${put.why}`) }
   } catch (error) {

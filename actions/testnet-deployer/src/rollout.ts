@@ -1,5 +1,6 @@
-import { admit, type Admission } from '@shakedown/fleet'
+import { admit, openTimeline, type Admission } from '@shakedown/fleet'
 import { writeDuration } from '@shakedown/ports'
+import type { WatchResult } from '@shakedown/watch'
 import { namedArtifacts } from './artifacts.ts'
 import { lockedHosts, watchedHosts, type Hosts } from './hosts.ts'
 import type { Law } from './law.ts'
@@ -30,6 +31,7 @@ export async function rollout(reading: Promise<Law>, context: Context): Promise<
     ...prepared,
     logs: await makeLogFolder(context),
     hosts: [],
+    timeline: openTimeline(context.clock),
     preflight: undefined,
     pace: { kind: 'not-asked' },
     watched: undefined,
@@ -148,8 +150,10 @@ async function perform(
       const { pace } = walk
       const proven = pace.kind === 'known' ? { provenRatePerMinute: pace.ratePerMinute } : {}
       const plan = { ...watch, ...proven, timeBudgetMs }
+      const began = context.clock.date().getTime()
       walk.watched = await watchTestnet({ plan, sources, via: inputs.via, logs: walk.logs }, rolled, context)
       conclusion = judgeWatch(walk.watched)
+      if (conclusion.verdict !== 'passed') walk.timeline.note('failing', '', failingSince(walk.watched, began))
     }
   }
   return (
@@ -158,6 +162,12 @@ async function perform(
       reason: `Deployed ${walk.law.head} to ${hosts.length} hosts; nothing was watched, so nothing is proven`,
     }
   )
+}
+
+/** What stands still has failed since its last progress; everything else since it was seen. */
+function failingSince({ verdict, seconds, quietSeconds }: WatchResult, beganMs: number): Date {
+  const quiet = verdict === 'stalled' ? quietSeconds : 0
+  return new Date(beganMs + (seconds - quiet) * 1000)
 }
 
 function record({ law, settings }: Prepared, context: Context): Promise<Recording> | Recording {

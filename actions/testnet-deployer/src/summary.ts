@@ -1,4 +1,5 @@
 import { code, details, escapeCell, escapeMarkdown, join, mermaid, block, table, verdictHeading } from '@shakedown/kit'
+import { timelinePicture } from '@shakedown/fleet'
 import { shortSha } from '@shakedown/ports'
 import {
   chartCaption,
@@ -17,7 +18,7 @@ import type { ProvenPace } from './proven-pace.ts'
 import type { Walk } from './report.ts'
 import { statusTables } from './status-report.ts'
 import type { Artifact } from './uploads.ts'
-import type { Conclusion, HostResult } from './verdict.ts'
+import { rollbackOf, type Conclusion, type HostResult } from './verdict.ts'
 
 /** Top to bottom: the verdict, the picture, the nodes, the hosts, who approved, what is left, the events. */
 export function summarise(
@@ -31,6 +32,7 @@ export function summarise(
   const approvers = approvals.map(({ user }) => `@${user}`).join(', ')
   return join(
     verdictHeading({ title, verdict, passed, reason }),
+    rollbackOf(hosts) === 'none' ? '' : timelinePicture(walk.timeline.moments()),
     ...(watched === undefined ? [] : [...pictures(watched), paceLine(walk.pace, watched)]),
     ...(preflight === undefined ? [] : checkTables(preflight)),
     ...statusTables(reports),

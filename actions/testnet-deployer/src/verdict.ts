@@ -96,6 +96,13 @@ export function judgeWatch(result: WatchResult): Conclusion {
   return { verdict: result.verdict, reason: result.reason }
 }
 
+/** Whether the last good release is live again, on all hosts that needed it. */
+export function rollbackOf(hosts: readonly HostResult[]): 'none' | 'rolled-back' | 'failed' {
+  const ways = hosts.flatMap(({ back }) => back ?? [])
+  if (ways.length === 0) return 'none'
+  return ways.every(({ ok }) => ok) ? 'rolled-back' : 'failed'
+}
+
 function count(some: readonly HostResult[], all: readonly HostResult[]): string {
   return `${some.length} of ${all.length} ${all.length === 1 ? 'host' : 'hosts'}`
 }

@@ -169,5 +169,7 @@ export interface WatchResult {
   eventsDropped: number
   /** Longest time between two moments at which a quorum was known to answer: for so long a fault could have hidden. */
   blindSeconds: number
+  /** How long the progress had stood still at the end. */
+  quietSeconds: number
   seconds: number
 }

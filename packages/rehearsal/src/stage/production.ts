@@ -144,6 +144,7 @@ async function check(run: RehearsedRun, { hosts, bin }: Production, good: string
     ),
     ...when(!answers.every((answer) => answer === good), `the hosts answer ${answers.join(', ')}, not ${good}`),
     ...when(tell?.result !== 'success' || !told.includes('rolled-back'), 'nobody was told'),
+    ...when(!/^ {4}\S+ \S+ healthy three$/m.test(told), 'the issue has no time line'),
     ...when(!told.startsWith('On hand: @ann @nick (#release)\n'), 'those on hand were not named'),
   ]
 }

@@ -85,6 +85,7 @@ export function report(plan: WatchPlan, state: WatchState): WatchResult {
     blindSeconds: seconds(
       state.quorumAt === null ? state.end.at : Math.max(state.longestGapMs, state.end.at - state.confirmedAt),
     ),
+    quietSeconds: seconds(state.quietMs),
     seconds: seconds(state.end.at),
   }
 }
