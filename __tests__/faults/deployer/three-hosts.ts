@@ -1,7 +1,16 @@
 // One stage with three real sshd hosts for many faults: each has a deployment of its own name, and so folders of its own.
 // What is on the hosts is read from outside, and held against what `mode: status` says.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeUserKey, startLocalHost, type LocalHost } from '../../../packages/rehearsal/src/hosts/index.ts'
 import { endOf, openStage, type Stage } from '../../e2e/deployer/stage.ts'
@@ -27,7 +36,7 @@ export interface Ground {
   start(
     version: string,
     inputs?: Record<string, string>,
-    more?: { state?: Record<string, string> },
+    more?: { state?: Record<string, string>; workspace?: string },
   ): Promise<RunningStep>
   deploy(version: string, inputs?: Record<string, string>): Promise<EndedStep>
   /** What `mode: status` reports, by alias. */
@@ -69,19 +78,26 @@ export const service = {
   'health-timeout': '20s',
 }
 
-/** @returns a function that declares one named fault */
-export function onThreeHosts(): (name: string, act: (ground: Ground) => Promise<void>) => void {
+/**
+ * @param programs by name, bash scripts that go before the programs of each host
+ * @returns a function that declares one named fault
+ */
+export function onThreeHosts(
+  programs: Readonly<Record<string, string>> = {},
+): (name: string, act: (ground: Ground) => Promise<void>) => void {
   let stage: Stage | undefined
   const more: LocalHost[] = []
   let count = 0
   beforeAll(async () => {
     const userKey = makeUserKey()
+    const options = (dir: string) => ({ userKey, ...withPrograms(dir, programs) })
     for (let index = 0; index < 2; index++) {
-      more.push(await startLocalHost({ kind: 'sshd', userKey, dir: newFolder() }))
+      const dir = newFolder()
+      more.push(await startLocalHost({ kind: 'sshd', dir, ...options(dir) }))
     }
     stage = await openStage({
       kind: 'sshd',
-      host: () => ({ userKey }),
+      host: options,
       deploy: (alice) => {
         const all = [alice, ...more]
         return {
@@ -116,14 +132,25 @@ export function onThreeHosts(): (name: string, act: (ground: Ground) => Promise<
   }
 }
 
+function withPrograms(dir: string, programs: Readonly<Record<string, string>>) {
+  if (Object.keys(programs).length === 0) return {}
+  const bin = join(dir, 'bin')
+  mkdirSync(bin)
+  for (const [name, text] of Object.entries(programs)) {
+    writeFileSync(join(bin, name), `#!/bin/bash\n${text}\n`, { mode: 0o755 })
+  }
+  return { sshdConfig: [`ForceCommand PATH="${bin}:$PATH"; export PATH; eval "$SSH_ORIGINAL_COMMAND"`] }
+}
+
 function groundOf(stage: Stage, hosts: Ground['hosts'], name: string, title: string): Ground {
   const path = (alias: Alias, inner: string) => join(hosts[alias].home, '.shakedown', name, inner)
   const read = (alias: Alias, inner: string) =>
     existsSync(path(alias, inner)) ? readFileSync(path(alias, inner), 'utf8') : ''
-  const start: Ground['start'] = (version, inputs = {}, { state } = {}) =>
+  const start: Ground['start'] = (version, inputs = {}, { state, workspace } = {}) =>
     stage.deploy({
       inputs: { mode: 'deploy', name, version, ...service, ...inputs },
       ...(state !== undefined && { state }),
+      ...(workspace !== undefined && { workspace }),
     })
   return {
     stage,
