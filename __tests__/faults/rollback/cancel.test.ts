@@ -1,12 +1,14 @@
 // A roll back that is cancelled, or killed, in each of its phases: told as such, no lock left, and the service runs again.
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { currentOf } from '@shakedown/release'
+import { silentLog, systemClock } from '@shakedown/ports'
+import { currentOf, letGo } from '@shakedown/release'
 import { endOf, openFleet, type Fleet } from '../../e2e/rollback/stage.ts'
 import { realHosts } from '../../e2e/release/hosts.ts'
 import { removeFolders } from '../../e2e/step.ts'
 import { withProgram } from '../../tools.ts'
+import { lock, place } from '../../unit/release/scene.ts'
 
 jest.setTimeout(240_000)
 
@@ -75,7 +77,41 @@ withProgram('sshd', 'openssh-server', () => {
     await leftWhole(state, {})
   })
 
-  async function leftWhole(state: Record<string, string>, inputs: Record<string, string>): Promise<void> {
+  test('SIGINT while it waits for the lock: nothing was touched, and the lock stays with whom it belongs to', async () => {
+    const other = await lock(fleet.hosts.slice(1, 2), ++run, { place })
+    if (other.kind !== 'taken') throw new Error(other.kind)
+    const step = fleet.start({ 'lock-wait': '10m' }, { run: ++run })
+    await step.until('waiting for up to')
+    step.signal('SIGINT')
+    const ended = await step.ended
+    expect(endOf(ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
+    for (const { alias } of fleet.hosts) {
+      expect((await fleet.state(alias)).lock.kind).toBe(alias === 'bert' ? 'held' : 'none')
+    }
+    await letGo(other.held, silentLog)
+    await leftWhole(ended.state, { 'lock-wait': '10m' })
+    expect(await fleet.running()).toEqual(Array(3).fill('1.0.2'))
+  })
+
+  test.each(['SIGINT', 'SIGKILL'] as const)('%s while bert is switched', async (signal) => {
+    const log = () => readFile(fleet.file('bert', 'log.jsonl'), 'utf8')
+    const switches = async () => (await log()).split('"event":"live"').length
+    const before = await switches()
+    const step = fleet.start({ strategy: 'serial' }, { run: ++run })
+    // The host has written the line that makes the release live; whether the step has heard of it, nobody knows.
+    while ((await switches()) === before) await systemClock.sleep(1)
+    step.signal(signal)
+    const ended = await step.ended
+    if (signal === 'SIGINT') expect(endOf(ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
+    await leftWhole(ended.state, { strategy: 'serial' }, ['1.0.1', '1.0.2'])
+    expect((await fleet.running())[2]).toBe('1.0.2')
+  })
+
+  async function leftWhole(
+    state: Record<string, string>,
+    inputs: Record<string, string>,
+    ofBert = ['1.0.2'],
+  ): Promise<void> {
     const post = await fleet.roll(inputs, { run, state })
     expect({ code: post.code, log: post.code === 0 ? '' : post.log }).toEqual({ code: 0, log: '' })
     const running = await fleet.running()
@@ -85,7 +121,8 @@ withProgram('sshd', 'openssh-server', () => {
       expect(history.attempt?.state).toBe('live')
       // What answers is what the record calls present.
       expect(running[index]).toBe(currentOf(history)?.version)
+      expect(await readlink(fleet.file(alias, 'current'))).toMatch(new RegExp(`(?:^|/)${currentOf(history)?.n}$`))
     }
-    expect(running[1]).toBe('1.0.2')
+    expect(ofBert).toContain(running[1])
   }
 })
