@@ -133,6 +133,33 @@ withProgram('sshd', 'openssh-server', () => {
     expect(await fleet.running()).toEqual(Array(3).fill('1.0.3'))
   })
 
+  test('another attempt of the run stays with the commit, though the tag means another one by then', async () => {
+    const [meant, other] = ['v1.0.2', 'v1.0.1'].map((tag) => git(origin, 'rev-parse', tag))
+    const sick = join(fleet.of('cleo').local.home, 'sick')
+    await writeFile(sick, '1.0.2\n')
+    try {
+      const ended = await fleet.roll({ ...inputs(), to: 'v1.0.2', 'health-timeout': '3s' }, { run: 901 })
+      expect(endOf(ended, 'partial')).toEqual({ code: 1, verdict: 'partial' })
+      await rm(sick)
+      git(origin, 'tag', '--force', 'v1.0.2', 'v1.0.1')
+      // Also on a host, where somebody has fetched it.
+      git(checkout('cleo'), 'tag', '--force', 'v1.0.2', 'v1.0.1')
+      const fresh = await fleet.roll({ ...inputs(), to: 'v1.0.2', 'dry-run': 'true', 'env-policy': 'current' })
+      expect(endOf(fresh, 'refused')).toEqual({ code: 1, verdict: 'refused' })
+      const again = await fleet.roll({ ...inputs(), to: 'v1.0.2', 'env-policy': 'current' }, { run: 901, attempt: 2 })
+      expect(endOf(again, 'rolled-back')).toEqual({ code: 0, verdict: 'rolled-back' })
+      expect(again.log).toContain(`Run 901 has decided on 1.0.2 (${meant?.slice(0, 8)}) before`)
+      expect(hostsOf(again).map(({ outcome }) => outcome)).toEqual(['stays', 'stays', 'ok'])
+      expect(await fleet.running()).toEqual(Array(3).fill('1.0.2'))
+      for (const { alias } of fleet.hosts) expect(git(checkout(alias), 'rev-parse', 'HEAD')).toBe(meant)
+      expect(other).not.toBe(meant)
+    } finally {
+      await rm(sick, { force: true })
+      git(origin, 'tag', '--force', 'v1.0.2', meant ?? '')
+      git(checkout('cleo'), 'tag', '--force', 'v1.0.2', meant ?? '')
+    }
+  })
+
   test('what does not come up is taken back to what ran', async () => {
     await writeFile(join(fleet.of('cleo').local.home, 'sick'), '1.0.2\n')
     try {

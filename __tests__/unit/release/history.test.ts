@@ -133,6 +133,15 @@ describe('what is meant by a name', () => {
     expect(findTarget(decided, 'previous-good', '77')).toMatchObject({ release: { n: 2 } })
     expect(findTarget(decided, 'previous-good', '78')).toMatchObject({ release: { n: 1 } })
   })
+
+  test('a run of a checkout stays with the commit; what is no commit is not understood', () => {
+    const aim = (commit: string) => writeEvent({ event: 'aim', run: '77', commit, version: '1.2', at: '', by: '' })
+    // There is no release yet, the first time.
+    const { aims, strange } = readLog([aim(commitOf(2)), aim('v1.2')])
+    expect([...aims]).toEqual([['77', { commit: commitOf(2), version: '1.2' }]])
+    expect(strange).toEqual([2])
+    expect(readLog([], readLog([aim(commitOf(2))])).aims.get('77')?.commit).toBe(commitOf(2))
+  })
 })
 
 describe('what may be removed', () => {

@@ -3,6 +3,7 @@
 import {
   checkoutScript,
   currentOf,
+  decideCommit,
   lookAtCheckout,
   look,
   markBad,
@@ -21,9 +22,12 @@ import type { Settings } from './settings.ts'
 import { each, type Crew } from './tools.ts'
 import type { HostResult } from './verdict.ts'
 
-interface Seen {
+interface Found {
   host: ReleaseHost
   state: HostState
+}
+
+interface Seen extends Found {
   checkout: Checkout
 }
 
@@ -31,18 +35,37 @@ interface Seen {
 export async function surveyCheckouts(settings: Settings, crew: Crew, context: Context): Promise<Survey> {
   const { inputs } = settings
   const run = context.event.runId
-  const looked = await each(crew.hosts, inputs.concurrency, (host) => lookAt(host, settings, crew, run))
+  const found = await each(crew.hosts, inputs.concurrency, (host) => lookAt(host, settings, crew))
+  const there = found.filter((one): one is Found => 'state' in one)
+  const aims = there.flatMap(({ host, state }) => {
+    const aim = state.history.aims.get(run)
+    return aim === undefined ? [] : [{ alias: host.alias, ...aim }]
+  })
+  const [aim] = aims
+  // What an earlier attempt has written down counts also where it did not come to, and whatever the tag means by now.
+  const to = aim?.commit ?? inputs.to
+  const looked = [
+    ...found.filter((one): one is HostResult => 'outcome' in one),
+    ...(await each(there, inputs.concurrency, (one) => lookFor(one, to, settings, crew, run))),
+  ]
   const seen = looked.filter((one): one is Seen => 'checkout' in one)
   const commits = new Set(seen.map(({ checkout }) => checkout.commit))
   const [commit = ''] = commits
-  const version = versionOf(settings, seen[0]?.checkout.isTag === true)
+  const version = aim?.version ?? versionOf(settings, seen[0]?.checkout.isTag === true)
   const target = version === '' ? shortSha(commit) : `${version} (${shortSha(commit)})`
   const ready = await each(seen, inputs.concurrency, (one) => ask(one, version, settings, crew, context))
   const out = [...looked, ...ready].filter((one): one is HostResult => 'outcome' in one)
   const plans = ready.filter((one): one is HostPlan => 'prepare' in one)
-  const warnings = seen.flatMap(({ host, checkout }) => checkout.warnings.map((warning) => `${host.alias}: ${warning}`))
+  const warnings = [
+    ...(aim === undefined ? [] : [`Run ${run} has decided on ${target} before, and stays with it.`]),
+    ...seen.flatMap(({ host, checkout }) => checkout.warnings.map((warning) => `${host.alias}: ${warning}`)),
+  ]
   const locked = lockSeen(seen.map(({ host, state }) => ({ alias: host.alias, state })))
   const survey = { plans, out, target: seen.length === 0 ? inputs.to : target, locked, warnings }
+  if (new Set(aims.map((one) => one.commit)).size > 1) {
+    const what = aims.map((one) => `${one.alias} ${shortSha(one.commit)}`).join(', ')
+    return { ...survey, refused: `Run ${run} has decided on different commits before: ${what}. Start a new run` }
+  }
   if (commits.size > 1) {
     const what = seen.map(({ host, checkout }) => `${host.alias} ${shortSha(checkout.commit)}`).join(', ')
     return { ...survey, refused: `${inputs.to} is not the same commit on all hosts: ${what}. Name the commit in "to"` }
@@ -55,22 +78,39 @@ export async function surveyCheckouts(settings: Settings, crew: Crew, context: C
   return { ...survey, refused: undefined }
 }
 
-async function lookAt(host: ReleaseHost, settings: Settings, { tools }: Crew, run: string): Promise<Seen | HostResult> {
-  const { inputs, place, required, expectations, today } = settings
-  try {
-    const state = await look(host, place, { signal: tools.signal, keyed: true })
-    const question = {
-      app: inputs['app-directory'],
-      to: inputs.to,
-      fetch: inputs.fetch,
-      required,
-      expectations,
-      variables: today,
-      timeoutMs: inputs['script-timeout'],
-      run,
-    }
+async function lookAt(host: ReleaseHost, { place }: Settings, { tools }: Crew): Promise<Found | HostResult> {
+  return await orOut(host, async () => ({
+    host,
+    state: await look(host, place, { signal: tools.signal, keyed: true }),
+  }))
+}
+
+async function lookFor(
+  { host, state }: Found,
+  to: string,
+  { inputs, required, expectations, today }: Settings,
+  { tools }: Crew,
+  run: string,
+): Promise<Seen | HostResult> {
+  const question = {
+    app: inputs['app-directory'],
+    to,
+    fetch: inputs.fetch,
+    required,
+    expectations,
+    variables: today,
+    timeoutMs: inputs['script-timeout'],
+    run,
+  }
+  return await orOut(host, async () => {
     const checkout = await lookAtCheckout(host, question, tools)
     return typeof checkout === 'string' ? outOf(host.alias, 'look', checkout) : { host, state, checkout }
+  })
+}
+
+async function orOut<T>(host: ReleaseHost, work: () => Promise<T>): Promise<T | HostResult> {
+  try {
+    return await work()
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     return outOf(host.alias, error.code === 'connect' ? 'connect' : 'look', withoutAlias(error))
@@ -124,7 +164,12 @@ async function ask(
     comparing: Promise.resolve(surroundings ?? { diff: undefined, unknown: 'nothing was recorded' }),
     failingSince: present?.commit === head ? present.failing : undefined,
     prepare: (held) =>
-      prepare(held, { head, isTarget: head === commit }, presentOf(settings, checkout, context), settings),
+      prepare(
+        held,
+        { head, commit, version, run: context.event.runId },
+        presentOf(settings, checkout, context),
+        settings,
+      ),
     what: () => ({ kind: 'new', release: release(commit, version) }),
     secrets: [],
     bad: (held) =>
@@ -138,15 +183,16 @@ async function answers(host: ReleaseHost, { place, inputs }: Settings, { tools }
   return !faults.some(({ code }) => code === 'unhealthy' || code === 'other-runs')
 }
 
-/** What ran before is recorded first: without that there would be no way back to it, and nothing to call bad. */
+/** What ran before is recorded, too: without that there would be no way back to it, and nothing to call bad. */
 async function prepare(
   held: Held,
-  { head, isTarget }: { head: string; isTarget: boolean },
+  { head, ...aim }: { head: string; commit: string; version: string; run: string },
   present: NewRelease,
   settings: Settings,
 ): Promise<string | undefined> {
   const { inputs } = settings
-  if (isTarget) return undefined
+  if (!held.state.history.aims.has(aim.run)) await decideCommit(held, aim)
+  if (head === aim.commit) return undefined
   const known = currentOf(held.state.history)
   const limits = { scriptTimeoutMs: inputs['script-timeout'], healthTimeoutMs: inputs['health-timeout'] }
   const n = known?.commit === head ? known.n : await recordPresent(held, present, limits)

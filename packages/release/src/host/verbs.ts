@@ -154,6 +154,14 @@ export function decideRollback(
   }))
 }
 
+/** Keeps what a tag has meant, so that another attempt of the same run goes to that commit, whatever the tag means by then. */
+export function decideCommit(
+  held: Held,
+  { commit, version, run }: { commit: string; version: string; run: string },
+): Promise<unknown> {
+  return change(held, () => ({ happenings: [{ event: 'aim', run, commit, version }] }))
+}
+
 /** Tells that somebody else's lock was taken over. */
 export function tellBroken(held: Held, owner: string, why: string): Promise<unknown> {
   const happening = { event: 'broke', owner: owner.slice(0, 1000), why: why.slice(0, maxWhy) } as const

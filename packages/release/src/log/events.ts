@@ -32,6 +32,12 @@ const fields = {
   watch: { n, verdict: { type: 'string', maxLength: 100 }, passed: { type: 'boolean' } },
   /** The release that a run rolls back to, so that another attempt of the run does not go one further. */
   target: { n, run: { type: 'string', pattern: '^\\d{1,20}$' } },
+  /** The same of a run that goes to a commit of a checkout, for which there is no release yet. */
+  aim: {
+    run: { type: 'string', pattern: '^\\d{1,20}$' },
+    commit: { type: 'string', pattern: '^(?:[0-9a-f]{40}|[0-9a-f]{64})$' },
+    version: { type: 'string', maxLength: 200 },
+  },
   removed: { n },
   hold: { until: { type: 'integer', minimum: 0 }, reason: said },
   unhold: {},

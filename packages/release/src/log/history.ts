@@ -37,6 +37,12 @@ export interface Attempt {
   why: string
 }
 
+export interface Aim {
+  commit: string
+  /** Empty where only the commit is known. */
+  version: string
+}
+
 export interface History {
   releases: ReadonlyMap<number, Release>
   /**
@@ -49,6 +55,8 @@ export interface History {
   next: number
   /** By run id, the release that it rolls back to. */
   targets: ReadonlyMap<string, number>
+  /** By run id, the commit of a checkout that it goes to. */
+  aims: ReadonlyMap<string, Aim>
   /** 1-based numbers of lines that were cut while they were written, and so never took effect. */
   torn: readonly number[]
   /** 1-based numbers of lines that say something unknown or impossible: nothing can be decided from this log. */
@@ -63,6 +71,7 @@ const empty: History = {
   attempt: undefined,
   next: 1,
   targets: new Map(),
+  aims: new Map(),
   torn: [],
   strange: [],
   length: 0,
@@ -74,6 +83,7 @@ interface Draft {
   attempt: Attempt | undefined
   next: number
   targets: Map<string, number>
+  aims: Map<string, Aim>
 }
 
 /**
@@ -87,6 +97,7 @@ export function readLog(lines: readonly string[], before: History = empty): Hist
     attempt: before.attempt,
     next: before.next,
     targets: new Map(before.targets),
+    aims: new Map(before.aims),
   }
   const torn = [...before.torn]
   const strange = [...before.strange]
@@ -108,6 +119,7 @@ export function currentOf({ line, releases }: Pick<History, 'line' | 'releases'>
 /** Whether the event can have happened; if not, nothing has changed. */
 function take(draft: Draft, event: LogEvent): boolean {
   if (event.event === 'begin') return begin(draft, event)
+  if (event.event === 'aim') draft.aims.set(event.run, { commit: event.commit, version: event.version })
   if (!('n' in event)) return true
   const release = draft.releases.get(event.n)
   if (release === undefined) return false
