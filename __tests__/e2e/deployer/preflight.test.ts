@@ -64,6 +64,8 @@ function ready(kind: 'sshd' | 'embedded'): void {
       'programs',
       'root',
       'clock',
+      'lock',
+      'hold',
       'sessions',
       `tunnel to 127.0.0.1:${port}`,
     ]
@@ -71,7 +73,7 @@ function ready(kind: 'sshd' | 'embedded'): void {
     expect(hosts['alice']?.map(({ name }) => name)).toEqual([...names, ...scripts])
     expect(badOf(hosts['alice'])).toEqual([])
     expect(ended.outputs).toMatchObject({
-      reason: expect.stringMatching(/^Ready: 14 checks passed on GitHub and 1 host; nothing was deployed, so nothing/),
+      reason: expect.stringMatching(/^Ready: 16 checks passed on GitHub and 1 host; nothing was deployed, so nothing/),
       proof: '{}',
       'proof-name': 'none',
     })

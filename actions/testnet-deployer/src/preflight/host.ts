@@ -1,16 +1,20 @@
-import type { Link } from '@shakedown/fleet'
+import { releaseHost, type Link } from '@shakedown/fleet'
+import type { Place } from '@shakedown/release'
 import { hostOf, portOf, type CheckSpec, type SourceSpec } from '@shakedown/watch'
 import { ConnectError, TunnelError, type RunOutcome, type Session } from '@shakedown/ssh'
 import type { HostWork } from '../host.ts'
 import { cut, describeFault, QUESTION_TIMEOUT_MS, runOn, type HostTools } from '../running.ts'
 import { bad, notAsked, ok, type Check, type HostChecks } from './check.ts'
+import { checkOwners, owned, type LockTerms } from './owners.ts'
 import { CANARY, judgeSurvey, surveyed, surveyScript, type Survey } from './survey.ts'
 
 export interface PreflightWork {
   host: HostWork
   teardown: string
-  /** Root of the deployments, as it is written. */
-  root: string
+  /** Where the deployments are, as it is written. */
+  place: Place
+  /** What a deployment would do about a lock. */
+  locks: LockTerms
   /** Of the watch; those without an alias are read directly, and no host is asked about them. */
   sources: readonly SourceSpec[]
   /** Those that run a command. */
@@ -46,7 +50,8 @@ async function askHost(link: Link, work: PreflightWork, tools: HostTools): Promi
   const own = [...work.host.env(host.alias), ...work.host.secrets].map(({ name }) => name)
   return [
     login,
-    ...judgeSurvey(survey, work.root, [...own, 'SHAKEDOWN_CANARY']),
+    ...judgeSurvey(survey, work.place.root, [...own, 'SHAKEDOWN_CANARY']),
+    ...(await checkOwners(releaseHost(link), work.place, work.locks, tools)),
     await checkSessions(session, work, tools),
     ...(await Promise.all(sources.map((source) => checkTunnel(session, source)))),
     ...(await checkScripts(session, work, tools)),
@@ -56,7 +61,7 @@ async function askHost(link: Link, work: PreflightWork, tools: HostTools): Promi
 /** The names of all checks after the login, for a host that could not be asked. */
 function later(work: PreflightWork, alias: string, sources: readonly SourceSpec[]): string[] {
   const tunnels = sources.map((source) => tunnelTo(source))
-  return [...surveyed, 'sessions', ...tunnels, ...scriptsOf(work, alias).map(({ name }) => name)]
+  return [...surveyed, ...owned, 'sessions', ...tunnels, ...scriptsOf(work, alias).map(({ name }) => name)]
 }
 
 async function ask(session: Session, work: PreflightWork, tools: HostTools) {

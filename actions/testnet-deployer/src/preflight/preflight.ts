@@ -1,4 +1,4 @@
-import type { Admission } from '@shakedown/fleet'
+import { ownerStates, type Admission } from '@shakedown/fleet'
 import type { Context } from '../main.ts'
 import type { Rollout } from '../opening.ts'
 import type { Prepared } from '../prepare.ts'
@@ -18,11 +18,16 @@ export async function askAll(
   const github = await checkGitHub(prepared, admission)
   for (const check of github) log.foreign(line('GitHub', check))
   if (!admission.admitted) return { github, hosts: [] }
-  const { jump, watch, sources, inputs } = settings
+  const { jump, watch, sources, inputs, releases } = settings
   const about: PreflightWork = {
     host: work,
     teardown: teardown.script,
-    root: inputs.root,
+    place: releases.place,
+    locks: {
+      waitMs: inputs['lock-wait'],
+      breakLock: inputs['break-lock'],
+      ownerState: ownerStates(prepared.law.github),
+    },
     sources,
     checks: (watch?.checks ?? []).filter(({ kind }) => kind === 'command'),
     via: jump === undefined ? '' : ` through ${jump.hops.map(({ alias }) => alias).join(', ')}`,
