@@ -7,6 +7,7 @@ import { OWED, RETURN } from './left-for-post.ts'
 import { lockForWatch, lockHosts, unlockHosts } from './locks.ts'
 import type { Context } from './main.ts'
 import type { Rollout } from './opening.ts'
+import { markProvenReleases } from './proven-releases.ts'
 import type { Walk } from './report.ts'
 import { goBack } from './returning.ts'
 import { tearDown } from './teardown.ts'
@@ -21,7 +22,9 @@ export interface Hosts {
 }
 
 /** Of a step that only watches: its hosts are asked when there is something to ask. */
-export function watchedHosts(walk: Walk, { fleet, work, tools }: Rollout, { log }: Context): Hosts {
+export function watchedHosts(walk: Walk, rolled: Rollout, context: Context): Hosts {
+  const { fleet, work, tools } = rolled
+  const { log, signal } = context
   const { inputs, hosts } = walk.settings
   const asks = hosts.length > 0 && (work.health !== '' || work.versionCommand !== '')
   const names = hosts.map(({ alias }) => alias).join(', ')
@@ -33,7 +36,12 @@ export function watchedHosts(walk: Walk, { fleet, work, tools }: Rollout, { log 
       )
       return undefined
     },
-    end: async (conclusion) => conclusion,
+    async end(conclusion) {
+      if (hosts.length > 0 && conclusion.verdict === 'passed' && !signal.aborted) {
+        await log.group(`Record on ${names} what is proven`, () => markProvenReleases(walk, rolled, context))
+      }
+      return conclusion
+    },
   }
 }
 

@@ -35,6 +35,7 @@ export async function lockHosts(
   law: Pick<Law, 'github' | 'head' | 'pull'>,
   settings: Settings,
   { event, state, clock, log, signal }: Context,
+  { respectHold = true }: { respectHold?: boolean } = {},
 ): Promise<Locking> {
   const { inputs, releases } = settings
   const claim: Claim = {
@@ -54,7 +55,7 @@ export async function lockHosts(
     waitMs: inputs['lock-wait'],
     breakLock: inputs['break-lock'],
     soakOf: undefined,
-    respectHold: true,
+    respectHold,
   }
   const locks = await takeLocks(links.map(releaseHost), plan, {
     clock,
