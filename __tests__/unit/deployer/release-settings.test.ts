@@ -23,6 +23,14 @@ describe('what is recorded on the hosts', () => {
     expect(read(own, null).releases.demandsProof).toBe(true)
   })
 
+  test('has a floor that a roll back can compare, or none', () => {
+    expect(read({}).releases.floor).toBeUndefined()
+    expect(read({ floor: 'v1.4.0' }).releases.floor).toBe('1.4.0')
+    expect(read({ version: '1.4.0' }, target({ deploy: { floor: '1.4.0' } })).releases.floor).toBe('1.4.0')
+    expect(read({ version: 'nightly', floor: '2.0.0-rc.1' }).releases.floor).toBe('2.0.0-rc.1')
+    expect(problemsOf(() => read({ floor: '1.3.0' }, target({ deploy: { floor: '1.4.0' } }))).join()).toMatch(/"floor"/)
+  })
+
   test('comes from the policy, which has the last word', () => {
     const of = target({
       deploy: { strategy: 'canary', 'keep-releases': 3, 'freeze-secrets': false, expect: ['A!=*b*'] },
@@ -62,6 +70,9 @@ describe('what is recorded on the hosts', () => {
       { teardown: 'true' },
       /"on-cancel".*teardown/,
     ],
+    ['a floor that is no version', { floor: 'auto-major' }, {}, /"floor": "auto-major" is no version/],
+    ['a floor of two numbers', { floor: '1.4' }, {}, /"floor": "1.4" is no version/],
+    ['a floor above the release', { version: '1.3.9', floor: '1.4.0' }, {}, /"floor": "1.4.0" is above "1.3.9"/],
     ['an expectation of nothing', { expect: 'RPC_URL' }, {}, /"expect" entry 1.*expects nothing/],
     [
       'an upload onto the release’s own files',
@@ -76,7 +87,7 @@ describe('what is recorded on the hosts', () => {
     expect(problemsOf(() => read(inputs, target({ deploy }))).join('\n')).toMatch(message)
   })
 
-  test.each(['strategy', 'lock-wait', 'break-lock', 'hold', 'expect', 'collect', 'on-failure'])(
+  test.each(['strategy', 'lock-wait', 'break-lock', 'hold', 'expect', 'collect', 'on-failure', 'floor'])(
     'mode watch touches no release, so %s would be ignored',
     (name) => {
       const values: Record<string, string> = {
@@ -87,6 +98,7 @@ describe('what is recorded on the hosts', () => {
         expect: 'A=b',
         collect: 'x.log',
         'on-failure': 'rollback',
+        floor: '1.0.0',
       }
       const inputs = { ...own, script: '', mode: 'watch', [name]: values[name] ?? '' }
       expect(problemsOf(() => read(inputs, null)).join()).toMatch(new RegExp(`"${name}".*no effect with mode: watch`))

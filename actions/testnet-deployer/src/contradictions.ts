@@ -31,6 +31,7 @@ const withoutEffect: Readonly<Record<Mode, readonly string[]>> = {
     'hold-reason',
     'expect',
     'collect',
+    'floor',
   ],
   // These take the inputs of the step that they stand beside.
   preflight: [],

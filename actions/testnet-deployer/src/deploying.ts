@@ -130,7 +130,7 @@ async function newRelease(prepared: Prepared, { event }: Context): Promise<NewRe
       artifacts: await namedArtifacts(prepared),
       who: event.actor,
       run: { id: event.runId, attempt: event.runAttempt, url: runUrl(event) },
-      floor: null,
+      floor: settings.releases.floor ?? null,
     },
     env: inputs.env,
     secrets: inputs.secrets,

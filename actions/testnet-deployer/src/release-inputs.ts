@@ -14,6 +14,12 @@ export const releaseInputs = defineInputs({
     describe:
       'What is deployed and does not come with `upload`, one per line: `name@sha256:<64 digits>`. It goes into the release record and the proof.',
   },
+  floor: {
+    kind: 'text',
+    policy: 'deploy',
+    describe:
+      'The oldest version, X.Y.Z, that the data which this release writes can be served by. It is recorded with the release, and a roll back goes no further. Empty: nothing is known.',
+  },
   'freeze-secrets': {
     kind: 'boolean',
     policy: 'deploy',

@@ -1,3 +1,4 @@
+import { compareVersions, parseVersion } from '@shakedown/compat'
 import { collect, type Turns } from '@shakedown/fleet'
 import type { InputValues } from '@shakedown/kit'
 import { ValueFault, quote, type Problem } from '@shakedown/ports'
@@ -13,6 +14,8 @@ export interface ReleaseSettings {
   turns: Turns
   artifacts: readonly string[]
   expectations: readonly Expectation[]
+  /** The oldest version that can serve what this release writes; undefined when nobody said. */
+  floor: string | undefined
   hold: { forMs: number; reason: string } | undefined
   /** Whether a release without a watch that passed is unproven: the target demands one. */
   demandsProof: boolean
@@ -36,6 +39,7 @@ export function readReleases(
     },
     artifacts: settled.artifact.flatMap((line, index) => readArtifact(line, index, problems)),
     expectations: collect(problems, () => parseExpectations(settled.expect)) ?? [],
+    floor: readFloor(settled, problems),
     hold: settled.hold === undefined ? undefined : { forMs: settled.hold, reason: settled['hold-reason'] },
     demandsProof,
   }
@@ -61,6 +65,23 @@ function readArtifact(line: string, index: number, problems: Problem[]): string[
   const mend = 'Write name@sha256:<64 digits>, as docker buildx imagetools inspect or sha256sum print them'
   problems.push({ where, what: `${quote(line)} names no digest, so what it is could change`, mend })
   return []
+}
+
+/** A roll back compares it, and what cannot be compared would keep every one from going on. */
+function readFloor({ floor: text, version }: Inputs, problems: Problem[]): string | undefined {
+  if (text === '') return undefined
+  const where = 'input "floor"'
+  const floor = parseVersion(text.replace(/^v(?=\d)/, ''), 'semver')
+  if (floor === undefined) {
+    problems.push({ where, what: `${quote(text)} is no version`, mend: 'Write it like 1.4.0, or leave it out' })
+    return undefined
+  }
+  const own = parseVersion(version.replace(/^v(?=\d)/, ''), 'semver')
+  if (own !== undefined && compareVersions(own, floor) < 0) {
+    const what = `${quote(text)} is above ${quote(version)}, the version that is deployed, which would not read its own data`
+    problems.push({ where, what, mend: 'Give the oldest version that reads it' })
+  }
+  return floor.text
 }
 
 function checkHold({ hold, 'hold-reason': reason }: Inputs): Problem[] {

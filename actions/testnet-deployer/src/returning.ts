@@ -1,5 +1,14 @@
 import { inTurn, type Timeline } from '@shakedown/fleet'
-import { currentOf, lastGood, markBad, putLive, ReleaseError, type Held } from '@shakedown/release'
+import {
+  belowFloor,
+  currentOf,
+  floorsSince,
+  lastGood,
+  markBad,
+  putLive,
+  ReleaseError,
+  type Held,
+} from '@shakedown/release'
 import { lineTo, planOf } from './deploying.ts'
 import type { Context } from './main.ts'
 import { cut, type HostTools } from './running.ts'
@@ -63,6 +72,8 @@ async function goBackOn(
       }
     }
     tools.timeline.note('started', held.host.alias)
+    const old = belowFloor(floorsSince(held.state.history, target), target)
+    if (old !== undefined) return { to: target.n, ok: false, why: cut(`release ${target.n} is not started: ${old}`) }
     const plan = { ...planOf(settings, context), onCancel: 'kill' as const }
     const put = await putLive(
       held,

@@ -15,6 +15,7 @@ export const deploySchema = {
     root: { ...text, description: 'The folder on each host that belongs to the deployments.' },
     name: { ...text, description: 'The name of the deployment on its hosts; that of the environment when left out.' },
     artifact: { ...lines, description: 'What is deployed and does not come with it: name@sha256:….' },
+    floor: { ...text, description: 'The oldest version that data written by the release can be served by: X.Y.Z.' },
     upload: { ...lines, description: 'Files and folders of the checkout: local => remote, into the release.' },
     script: { ...text, description: 'The script that deploys, run on each host.' },
     'script-file': { ...text, description: 'The file of the script, read from the trusted ref.' },
