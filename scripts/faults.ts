@@ -40,7 +40,8 @@ try {
 function readRows(file: string): Map<string, Row> {
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
   const rows = lines.map((line) => JSON.parse(line) as Row)
-  return new Map(rows.map((row) => [`${row.name} (${row.server})`, row]))
+  // A title names its server only where a fault is tried on more than one.
+  return new Map(rows.flatMap((row) => [`${row.name} (${row.server})`, row.name].map((title) => [title, row] as const)))
 }
 
 function render(rows: ReadonlyMap<string, Row>, { testResults }: JestReport): string {

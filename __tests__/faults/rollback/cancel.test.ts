@@ -4,11 +4,12 @@ import { readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { silentLog, systemClock } from '@shakedown/ports'
 import { currentOf, letGo } from '@shakedown/release'
-import { endOf, openFleet, type Fleet } from '../../e2e/rollback/stage.ts'
+import { openFleet, type Fleet } from '../../e2e/rollback/stage.ts'
 import { realHosts } from '../../e2e/release/hosts.ts'
 import { removeFolders } from '../../e2e/step.ts'
 import { withProgram } from '../../tools.ts'
 import { lock, place } from '../../unit/release/scene.ts'
+import { endOf, tell } from './telling.ts'
 
 jest.setTimeout(240_000)
 
@@ -72,9 +73,10 @@ withProgram('sshd', 'openssh-server', () => {
     const step = fleet.start({}, { run: ++run })
     await step.until('bert │ slow start')
     step.signal('SIGKILL')
-    const { state } = await step.ended
+    const ended = await step.ended
+    tell(ended, 'killed')
     await rm(home('bert', 'slow'))
-    await leftWhole(state, {})
+    await leftWhole(ended.state, {})
   })
 
   test('SIGINT while it waits for the lock: nothing was touched, and the lock stays with whom it belongs to', async () => {
@@ -102,7 +104,8 @@ withProgram('sshd', 'openssh-server', () => {
     while ((await switches()) === before) await systemClock.sleep(1)
     step.signal(signal)
     const ended = await step.ended
-    if (signal === 'SIGINT') expect(endOf(ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
+    if (signal === 'SIGKILL') tell(ended, 'killed')
+    else expect(endOf(ended, 'cancelled')).toEqual({ code: 1, verdict: 'cancelled' })
     await leftWhole(ended.state, { strategy: 'serial' }, ['1.0.1', '1.0.2'])
     expect((await fleet.running())[2]).toBe('1.0.2')
   })

@@ -8,11 +8,12 @@ import { currentOf } from '@shakedown/release'
 import type { NewRelease } from '@shakedown/release'
 import { serverProcesses } from '../../../packages/rehearsal/src/hosts/processes.ts'
 import { askService } from '../../e2e/rollback/service.ts'
-import { endOf, hostsOf, openFleet, type Fleet } from '../../e2e/rollback/stage.ts'
+import { hostsOf, openFleet, type Fleet } from '../../e2e/rollback/stage.ts'
 import { realHosts } from '../../e2e/release/hosts.ts'
 import { removeFolders } from '../../e2e/step.ts'
 import { withProgram } from '../../tools.ts'
 import { draftOf } from '../../unit/release/scene.ts'
+import { endOf, tell } from './telling.ts'
 
 jest.setTimeout(240_000)
 
@@ -104,6 +105,7 @@ withProgram('sshd', 'openssh-server', () => {
     await fleet.deploy(1, { draft: draft(1, { artifacts: [`upload:bin/app@sha256:${digest}`] }) })
     await fleet.deploy(2)
     const gone = await fleet.roll()
+    tell(gone)
     expect(gone.outputs['reason']).toMatch(
       /Not ready on 3 of 3 hosts, so none was touched\. .*the upload "bin\/app" of release 1 is gone/,
     )
@@ -132,6 +134,7 @@ withProgram('sshd', 'openssh-server', () => {
       secrets: 'TOKEN=rotated-today',
     }
     const refused = await fleet.roll({ ...today, 'env-policy': 'fail-on-diff' })
+    tell(refused)
     expect(refused.outputs['reason']).toMatch(/today's environment is not the one that the release had: TOKEN changed/)
     const missing = await fleet.roll({ 'required-env': 'TOKEN\nDATABASE_URL' })
     expect(missing.outputs['reason']).toMatch(/DATABASE_URL is not set in the environment that release 1 would get/)
@@ -212,6 +215,7 @@ withProgram('sshd', 'openssh-server', () => {
       execFileSync('cp', ['-a', `${kept}/.`, place])
       execFileSync('sh', ['-c', `head -c 2000000 /dev/zero >"${place}/filler" 2>/dev/null || true`])
       const ended = await fleet.roll()
+      tell(ended)
       expect(ended.outputs['reason']).toMatch(
         /bert: nothing can be written into the folder of the deployment: make room/,
       )
