@@ -7,12 +7,13 @@ import Sequencer from '@jest/test-sequencer'
 const longest = [
   /faults\/deployer\/phases/,
   /unit\/content\/cargo-manifest-property/,
-  /faults\/deployer\/running/,
+  /faults\/rollback\//,
+  /faults\/deployer\/(?:running|locks|releases)/,
   /unit\/release\/(?:kill|model)/,
   /faults\/ssh\//,
   /e2e\/ssh\/known-hosts-oracle/,
   /faults\/deployer\//,
-  /e2e\/deployer\//,
+  /e2e\/(?:deployer|rollback|rehearsal)\//,
 ]
 
 const rank = ({ path }) => {
