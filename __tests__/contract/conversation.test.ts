@@ -127,7 +127,7 @@ describe('the commits of a pull request', () => {
     scene.commit('topic', { n: '251' })
     const cut = await github.pullCommits(1)
     expect([cut.commits.length, cut.complete]).toEqual([250, false])
-  }, 60_000)
+  }, 240_000)
 
   test('with a list that ends early are not complete', async () => {
     scene.commit('topic', { n: '2' })

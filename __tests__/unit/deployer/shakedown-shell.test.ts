@@ -56,12 +56,13 @@ test('it knows the supervisor of this version: copy what is expected here when p
 
 const inShell = (shell: string) => {
   test.each(runs)('a script gets through: %#', (command) => {
-    // The end of stdin ends a script that is not fed; that the others run to their end is shown with a real sshd.
+    // The end of stdin ends a script that is not fed, on a busy machine before it says that it runs; that those run to
+    // their end is shown with a real sshd.
     const { status, stdout } = ask(shell, command, 'A=b c\0\0echo "[$A]"; exit 7\0')
     expect(stdout).toContain(`${mark} ready `)
+    if (!command.includes(' shakedown-fed ')) return
     expect(stdout).toContain(`${mark} running\n`)
-    if (command.includes(' shakedown-fed '))
-      expect({ status, said: stdout.trim().split('\n').at(-1) }).toEqual({ status: 7, said: '[b c]' })
+    expect({ status, said: stdout.trim().split('\n').at(-1) }).toEqual({ status: 7, said: '[b c]' })
   })
 
   test('the end of a script gets through, and ends it', async () => {

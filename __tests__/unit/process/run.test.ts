@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const bash = (script: string, options?: RunOptions) => run('bash', ['-c', script], options)
+// Behind a socket as its stdin bash reads ~/.bashrc, which may do anything, and may wait for others who do the same.
+const bash = (script: string, options?: RunOptions) => run('bash', ['--norc', '-c', script], options)
 
 async function failure(work: Promise<unknown>): Promise<ProcessError> {
   try {

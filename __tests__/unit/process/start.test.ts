@@ -22,7 +22,7 @@ test('stop ends it, and a second stop is harmless', async () => {
 })
 
 test('stop ends one that ignores SIGTERM', async () => {
-  const child = await start('bash', ['-c', 'trap "" TERM; echo ready; while :; do sleep 1; done'])
+  const child = await start('bash', ['--norc', '-c', 'trap "" TERM; echo ready; while :; do sleep 1; done'])
   await once(child.stdout, 'data')
   await child.stop()
   expect(await child.exited).toEqual({ code: null, signal: 'SIGKILL' })

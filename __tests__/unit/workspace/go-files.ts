@@ -22,7 +22,7 @@ export async function go(folder: string, ...words: string[]): Promise<string> {
 /** One process of bash that asks Go of each file, so that a thousand answers take seconds. `null`: Go refuses it. */
 export async function goEditAll(folder: string, what: 'mod' | 'work', files: readonly string[]): Promise<unknown[]> {
   const script = 'for f in "$@"; do go "$WHAT" edit -json "$f" 2>/dev/null || true; printf "\\0"; done'
-  const { stdout } = await run('bash', ['-c', script, 'ask', ...files], {
+  const { stdout } = await run('bash', ['--norc', '-c', script, 'ask', ...files], {
     cwd: folder,
     env: { ...environment, WHAT: what, GOWORK: 'off' },
     maxBuffer: 64 * 1024 * 1024,
