@@ -149,7 +149,9 @@ describe('a program that dies', () => {
     const head = commit('main', { a: '1' })
     let started = 0
     const dying: Start = (program, args, options) =>
-      ++started <= times ? start('bash', ['--norc', '-c', 'read -r; kill -KILL $$'], options) : start(program, args, options)
+      ++started <= times
+        ? start('bash', ['--norc', '-c', 'read -r; kill -KILL $$'], options)
+        : start(program, args, options)
     const { git } = watched(dir, { start: dying })
     const asked = git.entry(head, 'a')
     if (times === 1) expect(await asked).toMatchObject({ mode: '100644' })
@@ -185,7 +187,8 @@ describe('a program that dies', () => {
     const { dir, commit } = make()
     const head = commit('main', { a: '1' })
     const { git, partners } = watched(dir, {
-      start: (_program, _args, options) => start('bash', ['--norc', '-c', `read -r; echo '${line}'; sleep 60`], options),
+      start: (_program, _args, options) =>
+        start('bash', ['--norc', '-c', `read -r; echo '${line}'; sleep 60`], options),
     })
     await expect(git.entry(head, 'a')).rejects.toThrow(message)
     expect(partners).toEqual([])

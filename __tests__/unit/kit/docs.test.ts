@@ -72,6 +72,7 @@ test('schemas come from the constants, reports with what the action adds', () =>
   expect([...generated.files.keys()].filter((name) => name.startsWith('schema/'))).toEqual([
     'schema/shakedown.schema.json',
     'schema/proof.schema.json',
+    'schema/release.schema.json',
     'schema/report.schema.json',
     'schema/fixture.report.schema.json',
   ])
