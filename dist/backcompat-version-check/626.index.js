@@ -46,8 +46,8 @@ function matrixOf(kept) {
 var lib_problem = __webpack_require__(8405);
 // EXTERNAL MODULE: ./packages/plan/lib/file-at.js
 var file_at = __webpack_require__(4937);
-// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 5 modules
-var parse = __webpack_require__(899);
+// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 7 modules
+var parse = __webpack_require__(9240);
 ;// CONCATENATED MODULE: ./packages/plan/lib/head-policy.js
 
 

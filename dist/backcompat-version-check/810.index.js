@@ -475,6 +475,7 @@ function kindOf(letter, sameBytes) {
             return sameBytes ? 'mode' : 'modified';
         case typechanged:
             return 'typechanged';
+        case undefined:
         default:
             throw new Error(`git diff-tree printed the status ${String.fromCharCode(letter ?? 0)}`);
     }
@@ -1585,8 +1586,8 @@ function isRepositoryOfRun(url, event) {
 var tips = __webpack_require__(1703);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 5 modules
-var parse = __webpack_require__(899);
+// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 7 modules
+var parse = __webpack_require__(9240);
 // EXTERNAL MODULE: ./packages/policy/lib/document/targets.js
 var targets = __webpack_require__(3246);
 // EXTERNAL MODULE: ./packages/policy/lib/document/content.js

@@ -300,10 +300,10 @@ function checkMode(mode, given) {
 
 async function main(given, context) {
     checkMode(given.mode, context.given);
-    const { opening } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(133), __nccwpck_require__.e(844), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6564));
+    const { opening } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(133), __nccwpck_require__.e(931), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6564));
     switch (given.mode) {
         case 'plan': {
-            const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(133), __nccwpck_require__.e(194), __nccwpck_require__.e(844), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
+            const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(133), __nccwpck_require__.e(194), __nccwpck_require__.e(931), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3626));
             return await opening(given, context, (opened) => plan(given, context, opened));
         }
         case 'run': {

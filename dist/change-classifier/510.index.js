@@ -18,8 +18,8 @@ var lib_git = __webpack_require__(9230);
 var summary = __webpack_require__(7026);
 // EXTERNAL MODULE: ./packages/plan/lib/step.js
 var step = __webpack_require__(2559);
-// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 6 modules
-var parse = __webpack_require__(9639);
+// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 8 modules
+var parse = __webpack_require__(2675);
 // EXTERNAL MODULE: ./packages/ports/lib/problem.js
 var problem = __webpack_require__(8405);
 // EXTERNAL MODULE: ./packages/ports/lib/sha.js

@@ -8920,8 +8920,8 @@ var sha = __nccwpck_require__(1504);
 var classified = __nccwpck_require__(2939);
 // EXTERNAL MODULE: ./packages/plan/lib/guarded.js
 var guarded = __nccwpck_require__(8909);
-// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 6 modules
-var parse = __nccwpck_require__(9639);
+// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 8 modules
+var parse = __nccwpck_require__(2675);
 // EXTERNAL MODULE: ./packages/ports/lib/problem.js
 var problem = __nccwpck_require__(8405);
 // EXTERNAL MODULE: ./packages/plan/lib/file-at.js
@@ -13152,6 +13152,7 @@ function kindOf(letter, sameBytes) {
             return sameBytes ? 'mode' : 'modified';
         case typechanged:
             return 'typechanged';
+        case undefined:
         default:
             throw new Error(`git diff-tree printed the status ${String.fromCharCode(letter ?? 0)}`);
     }
@@ -16398,7 +16399,7 @@ async function readAll(files, paths) {
 
 
 /** So many files are read in one go: few at first, since one that counts ends it; never more than are held well. */
-const batches = { first: 32, most: 128 };
+const batches = { first: 4, most: 128 };
 /**
  * What the policy asks to be known beyond names. Blobs are read only of files that a proof could lower, the most
  * demanding first, and only until one of them keeps its target: then the answer stands.
@@ -17153,7 +17154,7 @@ function reasonOf(error) {
 /* harmony export */ });
 /* unused harmony export checkPath */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _shakedown_policy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9639);
+/* harmony import */ var _shakedown_policy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2675);
 /* harmony import */ var _shakedown_policy__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9983);
 /* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1504);
 /* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8405);
@@ -17644,7 +17645,7 @@ function stricter(policy, a, b) {
 
 /***/ }),
 
-/***/ 9639:
+/***/ 2675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17683,6 +17684,22 @@ function startFindings(file, earlier, checked) {
 /** As they stand in the file, so that somebody can mend it from top to bottom. */
 function inOrder(located) {
     return located.toSorted((a, b) => a.line - b.line).map(({ where, what, mend }) => ({ where, what, mend }));
+}
+
+;// CONCATENATED MODULE: ./packages/policy/lib/document/on-hand.js
+function readOnHand(draft) {
+    if (draft === undefined)
+        return undefined;
+    return { users: (draft.users ?? []).filter((user) => user !== undefined), channel: draft.channel };
+}
+/** For an output or an issue, where it mentions them: `@ann @nick (#release)`; `none` when nobody is named. */
+function describeOnHand(onHand) {
+    if (onHand === undefined)
+        return 'none';
+    const mentions = onHand.users.map((user) => `@${user}`).join(' ');
+    if (onHand.channel === undefined)
+        return mentions;
+    return mentions === '' ? onHand.channel : `${mentions} (${onHand.channel})`;
 }
 
 // EXTERNAL MODULE: ./packages/ports/lib/grammar.js
@@ -17973,7 +17990,41 @@ const closureSchema = {
 
 // EXTERNAL MODULE: ./packages/policy/lib/schema/target.js
 var target = __nccwpck_require__(769);
+;// CONCATENATED MODULE: ./packages/policy/lib/schema/on-hand.js
+/** Who can mend it now. The text of it stands in issues: a login is one word that mentions one user, and nothing else. */
+const onHandSchema = {
+    type: 'object',
+    additionalProperties: false,
+    minProperties: 1,
+    properties: {
+        users: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 20,
+            uniqueItems: true,
+            items: {
+                type: 'string',
+                maxLength: 39,
+                // The part behind "_" is of enterprise managed users.
+                pattern: '^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:_[A-Za-z0-9]+)?$',
+                patternErrorMessage: 'Write the login of a GitHub user, without @; teams cannot be named here',
+            },
+            description: 'Logins of GitHub users, who are mentioned.',
+        },
+        channel: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+            pattern: '^[^\\s\\u0000-\\u001f\\u007f@<>()\\[\\]`!*|\\\\]+(?: [^\\s\\u0000-\\u001f\\u007f@<>()\\[\\]`!*|\\\\]+)*$',
+            patternErrorMessage: 'Write it on one line like "#release", without @ < > ( ) [ ] ` ! * | \\',
+            description: 'Where they talk, such as "#release"; a "#" needs the quotes.',
+        },
+    },
+    description: 'Who can mend it now: named in summaries, and in the issues about a roll back.',
+};
+
 ;// CONCATENATED MODULE: ./packages/policy/lib/schema/policy-schema.js
+
 
 
 
@@ -18068,6 +18119,7 @@ const policySchema = {
             enum: ['write', 'maintain', 'admin'],
             description: 'Who may waive, approve and override; maintain when left out.',
         },
+        'on-hand': onHandSchema,
         compat: compatSchema,
         proof: {
             type: 'object',
@@ -18091,6 +18143,7 @@ const policySchema = {
 };
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/parse.js
+
 
 
 
@@ -18131,6 +18184,7 @@ function parsePolicy(text, file) {
         findings.warning('default', 'a path that no rule names needs no deployment, so a new folder slips by unproven', 'Leave default out, or name a target that proves something');
     }
     const compat = draft.compat === undefined ? undefined : (0,document_targets/* inputTexts */.Ld)(draft.compat, compatSchema.properties, 'compat', findings);
+    const onHand = readOnHand(draft['on-hand']);
     const warnings = findings.settle();
     const policy = {
         targets,
@@ -18144,6 +18198,7 @@ function parsePolicy(text, file) {
         areas,
         labels: { require: texts(draft.labels?.require) },
         approvePermission: draft['approve-permission'] ?? 'maintain',
+        ...(onHand === undefined ? {} : { onHand }),
         ...(compat === undefined ? {} : { compat }),
         proof: { workflows: texts(draft.proof?.workflows) },
     };
@@ -20899,6 +20954,7 @@ const deploySchema = {
         root: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The folder on each host that belongs to the deployments.' },
         name: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The name of the deployment on its hosts; that of the environment when left out.' },
         artifact: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'What is deployed and does not come with it: name@sha256:\u2026.' },
+        floor: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The oldest version that data written by the release can be served by: X.Y.Z.' },
         upload: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'Files and folders of the checkout: local => remote, into the release.' },
         script: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The script that deploys, run on each host.' },
         'script-file': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The file of the script, read from the trusted ref.' },

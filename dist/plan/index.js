@@ -9366,6 +9366,7 @@ function kindOf(letter, sameBytes) {
             return sameBytes ? 'mode' : 'modified';
         case typechanged:
             return 'typechanged';
+        case undefined:
         default:
             throw new Error(`git diff-tree printed the status ${String.fromCharCode(letter ?? 0)}`);
     }
@@ -10478,8 +10479,8 @@ function isRepositoryOfRun(url, event) {
 var tips = __nccwpck_require__(1703);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 4 modules
-var parse = __nccwpck_require__(1945);
+// EXTERNAL MODULE: ./packages/policy/lib/parse.js + 6 modules
+var parse = __nccwpck_require__(1629);
 // EXTERNAL MODULE: ./packages/policy/lib/document/targets.js
 var targets = __nccwpck_require__(3246);
 // EXTERNAL MODULE: ./packages/policy/lib/document/content.js
@@ -11808,7 +11809,7 @@ async function readAll(files, paths) {
 
 
 /** So many files are read in one go: few at first, since one that counts ends it; never more than are held well. */
-const batches = { first: 32, most: 128 };
+const batches = { first: 4, most: 128 };
 /**
  * What the policy asks to be known beyond names. Blobs are read only of files that a proof could lower, the most
  * demanding first, and only until one of them keeps its target: then the answer stands.
@@ -16507,7 +16508,7 @@ async function telling(commit, read) {
 /* harmony export */   ve: () => (/* binding */ otherPolicy),
 /* harmony export */   yI: () => (/* binding */ touches)
 /* harmony export */ });
-/* harmony import */ var _shakedown_policy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1945);
+/* harmony import */ var _shakedown_policy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1629);
 /* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8405);
 /* harmony import */ var _file_at_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4937);
 
@@ -17381,7 +17382,7 @@ function stricter(policy, a, b) {
 
 /***/ }),
 
-/***/ 1945:
+/***/ 1629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17396,6 +17397,22 @@ var problem = __nccwpck_require__(8405);
 var document_content = __nccwpck_require__(9849);
 // EXTERNAL MODULE: ./packages/policy/lib/document/findings.js
 var document_findings = __nccwpck_require__(1216);
+;// CONCATENATED MODULE: ./packages/policy/lib/document/on-hand.js
+function readOnHand(draft) {
+    if (draft === undefined)
+        return undefined;
+    return { users: (draft.users ?? []).filter((user) => user !== undefined), channel: draft.channel };
+}
+/** For an output or an issue, where it mentions them: `@ann @nick (#release)`; `none` when nobody is named. */
+function describeOnHand(onHand) {
+    if (onHand === undefined)
+        return 'none';
+    const mentions = onHand.users.map((user) => `@${user}`).join(' ');
+    if (onHand.channel === undefined)
+        return mentions;
+    return mentions === '' ? onHand.channel : `${mentions} (${onHand.channel})`;
+}
+
 // EXTERNAL MODULE: ./packages/ports/lib/grammar.js
 var grammar = __nccwpck_require__(2531);
 // EXTERNAL MODULE: ./packages/policy/lib/patterns/matcher.js + 4 modules
@@ -17556,7 +17573,41 @@ const closureSchema = {
 
 // EXTERNAL MODULE: ./packages/policy/lib/schema/target.js
 var target = __nccwpck_require__(769);
+;// CONCATENATED MODULE: ./packages/policy/lib/schema/on-hand.js
+/** Who can mend it now. The text of it stands in issues: a login is one word that mentions one user, and nothing else. */
+const onHandSchema = {
+    type: 'object',
+    additionalProperties: false,
+    minProperties: 1,
+    properties: {
+        users: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 20,
+            uniqueItems: true,
+            items: {
+                type: 'string',
+                maxLength: 39,
+                // The part behind "_" is of enterprise managed users.
+                pattern: '^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:_[A-Za-z0-9]+)?$',
+                patternErrorMessage: 'Write the login of a GitHub user, without @; teams cannot be named here',
+            },
+            description: 'Logins of GitHub users, who are mentioned.',
+        },
+        channel: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 100,
+            pattern: '^[^\\s\\u0000-\\u001f\\u007f@<>()\\[\\]`!*|\\\\]+(?: [^\\s\\u0000-\\u001f\\u007f@<>()\\[\\]`!*|\\\\]+)*$',
+            patternErrorMessage: 'Write it on one line like "#release", without @ < > ( ) [ ] ` ! * | \\',
+            description: 'Where they talk, such as "#release"; a "#" needs the quotes.',
+        },
+    },
+    description: 'Who can mend it now: named in summaries, and in the issues about a roll back.',
+};
+
 ;// CONCATENATED MODULE: ./packages/policy/lib/schema/policy-schema.js
+
 
 
 
@@ -17651,6 +17702,7 @@ const policySchema = {
             enum: ['write', 'maintain', 'admin'],
             description: 'Who may waive, approve and override; maintain when left out.',
         },
+        'on-hand': onHandSchema,
         compat: compatSchema,
         proof: {
             type: 'object',
@@ -17674,6 +17726,7 @@ const policySchema = {
 };
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/parse.js
+
 
 
 
@@ -17714,6 +17767,7 @@ function parsePolicy(text, file) {
         findings.warning('default', 'a path that no rule names needs no deployment, so a new folder slips by unproven', 'Leave default out, or name a target that proves something');
     }
     const compat = draft.compat === undefined ? undefined : (0,document_targets/* inputTexts */.Ld)(draft.compat, compatSchema.properties, 'compat', findings);
+    const onHand = readOnHand(draft['on-hand']);
     const warnings = findings.settle();
     const policy = {
         targets,
@@ -17727,6 +17781,7 @@ function parsePolicy(text, file) {
         areas,
         labels: { require: texts(draft.labels?.require) },
         approvePermission: draft['approve-permission'] ?? 'maintain',
+        ...(onHand === undefined ? {} : { onHand }),
         ...(compat === undefined ? {} : { compat }),
         proof: { workflows: texts(draft.proof?.workflows) },
     };
@@ -20623,6 +20678,7 @@ const deploySchema = {
         root: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The folder on each host that belongs to the deployments.' },
         name: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The name of the deployment on its hosts; that of the environment when left out.' },
         artifact: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'What is deployed and does not come with it: name@sha256:\u2026.' },
+        floor: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The oldest version that data written by the release can be served by: X.Y.Z.' },
         upload: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, description: 'Files and folders of the checkout: local => remote, into the release.' },
         script: { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The script that deploys, run on each host.' },
         'script-file': { ..._values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, description: 'The file of the script, read from the trusted ref.' },

@@ -1,6 +1,6 @@
 const __filename = import.meta.filename, __dirname = import.meta.dirname;
 export const id = 565;
-export const ids = [565,606];
+export const ids = [565];
 export const modules = {
 
 /***/ 1565:
@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   finish: () => (/* binding */ finish)
 });
 
-// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 35 modules
-var lib = __webpack_require__(181);
+// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 37 modules
+var lib = __webpack_require__(2273);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./packages/ports/lib/grammar.js
@@ -197,8 +197,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/compat/lib/versions/version.js
 var versions_version = __webpack_require__(1432);
-// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 35 modules
-var lib = __webpack_require__(181);
+// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 37 modules
+var lib = __webpack_require__(2273);
 // EXTERNAL MODULE: ./packages/ports/lib/grammar.js
 var grammar = __webpack_require__(2531);
 // EXTERNAL MODULE: ./packages/ports/lib/problem.js

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/compat/lib/versions/version.js
 var versions_version = __webpack_require__(1432);
-// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 35 modules
-var lib = __webpack_require__(181);
+// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 37 modules
+var lib = __webpack_require__(2273);
 // EXTERNAL MODULE: ./packages/ports/lib/grammar.js
 var grammar = __webpack_require__(2531);
 // EXTERNAL MODULE: ./packages/ports/lib/problem.js
@@ -224,6 +224,191 @@ function readIncident(text, now, problems) {
         problems.push((0,lib/* missing */.LO)('incident-started', `${text} is yet to come`, 'Give the time when it began to fail'));
     }
     return at;
+}
+
+
+/***/ }),
+
+/***/ 1432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ot: () => (/* binding */ parseVersion)
+/* harmony export */ });
+/* unused harmony exports isEqual, isPrerelease, hasSameCore */
+/** Longer texts are no versions for node-semver either. */
+const maxLength = 256;
+const number = '(?:0|[1-9]\\d*)';
+const identifier = '(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)';
+const suffix = `(?:-(${identifier}(?:\\.${identifier})*))?(?:\\+([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?`;
+const semver = new RegExp(`^(${number})\\.(${number})\\.(${number})${suffix}$`);
+/** Leading zeros are usual (`2024.01.0`), two to four parts likewise. */
+const calver = new RegExp(`^(\\d{1,8})\\.(\\d{1,8})(?:\\.(\\d{1,8}))?(?:\\.(\\d{1,8}))?${suffix}$`);
+/** Strict: the grammar of semver.org 2.0.0, or two to four numbers with calver. Nothing is guessed or completed. */
+function parseVersion(text, scheme) {
+    if (text.length > maxLength)
+        return undefined;
+    const match = (scheme === 'semver' ? semver : calver).exec(text);
+    if (match === null)
+        return undefined;
+    const parts = match.slice(1, scheme === 'semver' ? 4 : 5).filter((part) => part !== undefined);
+    const numbers = parts.map(Number);
+    if (!numbers.every(Number.isSafeInteger))
+        return undefined;
+    const pre = match[scheme === 'semver' ? 4 : 5];
+    return { scheme, text, numbers, pre: pre === undefined ? [] : pre.split('.') };
+}
+/** Precedence by semver.org 2.0.0 section 11; build metadata does not count. Negative: `a` is older. */
+function compareVersions(a, b) {
+    for (let at = 0; at < Math.max(a.numbers.length, b.numbers.length); at++) {
+        const order = (a.numbers[at] ?? 0) - (b.numbers[at] ?? 0);
+        if (order !== 0)
+            return order;
+    }
+    if (a.pre.length === 0 || b.pre.length === 0)
+        return b.pre.length - a.pre.length;
+    for (let at = 0; at < Math.min(a.pre.length, b.pre.length); at++) {
+        const order = compareIdentifiers(a.pre[at] ?? '', b.pre[at] ?? '');
+        if (order !== 0)
+            return order;
+    }
+    return a.pre.length - b.pre.length;
+}
+function isEqual(a, b) {
+    return compareVersions(a, b) === 0;
+}
+function isPrerelease({ pre }) {
+    return pre.length > 0;
+}
+/** The same version but for its pre-release: 2.0.0-rc.1 and 2.0.0. */
+function hasSameCore(a, b) {
+    return compareVersions({ ...a, pre: [] }, { ...b, pre: [] }) === 0;
+}
+function compareIdentifiers(a, b) {
+    const [isNumberA, isNumberB] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+    if (isNumberA !== isNumberB)
+        return isNumberA ? -1 : 1;
+    // Numbers have no leading zeros, so the longer one is the greater one, whatever a double can hold.
+    if (isNumberA && a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : Number(a > b);
+}
+
+
+/***/ }),
+
+/***/ 1504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ shortSha),
+/* harmony export */   HH: () => (/* binding */ isSha)
+/* harmony export */ });
+/* unused harmony export isZeroSha */
+function isSha(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** `before` of a new ref and `after` of a deleted one. */
+function isZeroSha(text) {
+    return /^0{40}$|^0{64}$/.test(text);
+}
+function shortSha(sha) {
+    return sha.slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 2648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseExpectations),
+/* harmony export */   i: () => (/* binding */ unmet)
+/* harmony export */ });
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2531);
+/* harmony import */ var _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8405);
+
+/**
+ * Lines `NAME=pattern` and `NAME!=pattern`.
+ * @throws ProblemError with the fault of every line
+ */
+function parseExpectations(lines, where = 'input "expect"') {
+    const problems = [];
+    const found = lines.flatMap((text, index) => {
+        const match = /^([^=!\s]*)(!?=)(.*)$/su.exec(text);
+        const at = `${where} entry ${index + 1}`;
+        const mend = 'Write NAME=pattern or NAME!=pattern, for example RPC_URL!=*staging*';
+        const [, name = '', operator, pattern = ''] = match ?? [];
+        if (match === null || !(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .isVariableName */ .KL)(name))
+            problems.push({ where: at, what: `${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} expects nothing`, mend });
+        else if (/[\0\n]/.test(pattern) || pattern.length > 256) {
+            problems.push({ where: at, what: 'the pattern is too long, or has a line break', mend });
+        }
+        else
+            return [{ name, matches: operator === '=', pattern, text }];
+        return [];
+    });
+    if (problems.length > 0)
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M(problems);
+    return found;
+}
+/** The first sentence that the host's answer gives reason for. A name that is not set meets nothing: its default is unknown. */
+function unmet(expectations, lines) {
+    const index = lines.indexOf('running');
+    const answers = index === -1 ? [] : lines.slice(index + 1);
+    if (answers.length !== expectations.length)
+        return 'the host did not answer what its environment is like';
+    for (const [at, { name, text }] of expectations.entries()) {
+        if (answers[at] === 'fits')
+            continue;
+        if (answers[at] === 'unset')
+            return `${name} is not set, and ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is expected of it`;
+        return `the value of ${name} is not as ${(0,_shakedown_ports__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} expects`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ environmentText),
+/* harmony export */   Qz: () => (/* binding */ checkEnvironment),
+/* harmony export */   mU: () => (/* binding */ hashesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _shakedown_ssh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5229);
+
+
+/** @param key hexadecimal, 32 bytes */
+function hashesOf(key, variables) {
+    const secret = Buffer.from(key, 'hex');
+    if (secret.length !== 32)
+        throw new RangeError('the key of a host has 32 bytes');
+    return Object.fromEntries(variables
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, value }) => [name, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(`${name}\0${value}`).digest('hex')]));
+}
+/** Faults that would make the environment arrive changed. Names only, never values. */
+function checkEnvironment(variables, where = 'inputs "env" and "secrets"') {
+    const own = variables.filter(({ name }) => name.startsWith('SHAKEDOWN_'));
+    return [
+        ...(0,_shakedown_ssh__WEBPACK_IMPORTED_MODULE_1__/* .checkVariables */ .kL)(variables, where),
+        ...own.map(({ name }) => ({
+            where,
+            what: `${name} is a name that scripts get from Shakedown itself`,
+            mend: 'Choose another name',
+        })),
+    ];
+}
+/** Assignments that a shell reads back byte for byte. `checkEnvironment` must have passed. */
+function environmentText(variables) {
+    return variables.map(({ name, value }) => `${name}='${value.replaceAll("'", "'\\''")}'\n`).join('');
 }
 
 

@@ -9,17 +9,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   finish: () => (/* binding */ finish)
 /* harmony export */ });
-/* harmony import */ var _shakedown_fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3395);
+/* harmony import */ var _shakedown_fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8593);
 /* harmony import */ var _shakedown_kit__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1751);
 /* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1313);
 /* harmony import */ var _shakedown_release__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2073);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1205);
-/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(138);
+/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4250);
 /* harmony import */ var _left_for_post_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7234);
 /* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4990);
 /* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7576);
-/* harmony import */ var _returning_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9852);
+/* harmony import */ var _returning_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(840);
 /* harmony import */ var _teardown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6500);
 
 
@@ -101,7 +101,10 @@ async function goBackLate(aliases, { claim }, { settings }, rolled, context) {
         return held ?? `${alias}: ${'why' in locks ? locks.why : 'cancelled'}`;
     }));
     const held = taken.filter((one) => typeof one !== 'string');
-    const ways = await (0,_returning_js__WEBPACK_IMPORTED_MODULE_6__/* .goBack */ .O)(held, 'the step was cancelled', settings, context, rolled.tools);
+    const ways = await (0,_returning_js__WEBPACK_IMPORTED_MODULE_6__/* .goBack */ .O)(held, 'the step was cancelled', settings, context, {
+        ...rolled.tools,
+        timeline: (0,_shakedown_fleet__WEBPACK_IMPORTED_MODULE_0__/* .openTimeline */ .Wf)(context.clock),
+    });
     for (const one of held)
         await (0,_shakedown_release__WEBPACK_IMPORTED_MODULE_11__/* .release */ ._r)(one).catch(() => undefined);
     return [

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   resultsOfReports: () => (/* binding */ resultsOfReports)
 });
 
-// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 37 modules
-var lib = __webpack_require__(3395);
+// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 39 modules
+var lib = __webpack_require__(8593);
 // EXTERNAL MODULE: ./packages/release/lib/put/put-live.js + 4 modules
 var put_live = __webpack_require__(6907);
 // EXTERNAL MODULE: ./packages/release/lib/put/questions.js
