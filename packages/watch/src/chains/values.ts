@@ -56,7 +56,9 @@ export function readQuantity(value: unknown): bigint {
 
 /** 32 bytes in hex, as blocks are called. @throws ValueError */
 export function readHash(value: unknown): string {
-  if (typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value)) return value.toLowerCase()
+  // As nearly every node writes it; a copy in small letters of each would take longer than the look.
+  if (typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value)) return value
+  if (typeof value === 'string' && /^0x[0-9a-f]{64}$/i.test(value)) return value.toLowerCase()
   throw new ValueError('a block without a hash')
 }
 
