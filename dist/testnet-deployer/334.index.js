@@ -7012,7 +7012,10 @@ function readQuantity(value) {
 }
 /** 32 bytes in hex, as blocks are called. @throws ValueError */
 function readHash(value) {
-    if (typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value))
+    // As nearly every node writes it; a copy in small letters of each would take longer than the look.
+    if (typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value))
+        return value;
+    if (typeof value === 'string' && /^0x[0-9a-f]{64}$/i.test(value))
         return value.toLowerCase();
     throw new ValueError('a block without a hash');
 }

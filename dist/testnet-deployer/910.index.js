@@ -1455,7 +1455,8 @@ function learn(state, steps) {
 function extend(series, gapMs, point) {
     const before = series.at(-2);
     const close = before !== undefined && point[0] - before[0] < gapMs;
-    const longer = [...(close ? series.slice(0, -1) : series), point];
+    const longer = close ? series.slice(0, -1) : series.slice();
+    longer.push(point);
     if (longer.length <= keptPoints)
         return { series: longer, gapMs };
     const lastIndex = longer.length - 1;
@@ -1479,6 +1480,18 @@ function addSpread(state, best, worst) {
     state.spread = series;
     state.spreadGapMs = gapMs;
 }
+/** The last point not after a time. Asked at every step, so halving pays. */
+function lastUntil(series, time) {
+    let [from, to] = [0, series.length];
+    while (from < to) {
+        const middle = (from + to) >>> 1;
+        if ((series[middle]?.[0] ?? Infinity) <= time)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return series[from - 1];
+}
 /** Steps per millisecond lately: over the last minute, or the last five points when they reach further back. */
 function recentPace(state) {
     const { series } = state;
@@ -1500,7 +1513,7 @@ function updateHopeless(plan, state, leftMs) {
     const expected = plan.expectedIntervalMs ?? pace.expectedMs;
     if (expected === null || state.best === null || leftMs <= 0)
         return undefined;
-    const point = state.series.findLast(([at]) => at <= state.at - Math.max(warmUpMs, 10 * expected));
+    const point = lastUntil(state.series, state.at - Math.max(warmUpMs, 10 * expected));
     if (point !== undefined) {
         const lately = Number(state.best - point[1]) / (state.at - point[0]);
         pace.bestPerMs = Math.max(pace.bestPerMs, lately);
