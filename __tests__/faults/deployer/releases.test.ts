@@ -15,7 +15,7 @@ import { describe, expect } from '@jest/globals'
 import { systemClock } from '@shakedown/ports'
 import { endOf } from '../../e2e/deployer/stage.ts'
 import { withProgram } from '../../tools.ts'
-import { mayMount } from './mounting.ts'
+import { mayMount } from '../mounting.ts'
 import {
   aliases,
   currentOn,

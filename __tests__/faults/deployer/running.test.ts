@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import { largeFile } from '../../e2e/deployer/ground.ts'
 import { findProgram, withProgram } from '../../tools.ts'
-import { mayMount } from './mounting.ts'
+import { mayMount } from '../mounting.ts'
 import { nothingRan, ran, testFaults, touch, type Fault, type Scene } from './fault.ts'
 
 /** The login goes on with these programs alone. */

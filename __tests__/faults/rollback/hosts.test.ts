@@ -13,6 +13,7 @@ import { realHosts } from '../../e2e/release/hosts.ts'
 import { removeFolders } from '../../e2e/step.ts'
 import { withProgram } from '../../tools.ts'
 import { draftOf } from '../../unit/release/scene.ts'
+import { mayMount } from '../mounting.ts'
 import { endOf, tell } from './telling.ts'
 
 jest.setTimeout(240_000)
@@ -242,13 +243,3 @@ withProgram('sshd', 'openssh-server', () => {
     for (const alias of ['anna', 'bert']) expect((await fleet.state(alias)).lock.kind).toBe('none')
   })
 })
-
-function mayMount(): boolean {
-  if (process.getuid?.() !== 0) return false
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}

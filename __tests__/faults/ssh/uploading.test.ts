@@ -8,6 +8,7 @@ import { parseUploads, readTree, upload } from '@shakedown/ssh'
 import type { Session, UploadOptions } from '@shakedown/ssh'
 import { eventually } from '../../e2e/ssh/harness.ts'
 import { findProgram, withProgram } from '../../tools.ts'
+import { mayMount } from '../mounting.ts'
 import { ofRefusal, ofUpload, testFaults } from './fault.ts'
 import type { Fault, Stage, Verdict } from './fault.ts'
 
@@ -284,14 +285,5 @@ async function mounted(stage: Stage, options: string, act: () => Promise<Verdict
 
 withProgram('sshd', 'openssh-server', () => {
   testFaults(faults)
-  if (process.getuid?.() === 0 && mayMount()) testFaults(asRoot)
+  if (mayMount()) testFaults(asRoot)
 })
-
-function mayMount(): boolean {
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}

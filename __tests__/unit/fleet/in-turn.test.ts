@@ -64,6 +64,11 @@ describe('hosts in their turn', () => {
     expect(results[3]).toBe('d not begun: the canary failed')
   })
 
+  test('continue: one of the others that fails stops nobody, also behind a canary', async () => {
+    const { began } = await run({ strategy: 'canary', concurrency: 1, onFailure: 'continue' }, ['b'])
+    expect(began).toEqual(names)
+  })
+
   test('one host alone is no canary: nobody would come after it', async () => {
     expect((await run({ strategy: 'canary' }, [], ['a'])).results).toEqual(['a ok'])
   })

@@ -1,5 +1,6 @@
 // Method git: a tag or commit on servers that Shakedown did not deploy. What is started is recorded, and so is what ran
 // before: from then on method release can do it.
+import { atOnce } from '@shakedown/fleet'
 import {
   checkoutScript,
   currentOf,
@@ -8,18 +9,17 @@ import {
   look,
   markBad,
   recordPresent,
-  ReleaseError,
   reportStatus,
 } from '@shakedown/release'
 import type { Checkout, Held, HostState, NewRelease, ReleaseHost } from '@shakedown/release'
 import { runUrl, shortSha, writeDuration } from '@shakedown/ports'
 import { compareEnvironments, objection } from './environment.ts'
 import { belowFloor } from './floor.ts'
-import { outOf, type HostPlan, type Survey } from './host-plan.ts'
+import { orOut, outOf, type HostPlan, type Survey } from './host-plan.ts'
 import type { Context } from './main.ts'
-import { lockSeen, whyBad, withoutAlias } from './recorded.ts'
+import { lockSeen, whyBad } from './recorded.ts'
 import type { Settings } from './settings.ts'
-import { each, type Crew } from './tools.ts'
+import type { Crew } from './tools.ts'
 import type { HostResult } from './verdict.ts'
 
 interface Found {
@@ -35,7 +35,7 @@ interface Seen extends Found {
 export async function surveyCheckouts(settings: Settings, crew: Crew, context: Context): Promise<Survey> {
   const { inputs } = settings
   const run = context.event.runId
-  const found = await each(crew.hosts, inputs.concurrency, (host) => lookAt(host, settings, crew))
+  const found = await atOnce(crew.hosts, inputs.concurrency, (host) => lookAt(host, settings, crew))
   const there = found.filter((one): one is Found => 'state' in one)
   const aims = there.flatMap(({ host, state }) => {
     const aim = state.history.aims.get(run)
@@ -46,14 +46,14 @@ export async function surveyCheckouts(settings: Settings, crew: Crew, context: C
   const to = aim?.commit ?? inputs.to
   const looked = [
     ...found.filter((one): one is HostResult => 'outcome' in one),
-    ...(await each(there, inputs.concurrency, (one) => lookFor(one, to, settings, crew, run))),
+    ...(await atOnce(there, inputs.concurrency, (one) => lookFor(one, to, settings, crew, run))),
   ]
   const seen = looked.filter((one): one is Seen => 'checkout' in one)
   const commits = new Set(seen.map(({ checkout }) => checkout.commit))
   const [commit = ''] = commits
   const version = aim?.version ?? versionOf(settings, seen[0]?.checkout.isTag === true)
   const target = version === '' ? shortSha(commit) : `${version} (${shortSha(commit)})`
-  const ready = await each(seen, inputs.concurrency, (one) => ask(one, version, settings, crew, context))
+  const ready = await atOnce(seen, inputs.concurrency, (one) => ask(one, version, settings, crew, context))
   const out = [...looked, ...ready].filter((one): one is HostResult => 'outcome' in one)
   const plans = ready.filter((one): one is HostPlan => 'prepare' in one)
   const warnings = [
@@ -106,15 +106,6 @@ async function lookFor(
     const checkout = await lookAtCheckout(host, question, tools)
     return typeof checkout === 'string' ? outOf(host.alias, 'look', checkout) : { host, state, checkout }
   })
-}
-
-async function orOut<T>(host: ReleaseHost, work: () => Promise<T>): Promise<T | HostResult> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof ReleaseError)) throw error
-    return outOf(host.alias, error.code === 'connect' ? 'connect' : 'look', withoutAlias(error))
-  }
 }
 
 /** What `version-command` must print; empty where only the commit is known. */

@@ -1,4 +1,4 @@
-import type { Held, ReleaseHost, What } from '@shakedown/release'
+import { ReleaseError, type Held, type ReleaseHost, type What } from '@shakedown/release'
 import type { Sha } from '@shakedown/ports'
 import type { Variable } from '@shakedown/ssh'
 import type { Surroundings } from './environment.ts'
@@ -48,4 +48,18 @@ export interface Survey {
 
 export function outOf(alias: string, step: string, why: string): HostResult {
   return { alias, outcome: 'skipped', step, why, from: 'none', to: 'none', running: '', seconds: 0 }
+}
+
+/** What `work` finds on a host; a host that does not answer is left out, with its reason. */
+export async function orOut<T>(host: ReleaseHost, work: () => Promise<T>): Promise<T | HostResult> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    return outOf(host.alias, error.code === 'connect' ? 'connect' : 'look', withoutAlias(error))
+  }
+}
+
+export function withoutAlias({ alias, message }: ReleaseError): string {
+  return message.startsWith(`${alias}: `) ? message.slice(alias.length + 2) : message
 }

@@ -1,4 +1,4 @@
-import { tellLate } from '@shakedown/fleet'
+import { connectHub, tellLate } from '@shakedown/fleet'
 import { settleInputs } from '@shakedown/kit'
 import { currentOf, letGo, takeLocks } from '@shakedown/release'
 import type { ReleaseHost } from '@shakedown/release'
@@ -61,15 +61,7 @@ async function putRightOne(host: ReleaseHost, settings: Settings, crew: Crew, co
   }
 }
 
-async function tell(untold: string, { inputs }: Settings, { event, log, clock, signal }: Context): Promise<void> {
-  const { connectGitHub } = await import('@shakedown/github')
-  const github = await connectGitHub({
-    token: inputs.token,
-    apiUrl: event.apiUrl,
-    repository: event.repository,
-    log,
-    clock,
-    signal,
-  })
-  await tellLate(github, untold, event)
+async function tell(untold: string, { inputs }: Settings, context: Context): Promise<void> {
+  const github = await connectHub(inputs.token, context)
+  if (github !== undefined) await tellLate(github, untold, context.event)
 }

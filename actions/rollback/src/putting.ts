@@ -1,12 +1,11 @@
-import type { Timeline } from '@shakedown/fleet'
+import { cut, inTurn, type Timeline } from '@shakedown/fleet'
 import { currentOf, look, markBad, putLive, ReleaseError } from '@shakedown/release'
 import type { Held, HostState, PutPlan, PutResult } from '@shakedown/release'
-import { cut } from './cut.ts'
 import type { HostPlan } from './host-plan.ts'
 import { whyBad } from './recorded.ts'
 import { restore, type Restored } from './restoring.ts'
 import type { Settings } from './settings.ts'
-import { each, type Crew } from './tools.ts'
+import type { Crew } from './tools.ts'
 import type { HostResult } from './verdict.ts'
 
 export interface Putting {
@@ -24,28 +23,22 @@ export interface Ready {
 /** Starts the target on all hosts, in the order of the strategy. Every host has a result, also those that never began. */
 export async function putAll(ready: readonly Ready[], putting: Putting): Promise<HostResult[]> {
   const { inputs } = putting.settings
-  let failed = false
-  const one = async ({ plan, held }: Ready): Promise<HostResult> => {
-    const stops = inputs['on-host-failure'] === 'stop' || inputs.strategy === 'canary'
-    const why = putting.crew.tools.signal.aborted
-      ? 'cancelled before it began'
-      : failed && stops
-        ? 'not begun: another host failed'
-        : undefined
-    const result = why === undefined ? await putOne(plan, held, putting) : untouched(plan, why)
-    if (result.outcome === 'failed' || result.outcome === 'unknown') failed = true
-    putting.crew.tools.log.foreign(`${plan.host.alias}: ${result.outcome}, ${result.why} (${result.seconds} s)`)
+  const { log, signal } = putting.crew.tools
+  const tell = (result: HostResult): HostResult => {
+    log.foreign(`${result.alias}: ${result.outcome}, ${result.why} (${result.seconds} s)`)
     return result
   }
-  const [first, ...rest] = ready
-  switch (inputs.strategy) {
-    case 'serial':
-      return await each(ready, 1, one)
-    case 'canary':
-      return first === undefined ? [] : [await one(first), ...(await each(rest, inputs.concurrency, one))]
-    case 'parallel':
-      return await each(ready, inputs.concurrency, one)
+  const turns = {
+    strategy: inputs.strategy,
+    concurrency: inputs.concurrency,
+    onFailure: inputs['on-host-failure'],
   }
+  return await inTurn(ready, turns, {
+    work: async ({ plan, held }) => tell(await putOne(plan, held, putting)),
+    skip: ({ plan }, why) => tell(untouched(plan, why)),
+    isBad: ({ outcome }) => outcome === 'failed' || outcome === 'unknown',
+    signal,
+  })
 }
 
 async function putOne(plan: HostPlan, held: Held, putting: Putting): Promise<HostResult> {

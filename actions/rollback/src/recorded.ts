@@ -1,4 +1,5 @@
 // Method release: back to what the hosts have recorded.
+import { atOnce } from '@shakedown/fleet'
 import {
   agree,
   currentOf,
@@ -18,9 +19,9 @@ import type { Held, HostState, ReleaseHost, Sight, Way } from '@shakedown/releas
 import { quote, writeDuration } from '@shakedown/ports'
 import { compareEnvironments, objection, whatIsGiven } from './environment.ts'
 import { belowFloor } from './floor.ts'
-import { outOf, type HostPlan, type Survey } from './host-plan.ts'
+import { orOut, outOf, withoutAlias, type HostPlan, type Survey } from './host-plan.ts'
 import type { Settings } from './settings.ts'
-import { each, type Crew } from './tools.ts'
+import type { Crew } from './tools.ts'
 import type { HostResult } from './verdict.ts'
 
 interface Seen extends Sight {
@@ -30,7 +31,7 @@ interface Seen extends Sight {
 /** Looks at every host, finds the one target, and asks every host whether it can be started there. Changes nothing. */
 export async function surveyRecorded(settings: Settings, crew: Crew, run: string): Promise<Survey> {
   const { inputs } = settings
-  const looked = await each(crew.hosts, inputs.concurrency, (host) => lookAt(host, settings, crew))
+  const looked = await atOnce(crew.hosts, inputs.concurrency, (host) => lookAt(host, settings, crew))
   const out = looked.filter((one): one is HostResult => 'outcome' in one)
   const seen = looked.filter((one): one is Seen => 'host' in one)
   const locked = lockSeen(seen)
@@ -57,7 +58,7 @@ export async function surveyRecorded(settings: Settings, crew: Crew, run: string
     ...warnOfStatus(ways),
     ...(inputs.preflight === '' ? warnOfArtifacts(seen, ways) : []),
   ]
-  const ready = await each(seen, inputs.concurrency, (one) => ask(one, wayOf(ways, one.alias), settings, crew, wish))
+  const ready = await atOnce(seen, inputs.concurrency, (one) => ask(one, wayOf(ways, one.alias), settings, crew, wish))
   const unready = ready.filter((one): one is HostResult => 'outcome' in one)
   const plans = ready.filter((one): one is HostPlan => 'prepare' in one)
   const [first] = unready
@@ -77,15 +78,12 @@ export async function surveyRecorded(settings: Settings, crew: Crew, run: string
 }
 
 async function lookAt(host: ReleaseHost, { place }: Settings, { tools }: Crew): Promise<Seen | HostResult> {
-  try {
+  return await orOut(host, async () => {
     const state = await look(host, place, { signal: tools.signal, keyed: true })
     if (state.history.releases.size > 0) return { host, alias: host.alias, state }
     const why = `nothing was deployed there as ${place.name} below ${place.root}`
     return outOf(host.alias, 'look', `${why}. Check name and root, or use method: git`)
-  } catch (error) {
-    if (!(error instanceof ReleaseError)) throw error
-    return outOf(host.alias, error.code === 'connect' ? 'connect' : 'look', withoutAlias(error))
-  }
+  })
 }
 
 export function lockSeen(seen: readonly { alias: string; state: HostState }[]): string | undefined {
@@ -260,8 +258,4 @@ function describeTarget(ways: readonly Way[]): string {
 
 function nameOf(release: Way['from']): string {
   return release === undefined ? 'none' : release.version === '' ? release.commit : release.version
-}
-
-export function withoutAlias({ alias, message }: ReleaseError): string {
-  return message.startsWith(`${alias}: `) ? message.slice(alias.length + 2) : message
 }

@@ -1,6 +1,5 @@
-import { openTimeline, type Timeline } from '@shakedown/fleet'
+import { atOnce, connectHub, openTimeline, type Timeline } from '@shakedown/fleet'
 import type { GitHub } from '@shakedown/github'
-import { afterGrace } from '@shakedown/kit'
 import { hold, letGo, ReleaseError, type EnvironmentDiff, type Held } from '@shakedown/release'
 import { surveyCheckouts } from './checked-out.ts'
 import type { HostPlan, Survey } from './host-plan.ts'
@@ -12,7 +11,7 @@ import { surveyRecorded } from './recorded.ts'
 import { report } from './report.ts'
 import type { Settings } from './settings.ts'
 import { endingOf, show } from './showing.ts'
-import { each, openCrew, type Crew } from './tools.ts'
+import { openCrew, type Crew } from './tools.ts'
 import { judge, type Conclusion, type HostResult } from './verdict.ts'
 
 /** What one walk has come to so far. */
@@ -35,7 +34,7 @@ export async function rollBack(settings: Settings, context: Context): Promise<Re
       'insecure-ignore-host-key: whoever stands between this runner and the hosts can pose as them and read the secrets.',
     )
   }
-  const github = connect(settings, context)
+  const github = connectHub(settings.inputs.token, context)
   // Awaited when it is needed; the look at the hosts does not wait for it.
   github.catch(() => undefined)
   const crew = await openCrew(settings, context)
@@ -133,19 +132,6 @@ async function diffsOf({ plans }: Survey): Promise<ReadonlyMap<string, Environme
   return new Map(all.flatMap(({ alias, diff }) => (diff === undefined ? [] : [[alias, diff] as const])))
 }
 
-async function connect({ inputs }: Settings, { event, log, clock, signal }: Context): Promise<GitHub | undefined> {
-  if (inputs.token === '') return undefined
-  const { connectGitHub } = await import('@shakedown/github')
-  return connectGitHub({
-    token: inputs.token,
-    apiUrl: event.apiUrl,
-    repository: event.repository,
-    log,
-    clock,
-    signal: afterGrace(signal, clock),
-  })
-}
-
 async function withLocks(walk: Walk, held: readonly Held[], crew: Crew, context: Context): Promise<Conclusion> {
   const { settings, survey, timeline } = walk
   const { inputs } = settings
@@ -157,7 +143,7 @@ async function withLocks(walk: Walk, held: readonly Held[], crew: Crew, context:
   })
   let isOwed = false
   try {
-    const objections = await each(ready, inputs.concurrency, ({ plan, held: own }) => writeDown(plan, own))
+    const objections = await atOnce(ready, inputs.concurrency, ({ plan, held: own }) => writeDown(plan, own))
     const against = objections.find((sentence) => sentence !== '')
     if (against !== undefined) return { verdict: 'refused', reason: `No host was touched. ${against}` }
     const done = await log.group(`Back to ${survey.target}`, () =>
@@ -170,7 +156,7 @@ async function withLocks(walk: Walk, held: readonly Held[], crew: Crew, context:
     return judge(walk.hosts, survey.target, signal.aborted)
   } finally {
     if (!isOwed) {
-      await each(held, inputs.concurrency, (one) => letGo([one], log))
+      await atOnce(held, inputs.concurrency, (one) => letGo([one], log))
       state.save(OWED, '')
     }
   }
@@ -192,7 +178,7 @@ async function holdAll(
 ) {
   const until = Math.floor(clock.date().getTime() / 1000) + Math.ceil(inputs.hold / 1000)
   const wish = { reason: inputs['hold-reason'], who: event.actor, until }
-  await each(ready, inputs.concurrency, async ({ held }) => {
+  await atOnce(ready, inputs.concurrency, async ({ held }) => {
     await hold(held, wish).then(
       () => timeline.note('held', held.host.alias),
       (error: unknown) => {

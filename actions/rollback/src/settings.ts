@@ -1,6 +1,6 @@
 import { parseVersion, type Version } from '@shakedown/compat'
-import { collect, missing, readConnection, type Connection } from '@shakedown/fleet'
-import { isSha, isVariableName, ProblemError, quote, ValueFault, type Problem } from '@shakedown/ports'
+import { missing, readConnection, type Connection } from '@shakedown/fleet'
+import { collect, isSha, isVariableName, ProblemError, quote, ValueFault, type Problem } from '@shakedown/ports'
 import {
   checkEnvironment,
   checkRoot,

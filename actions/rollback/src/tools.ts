@@ -1,6 +1,5 @@
-import { openFleet, redactor, releaseHost, Transcript } from '@shakedown/fleet'
+import { makeLogFolder, openFleet, openTranscripts, redactor, releaseHost } from '@shakedown/fleet'
 import type { PutTools, ReleaseHost } from '@shakedown/release'
-import { mkdir } from 'node:fs/promises'
 import type { Context } from './main.ts'
 import type { Settings } from './settings.ts'
 
@@ -16,8 +15,7 @@ export interface Crew {
 
 export async function openCrew({ connection, inputs }: Settings, context: Context): Promise<Crew> {
   const { clock, log, signal } = context
-  const logs = context.temp('logs')
-  await mkdir(logs, { recursive: true, mode: 0o700 })
+  const logs = await makeLogFolder(context)
   const redact = redactor([
     ...[...inputs.secrets, ...inputs['env-override']].map(({ value }) => value),
     inputs['private-key'],
@@ -25,34 +23,15 @@ export async function openCrew({ connection, inputs }: Settings, context: Contex
     inputs.token,
   ])
   const { fleet, close } = openFleet(connection, inputs, { clock, log, signal })
-  const transcripts = new Map<string, Transcript>()
-  const transcript = (alias: string) => {
-    const known = transcripts.get(alias) ?? new Transcript(logs, alias, log, redact)
-    transcripts.set(alias, known)
-    return known
-  }
+  const transcripts = openTranscripts(logs, log, redact)
   return {
     hosts: [...fleet.links.values()].map(releaseHost),
-    tools: { clock, log, signal, onLine: (alias, _stream, line) => transcript(alias).line(line) },
+    tools: { clock, log, signal, onLine: (alias, _stream, line) => transcripts.of(alias).line(line) },
     logs,
     redact,
     close: async () => {
       await close()
-      await Promise.all([...transcripts.values()].map((one) => one.end()))
+      await transcripts.end()
     },
   }
-}
-
-/** Runs `work` for every item, at most `limit` at the same time; results in the order of the items. */
-export async function each<T, R>(items: readonly T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results = new Map<number, R>()
-  const next = items.entries()
-  const worker = async () => {
-    for (const [index, item] of next) results.set(index, await work(item))
-  }
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
-  return items.flatMap((_, index) => {
-    const result = results.get(index)
-    return result === undefined ? [] : [result]
-  })
 }

@@ -1,7 +1,7 @@
-import type { Link } from '@shakedown/fleet'
+import { cut, type Link } from '@shakedown/fleet'
 import { compareVersion, untilHealthy } from '@shakedown/release'
 import { ConnectError, type Session } from '@shakedown/ssh'
-import { asFault, cut, describeFault, QUESTION_TIMEOUT_MS, runOn, type HostTools, type ScriptWork } from './running.ts'
+import { asFault, describeFault, QUESTION_TIMEOUT_MS, runOn, type HostTools, type ScriptWork } from './running.ts'
 import { nothingDone, type HostResult } from './verdict.ts'
 
 /** What a host is asked that something else has deployed to. */

@@ -1,6 +1,6 @@
+import { connectHub } from '@shakedown/fleet'
 import { openGit, type Git } from '@shakedown/git'
 import type { GitHub } from '@shakedown/github'
-import { afterGrace } from '@shakedown/kit'
 import { openSources, readSituation, tips, trustedPolicy, type TrustedPolicy } from '@shakedown/plan'
 import { describeOnHand, NULL_DEPLOYMENT, type Target } from '@shakedown/policy'
 import { ProblemError, quote, type Sha } from '@shakedown/ports'
@@ -42,7 +42,7 @@ export async function readLaw(inputs: Inputs, context: Context): Promise<Law> {
 
 async function lawIn(git: Git, inputs: Inputs, context: Context): Promise<Law> {
   const { event, env, log, signal } = context
-  const github = await connect(inputs.token, context)
+  const github = await connectHub(inputs.token, context)
   const sources = await openSources({
     event,
     checkout: git,
@@ -131,17 +131,4 @@ function checkOrigin(trusted: TrustedPolicy, inputs: Inputs, { event, given, log
   const what = `the change itself can edit it, so ${trusted.where} is not trusted`
   const mend = 'Leave it out: the policy is then read from the target branch'
   throw new ProblemError([{ where: 'input "policy-ref"', what, mend }])
-}
-
-async function connect(token: string, { event, log, clock, signal }: Context): Promise<GitHub | undefined> {
-  if (token === '') return undefined
-  const { connectGitHub } = await import('@shakedown/github')
-  return connectGitHub({
-    token,
-    apiUrl: event.apiUrl,
-    repository: event.repository,
-    log,
-    clock,
-    signal: afterGrace(signal, clock),
-  })
 }

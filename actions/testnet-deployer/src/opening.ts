@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { openFleet, openTranscripts, redactor, type Fleet } from '@shakedown/fleet'
 import type { HostResult } from './verdict.ts'
 import type { HostWork } from './host.ts'
@@ -86,10 +85,3 @@ const prologue = [
   'SHAKEDOWN_PREVIOUS=${SHAKEDOWN_PREVIOUS:+$SHAKEDOWN_ROOT/releases/$SHAKEDOWN_PREVIOUS}',
   'if [ -z "$SHAKEDOWN_RELEASE" ] && [ -d "$SHAKEDOWN_ROOT/current" ]; then SHAKEDOWN_RELEASE=$(cd "$SHAKEDOWN_ROOT/current" && pwd -P); fi; ',
 ].join('; ')
-
-/** The folder of the transcripts. */
-export async function makeLogFolder(context: Context): Promise<string> {
-  const folder = context.temp('logs')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  return folder
-}

@@ -1,4 +1,4 @@
-import { inTurn, type Timeline } from '@shakedown/fleet'
+import { cut, inTurn, type Timeline } from '@shakedown/fleet'
 import {
   belowFloor,
   currentOf,
@@ -11,7 +11,7 @@ import {
 } from '@shakedown/release'
 import { lineTo, planOf } from './deploying.ts'
 import type { Context } from './main.ts'
-import { cut, type HostTools } from './running.ts'
+import type { HostTools } from './running.ts'
 import type { Settings } from './settings.ts'
 import type { WayBack } from './verdict.ts'
 

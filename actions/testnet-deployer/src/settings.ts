@@ -1,6 +1,6 @@
-import { collect, missing, readConnection, type Connection } from '@shakedown/fleet'
+import { missing, readConnection, type Connection } from '@shakedown/fleet'
 import { settleInputs, type InputValues } from '@shakedown/kit'
-import { ProblemError, quote, type Assignment, type Problem } from '@shakedown/ports'
+import { collect, ProblemError, quote, type Assignment, type Problem } from '@shakedown/ports'
 import type { Target } from '@shakedown/policy'
 import { checkScript, checkVariables, type UploadRequest } from '@shakedown/ssh'
 import type { SourceSpec, WatchPlan } from '@shakedown/watch'

@@ -1,10 +1,9 @@
-import { inTurn, releaseHost, type Link } from '@shakedown/fleet'
+import { cut, inTurn, releaseHost, type Link } from '@shakedown/fleet'
 import { ReleaseError, reportStatus, type HostStatus } from '@shakedown/release'
 import { lineTo } from './deploying.ts'
 import type { Context } from './main.ts'
 import type { Rollout } from './opening.ts'
 import type { Settings } from './settings.ts'
-import { cut } from './running.ts'
 import type { Reported } from './status-report.ts'
 import { nothingDone, type Conclusion, type HostResult } from './verdict.ts'
 

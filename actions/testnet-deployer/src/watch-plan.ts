@@ -1,6 +1,6 @@
-import { collect, missing } from '@shakedown/fleet'
+import { missing } from '@shakedown/fleet'
 import { parseInput, type InputValues } from '@shakedown/kit'
-import { ProblemError, quote, ValueFault, type Problem } from '@shakedown/ports'
+import { collect, ProblemError, quote, ValueFault, type Problem } from '@shakedown/ports'
 import { checkScript, type Host } from '@shakedown/ssh'
 import {
   checkPairing,

@@ -1,5 +1,5 @@
 import type { connectionInputs, InputValues } from '@shakedown/kit'
-import { ProblemError, type Problem } from '@shakedown/ports'
+import { collect, ProblemError, type Problem } from '@shakedown/ports'
 import {
   jumpHostKeys,
   parseFingerprint,
@@ -11,7 +11,7 @@ import {
   type JumpHostKeys,
   type PrivateKey,
 } from '@shakedown/ssh'
-import { collect, missing } from './collect.ts'
+import { missing } from './missing.ts'
 
 export type ConnectionInputs = InputValues<typeof connectionInputs>
 

@@ -21,27 +21,35 @@ export async function inTurn<Item, Result>(
   { strategy, concurrency, onFailure }: Turns,
   { work, skip, isBad, signal }: TurnWork<Item, Result>,
 ): Promise<Result[]> {
-  const results = new Map<Item, [Result]>()
   let stop: string | undefined
-  const one = async (item: Item) => {
+  const one = async (item: Item, whenBad: string | undefined): Promise<Result> => {
     const why = signal.aborted ? 'cancelled before it began' : stop
-    const result = why === undefined ? await work(item) : skip(item, why)
-    results.set(item, [result])
-    return why === undefined && isBad(result)
+    if (why !== undefined) return skip(item, why)
+    const result = await work(item)
+    if (isBad(result)) stop ??= whenBad
+    return result
   }
-  const wave = async (some: readonly Item[], atOnce: number) => {
-    const next = some.values()
-    const worker = async () => {
-      for (const item of next) {
-        if ((await one(item)) && onFailure === 'stop') stop ??= 'not begun: another host failed'
-      }
-    }
-    await Promise.all(Array.from({ length: Math.min(atOnce, some.length) }, worker))
+  const canaries = items.slice(0, strategy === 'canary' && items.length > 1 ? 1 : 0)
+  const first = await atOnce(canaries, 1, (item) => one(item, 'not begun: the canary failed'))
+  const whenBad = onFailure === 'stop' ? 'not begun: another host failed' : undefined
+  const limit = strategy === 'serial' ? 1 : concurrency
+  const rest = await atOnce(items.slice(canaries.length), limit, (item) => one(item, whenBad))
+  return [...first, ...rest]
+}
+
+/** Runs `work` for every item, at most `limit` at the same time; results are in the order of the items. */
+export async function atOnce<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results = Array.from<Result>({ length: items.length })
+  const next = items.entries()
+  const worker = async () => {
+    for (const [index, item] of next) results[index] = await work(item)
   }
-  const first = items.slice(0, strategy === 'canary' && items.length > 1 ? 1 : 0)
-  for (const item of first) if (await one(item)) stop = 'not begun: the canary failed'
-  await wave(items.slice(first.length), strategy === 'serial' ? 1 : concurrency)
-  return items.map((item) => (results.get(item) ?? [skip(item, 'not begun')])[0])
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
+  return results
 }
 
 /** How many hosts come one after the other at most, for how long the whole may take. */

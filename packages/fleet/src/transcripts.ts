@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import type { Log } from '@shakedown/ports'
 import { Transcript } from './transcript.ts'
 
@@ -5,6 +6,13 @@ import { Transcript } from './transcript.ts'
 export interface Transcripts {
   of(alias: string): Transcript
   end(): Promise<void>
+}
+
+/** The folder for what the hosts print, in the step's own folder; only its user can read it. */
+export async function makeLogFolder(context: { temp(name: string): string }): Promise<string> {
+  const folder = context.temp('logs')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
 }
 
 /** @param folder of the files; it must be there when the first line comes */

@@ -15,7 +15,6 @@ export {
 export { allOutputs, defineOutputs, standardOutputs, type OutputSpec, type OutputSpecs } from './outputs.ts'
 export { REPORT_SCHEMA, reportSchema } from './report.ts'
 export { afterGrace } from './run/grace.ts'
-export { Interrupted } from './run/interruption.ts'
 export { runAction } from './run/index.ts'
 export {
   block,

@@ -20,3 +20,14 @@ export class ProblemError extends Error {
     this.problems = problems
   }
 }
+
+/** What `read` returns; the problems that it throws join the others, so that all are told together. */
+export function collect<T>(problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
+}

@@ -1,9 +1,9 @@
-import { ownerStates, type Admission } from '@shakedown/fleet'
+import { atOnce, ownerStates, type Admission } from '@shakedown/fleet'
 import type { Context } from '../main.ts'
 import type { Rollout } from '../opening.ts'
 import type { Prepared } from '../prepare.ts'
 import { nothingDone, type Conclusion, type HostResult } from '../verdict.ts'
-import { describeCheck, isBad, marks, type Check, type HostChecks, type Preflight } from './check.ts'
+import { describeCheck, isBad, marks, type Check, type Preflight } from './check.ts'
 import { checkGitHub } from './github.ts'
 import { checkHost, type PreflightWork } from './host.ts'
 
@@ -32,20 +32,15 @@ export async function askAll(
     checks: (watch?.checks ?? []).filter(({ kind }) => kind === 'command'),
     via: jump === undefined ? '' : ` through ${jump.hops.map(({ alias }) => alias).join(', ')}`,
   }
-  const found = new Map<string, HostChecks>()
-  const next = fleet.links.values()
-  const worker = async () => {
-    for (const link of next) {
+  const links = [...fleet.links.values()]
+  const hosts = await log.group(`Preflight of ${links.map(({ host }) => host.alias).join(', ')}`, () =>
+    atOnce(links, inputs.concurrency, async (link) => {
       const checks = await checkHost(link, about, tools)
-      found.set(link.host.alias, checks)
       for (const check of checks.checks) log.foreign(line(link.host.alias, check))
-    }
-  }
-  const { links } = fleet
-  await log.group(`Preflight of ${[...links.keys()].join(', ')}`, async () => {
-    await Promise.all(Array.from({ length: Math.min(inputs.concurrency, links.size) }, worker))
-  })
-  return { github, hosts: [...links.keys()].flatMap((alias) => found.get(alias) ?? []) }
+      return checks
+    }),
+  )
+  return { github, hosts }
 }
 
 /** A preflight is `ready` when nothing at all is in the way. */

@@ -1,4 +1,4 @@
-import { type Clock, ProblemError, type RunnerEvent, systemClock } from '@shakedown/ports'
+import { type Clock, collect, type Problem, ProblemError, type RunnerEvent, systemClock } from '@shakedown/ports'
 import type { Action } from '../action.ts'
 import { readEvent } from '../event.ts'
 import { givenInputs, readInputs } from '../inputs/read.ts'
@@ -104,20 +104,11 @@ function readAll<I extends InputSpecs, O extends OutputSpecs>(
   env: NodeJS.ProcessEnv,
   makeFolder: (temp: string) => void,
 ) {
-  const problems: ProblemError['problems'][number][] = []
-  const collect = <T>(read: () => T): T | undefined => {
-    try {
-      return read()
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error
-      problems.push(...error.problems)
-      return undefined
-    }
-  }
-  const event = collect((): RunnerEvent => readEvent(env))
+  const problems: Problem[] = []
+  const event = collect(problems, (): RunnerEvent => readEvent(env))
   const temp = event?.temp ?? env['RUNNER_TEMP'] ?? ''
   if (temp !== '') makeFolder(temp)
-  const read = collect(() => readInputs(action.inputs, env))
+  const read = collect(problems, () => readInputs(action.inputs, env))
   if (event === undefined || read === undefined || problems.length > 0) throw new ProblemError(problems)
   return { event, inputs: read.values, given: read.given }
 }
