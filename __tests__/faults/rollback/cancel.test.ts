@@ -76,6 +76,9 @@ withProgram('sshd', 'openssh-server', () => {
     const ended = await step.ended
     tell(ended, 'killed')
     await rm(home('bert', 'slow'))
+    // Another leg of the same matrix finds the locks of this one, and not its own.
+    expect(endOf(await fleet.roll({}, { run }), 'refused')).toEqual({ code: 1, verdict: 'refused' })
+    expect((await fleet.state('bert')).lock.kind).toBe('held')
     await leftWhole(ended.state, {})
   })
 

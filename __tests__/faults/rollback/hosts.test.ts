@@ -177,6 +177,10 @@ withProgram('sshd', 'openssh-server', () => {
     const second = await fleet.roll({}, { run: 702 })
     expect(endOf(second, 'refused')).toEqual({ code: 1, verdict: 'refused' })
     expect(second.outputs['reason']).toMatch(/\w+ is locked by run 701 of "o\/r"/)
+    // Legs of one matrix have the same run and the same job, and are two all the same.
+    const leg = await fleet.roll({}, { run: 701 })
+    expect(endOf(leg, 'refused')).toEqual({ code: 1, verdict: 'refused' })
+    expect(leg.outputs['reason']).toMatch(/\w+ is locked by run 701 of "o\/r" \(job "rollback\.[0-9a-f]{8}"\)/)
     const third = fleet.start({ 'lock-wait': '10m' }, { run: 703 })
     await third.until('waiting for up to')
     await rm(home('cleo', 'sick'))
@@ -184,6 +188,23 @@ withProgram('sshd', 'openssh-server', () => {
     // The one that waited decides on what it finds then.
     expect(endOf(await third.ended, 'rolled-back')).toEqual({ code: 0, verdict: 'rolled-back' })
     expect(await fleet.running()).toEqual(Array(3).fill('1.0.1'))
+  })
+
+  test('one machine by two names is refused before anything is touched, also in a dry run', async () => {
+    const anna = fleet.hosts.slice(0, 1)
+    await fleet.deploy(1, {}, anna)
+    await fleet.deploy(2, {}, anna)
+    const { address } = fleet.of('anna').local
+    const before = await readFile(fleet.file('anna', 'log.jsonl'), 'utf8')
+    const hosts = `anna=${address}\nanne=${address.replace('127.0.0.1', 'localhost')}`
+    for (const dry of ['true', 'false']) {
+      const keys = { 'insecure-ignore-host-key': 'true', 'known-hosts': '' }
+      const ended = await fleet.roll({ hosts, ...keys, 'dry-run': dry })
+      expect(endOf(ended, 'refused')).toEqual({ code: 1, verdict: 'refused' })
+      expect(ended.outputs['reason']).toMatch(/anna and anne are one folder of one machine\. Name it once/)
+    }
+    expect(await readFile(fleet.file('anna', 'log.jsonl'), 'utf8')).toBe(before)
+    expect((await fleet.state('anna')).lock.kind).toBe('none')
   })
 
   test('afterwards nothing is deployed for as long as it was said', async () => {

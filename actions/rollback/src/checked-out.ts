@@ -1,6 +1,6 @@
 // Method git: a tag or commit on servers that Shakedown did not deploy. What is started is recorded, and so is what ran
 // before: from then on method release can do it.
-import { atOnce } from '@shakedown/fleet'
+import { atOnce, oneFolder } from '@shakedown/fleet'
 import {
   checkoutScript,
   currentOf,
@@ -70,6 +70,8 @@ export async function surveyCheckouts(settings: Settings, crew: Crew, context: C
     const what = seen.map(({ host, checkout }) => `${host.alias} ${shortSha(checkout.commit)}`).join(', ')
     return { ...survey, refused: `${inputs.to} is not the same commit on all hosts: ${what}. Name the commit in "to"` }
   }
+  const same = oneFolder(seen.map(({ host, state }) => ({ alias: host.alias, state })))
+  if (same !== undefined) return { ...survey, refused: `No host was touched: ${same.why}` }
   const [first] = out
   if (first !== undefined && (inputs['on-host-failure'] === 'stop' || plans.length === 0)) {
     const all = `${out.length} of ${crew.hosts.length} hosts`

@@ -1,3 +1,3 @@
-/** Names under which main leaves work for post in the runner's state: aliases and ids, never a secret. */
+/** Names under which main leaves work for post in the runner's state: aliases, claims and ids, never a secret. */
 export const OWED = 'hosts-owed'
 export const UNTOLD = 'deployment-untold'

@@ -1,7 +1,7 @@
-import { connectHub, tellLate } from '@shakedown/fleet'
+import { connectHub, readOwed, tellLate, type OwedLocks } from '@shakedown/fleet'
 import { settleInputs } from '@shakedown/kit'
-import { currentOf, letGo, takeLocks } from '@shakedown/release'
-import type { ReleaseHost } from '@shakedown/release'
+import { currentOf, identityIn, identityOf, letGo, look, ReleaseError, takeLocks } from '@shakedown/release'
+import type { Claim, ReleaseHost } from '@shakedown/release'
 import { inputs as spec } from './inputs.ts'
 import { OWED, UNTOLD } from './left-for-post.ts'
 import type { Context } from './main.ts'
@@ -16,22 +16,22 @@ import { openCrew, type Crew } from './tools.ts'
  * no place in the saved state.
  */
 export async function finish(context: Context): Promise<void> {
-  const owed = context.state.get(OWED)
+  const owed = readOwed(context.state.get(OWED))
   const untold = context.state.get(UNTOLD)
   const settings = readSettings(settleInputs(spec, context.given, new Map(), 'the inputs'), context)
   try {
-    if (owed !== '') await putRight(JSON.parse(owed) as string[], settings, context)
+    if (owed !== undefined) await putRight(owed, settings, context)
   } finally {
     if (untold !== '') await tell(untold, settings, context)
   }
 }
 
-async function putRight(aliases: readonly string[], settings: Settings, context: Context): Promise<void> {
+async function putRight({ claim, aliases }: OwedLocks, settings: Settings, context: Context): Promise<void> {
   context.log.info(`The step ended before its work was whole: ${aliases.join(', ')} are put right now.`)
   const crew = await openCrew(settings, context)
   try {
     const hosts = crew.hosts.filter(({ alias }) => aliases.includes(alias))
-    const faults = (await Promise.all(hosts.map((host) => putRightOne(host, settings, crew, context)))).flat()
+    const faults = (await Promise.all(hosts.map((host) => putRightOne(host, claim, settings, crew, context)))).flat()
     if (faults.length > 0) throw new Error(`What runs there is uncertain: ${faults.join('; ')}`)
     context.state.save(OWED, '')
   } finally {
@@ -39,12 +39,21 @@ async function putRight(aliases: readonly string[], settings: Settings, context:
   }
 }
 
-async function putRightOne(host: ReleaseHost, settings: Settings, crew: Crew, context: Context): Promise<string[]> {
+async function putRightOne(
+  host: ReleaseHost,
+  claim: Claim,
+  settings: Settings,
+  crew: Crew,
+  context: Context,
+): Promise<string[]> {
   const { clock, log, signal } = context
-  // The lock is still ours, so nobody else is there; if it is not, somebody else takes care of that host.
+  // Where the lock is ours, nobody else is there; where it is not, nothing was begun, or somebody else takes care of it.
+  const ours = await holds(host, claim, settings, signal)
+  if (typeof ours === 'string') return [ours]
+  if (!ours) return []
   const locks = await takeLocks(
     [host],
-    { ...lockPlanOf(settings, context), waitMs: 0, breakLock: '' },
+    { ...lockPlanOf(settings, claim), waitMs: 0, breakLock: '' },
     { clock, log, signal, ownerState: () => Promise.resolve('unknown') },
   )
   if (locks.kind !== 'taken')
@@ -58,6 +67,21 @@ async function putRightOne(host: ReleaseHost, settings: Settings, crew: Crew, co
     return restored ? [] : [`${host.alias}${what}`]
   } finally {
     await letGo(locks.held, log)
+  }
+}
+
+async function holds(
+  host: ReleaseHost,
+  claim: Claim,
+  { place }: Settings,
+  signal: AbortSignal,
+): Promise<boolean | string> {
+  try {
+    const { lock } = await look(host, place, { signal })
+    return lock.kind === 'held' && identityIn(lock.text) === identityOf(claim)
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    return error.message
   }
 }
 

@@ -1,5 +1,5 @@
 // Method release: back to what the hosts have recorded.
-import { atOnce } from '@shakedown/fleet'
+import { atOnce, oneFolder } from '@shakedown/fleet'
 import {
   agree,
   currentOf,
@@ -44,6 +44,8 @@ export async function surveyRecorded(settings: Settings, crew: Crew, run: string
       refused: `${all} hosts cannot be looked at, so none was touched. ${absent.alias}: ${absent.why}`,
     }
   }
+  const same = oneFolder(seen)
+  if (same !== undefined) return { ...nothing, refused: `No host was touched: ${same.why}` }
   const wish = { to: inputs.to, run, onDisagreement: inputs['on-disagreement'] }
   const agreement = agree(seen, wish)
   if (agreement.kind === 'refused') {

@@ -1,10 +1,9 @@
-import { atOnce, connectHub, openTimeline, type Timeline } from '@shakedown/fleet'
+import { atOnce, claimOf, connectHub, openTimeline, unlock, type Timeline } from '@shakedown/fleet'
 import type { GitHub } from '@shakedown/github'
-import { hold, letGo, ReleaseError, type EnvironmentDiff, type Held } from '@shakedown/release'
+import { hold, ReleaseError, type Claim, type EnvironmentDiff, type Held } from '@shakedown/release'
 import { surveyCheckouts } from './checked-out.ts'
 import type { HostPlan, Survey } from './host-plan.ts'
-import { OWED } from './left-for-post.ts'
-import { lockAll, unlocked } from './locking.ts'
+import { lockHosts, owe, unlocked } from './locking.ts'
 import type { Context, Result } from './main.ts'
 import { putAll, type Ready } from './putting.ts'
 import { surveyRecorded } from './recorded.ts'
@@ -66,6 +65,7 @@ async function perform(
   const names = crew.hosts.map(({ alias }) => alias).join(', ')
   const { inputs } = settings
   const { method } = inputs
+  const claim = claimOf(event)
   const look = () =>
     log.group(`Look at ${names}`, () =>
       method === 'git' ? surveyCheckouts(settings, crew, context) : surveyRecorded(settings, crew, event.runId),
@@ -74,9 +74,9 @@ async function perform(
   if (walk.survey.locked !== undefined && inputs['lock-wait'] > 0 && !inputs['dry-run'] && !signal.aborted) {
     // What was seen may be half of a deployment: decided is once that is through.
     const there = crew.hosts.filter(({ alias }) => walk.survey.out.every((one) => one.alias !== alias))
-    const locks = await lockAll(there, settings, await connecting.catch(() => undefined), context)
+    const locks = await lockHosts(there, settings, claim, await connecting.catch(() => undefined), context)
     if (locks.kind !== 'taken') return unlocked(locks)
-    await letGo(locks.held, log)
+    owe(context.state, { claim, aliases: await unlock(locks.held, log) })
     walk.survey = await look()
   }
   const { survey } = walk
@@ -109,16 +109,9 @@ async function perform(
     reason: 'The step ended with an error; what runs on the hosts is unknown',
   }
   try {
-    // From the first lock on: post lets go of what a killed step has taken.
-    context.state.save(OWED, JSON.stringify(survey.plans.map(({ host }) => host.alias)))
-    const locks = await lockAll(
-      survey.plans.map(({ host }) => host),
-      settings,
-      github,
-      context,
-    )
-    if (locks.kind !== 'taken') context.state.save(OWED, '')
-    conclusion = locks.kind === 'taken' ? await withLocks(walk, locks.held, crew, context) : unlocked(locks)
+    const hosts = survey.plans.map(({ host }) => host)
+    const locks = await lockHosts(hosts, settings, claim, github, context)
+    conclusion = locks.kind === 'taken' ? await withLocks(walk, locks.held, claim, crew, context) : unlocked(locks)
   } finally {
     await (
       await showing
@@ -132,7 +125,13 @@ async function diffsOf({ plans }: Survey): Promise<ReadonlyMap<string, Environme
   return new Map(all.flatMap(({ alias, diff }) => (diff === undefined ? [] : [[alias, diff] as const])))
 }
 
-async function withLocks(walk: Walk, held: readonly Held[], crew: Crew, context: Context): Promise<Conclusion> {
+async function withLocks(
+  walk: Walk,
+  held: readonly Held[],
+  claim: Claim,
+  crew: Crew,
+  context: Context,
+): Promise<Conclusion> {
   const { settings, survey, timeline } = walk
   const { inputs } = settings
   const { event, log, signal, state } = context
@@ -155,10 +154,7 @@ async function withLocks(walk: Walk, held: readonly Held[], crew: Crew, context:
     if (inputs.hold > 0 && !signal.aborted) await holdAll(ready, walk, context)
     return judge(walk.hosts, survey.target, signal.aborted)
   } finally {
-    if (!isOwed) {
-      await atOnce(held, inputs.concurrency, (one) => letGo([one], log))
-      state.save(OWED, '')
-    }
+    if (!isOwed) owe(state, { claim, aliases: await unlock(held, log) })
   }
 }
 

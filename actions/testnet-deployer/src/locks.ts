@@ -1,17 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { ownerStates, releaseHost, roundsOf, type Link } from '@shakedown/fleet'
-import { writeDuration } from '@shakedown/ports'
 import {
-  letGo,
-  letGoUnseen,
-  look,
-  release,
-  ReleaseError,
-  renew,
-  takeLocks,
-  type Claim,
-  type Held,
-} from '@shakedown/release'
+  claimOf,
+  lockAll,
+  ownerStates,
+  owedText,
+  readOwed,
+  releaseHost,
+  roundsOf,
+  unlock,
+  type Link,
+  type OwedLocks,
+} from '@shakedown/fleet'
+import { writeDuration } from '@shakedown/ports'
+import { letGoUnseen, look, ReleaseError, renew, type Held } from '@shakedown/release'
 import type { Law } from './law.ts'
 import { LOCKED } from './left-for-post.ts'
 import type { Context } from './main.ts'
@@ -38,52 +38,31 @@ export async function lockHosts(
   { respectHold = true }: { respectHold?: boolean } = {},
 ): Promise<Locking> {
   const { inputs, releases } = settings
-  const claim: Claim = {
-    run: event.runId,
-    attempt: event.runAttempt,
-    // The legs of a matrix share all of it, and must not take each other's lock for their own.
-    job: `${event.job}.${randomUUID().slice(0, 8)}`,
-    repository: `${event.repository.owner}/${event.repository.name}`,
-    pull: law.pull,
-    head: law.head,
-  }
-  owe(state, { claim, aliases: links.map(({ host }) => host.alias) })
   const plan = {
     place: releases.place,
-    claim,
+    claim: claimOf(event, law),
     forMs: deployingMs(settings),
     waitMs: inputs['lock-wait'],
     breakLock: inputs['break-lock'],
     soakOf: undefined,
     respectHold,
   }
-  const locks = await takeLocks(links.map(releaseHost), plan, {
+  const locks = await lockAll(links.map(releaseHost), plan, {
     clock,
     log,
     signal,
     ownerState: ownerStates(law.github),
+    owe: (owed) => owe(state, owed),
   })
-  // An answer that did not come may have been of a lock that was taken; where there was no connection, there is none.
-  if (locks.kind === 'failed') owe(state, { claim, aliases: locks.cause.code === 'connect' ? [] : [locks.alias] })
-  else if (locks.kind !== 'taken' && locks.kind !== 'cancelled') owe(state, undefined)
   const keptOut = (alias: string, verdict: Conclusion['verdict'], reason: string): Locking => {
     const outcome = verdict === 'failed' ? 'failed' : 'skipped'
     return { kind: 'kept-out', alias, outcome, conclusion: { verdict, reason } }
   }
   switch (locks.kind) {
-    case 'taken': {
-      const same = sameFolder(locks.held)
-      if (same === undefined) {
-        // They were locked in the order of their addresses; a canary is the first in the order of the inputs.
-        const byAlias = new Map(locks.held.map((one) => [one.host.alias, one]))
-        const inOrder = links.flatMap(({ host }) => byAlias.get(host.alias) ?? [])
-        return { kind: 'locked', held: new Map(inOrder.map((one) => [one.host.alias, one])) }
-      }
-      await letGo(locks.held, log)
-      const names = same.map(({ host }) => host.alias)
-      const mend = 'Name it once; two services of one machine are two deployments, each with its own name or user'
-      return keptOut(names[0] ?? '', 'refused', `${names.join(' and ')} are one folder of one machine. ${mend}`)
-    }
+    case 'taken':
+      return { kind: 'locked', held: new Map(locks.held.map((one) => [one.host.alias, one])) }
+    case 'one-folder':
+      return keptOut(locks.alias, 'refused', locks.why)
     case 'busy': {
       const mend = inputs['lock-wait'] === 0 ? '. Give lock-wait to wait for it' : ''
       log.notice(`If nothing of it runs any more, break-lock is: ${locks.owner}`)
@@ -96,11 +75,6 @@ export async function lockHosts(
     case 'cancelled':
       return keptOut('', 'cancelled', 'Cancelled before the hosts were locked')
   }
-}
-
-/** By whatever names it is called: each folder has a key of its own, made by chance. */
-function sameFolder(held: readonly Held[]): readonly Held[] | undefined {
-  return [...Map.groupBy(held, ({ state }) => state.key).values()].find((some) => some.length > 1)
 }
 
 /** For a watch that may take hours. The time to go back afterwards is in it. */
@@ -132,36 +106,21 @@ export async function unlockHosts(
   kept: ReadonlySet<string>,
   { log, state }: Pick<Context, 'log' | 'state'>,
 ): Promise<void> {
-  const left = await Promise.all(
-    [...held].map(async ([alias, one]) => {
-      if (kept.has(alias)) return [alias]
-      try {
-        await release(one)
-        return []
-      } catch (error) {
-        if (!(error instanceof ReleaseError)) throw error
-        log.warning(`The lock could not be let go. ${error.message}`)
-        // Somebody else's is none of ours.
-        return error.code === 'lock-lost' ? [] : [alias]
-      }
-    }),
+  const left = await unlock(
+    [...held.values()].filter(({ host }) => !kept.has(host.alias)),
+    log,
   )
-  const owed = readOwed(state)
-  owe(state, owed === undefined ? undefined : { ...owed, aliases: left.flat() })
-}
-
-export interface OwedLocks {
-  claim: Claim
-  aliases: readonly string[]
+  const still = [...held.keys()].filter((alias) => kept.has(alias))
+  const owed = owedLocks(state)
+  owe(state, owed === undefined ? undefined : { ...owed, aliases: [...still, ...left] })
 }
 
 function owe(state: Context['state'], locks: OwedLocks | undefined): void {
-  state.save(LOCKED, locks === undefined || locks.aliases.length === 0 ? '' : JSON.stringify(locks))
+  state.save(LOCKED, owedText(locks))
 }
 
-export function readOwed(state: Pick<Context['state'], 'get'>): OwedLocks | undefined {
-  const text = state.get(LOCKED)
-  return text === '' ? undefined : (JSON.parse(text) as OwedLocks)
+export function owedLocks(state: Pick<Context['state'], 'get'>): OwedLocks | undefined {
+  return readOwed(state.get(LOCKED))
 }
 
 /** For post: lets go of what main left locked. With `leave`, not while the script that was left goes on. */

@@ -1,10 +1,10 @@
-import { makeLogFolder, openTimeline, releaseHost, tellLate } from '@shakedown/fleet'
+import { makeLogFolder, openTimeline, releaseHost, tellLate, type OwedLocks } from '@shakedown/fleet'
 import { settleInputs } from '@shakedown/kit'
 import { release, takeLocks, type Held } from '@shakedown/release'
 import { inputs as specs } from './inputs.ts'
 import { readLaw } from './law.ts'
 import { OWED, RETURN, UNTOLD } from './left-for-post.ts'
-import { deployingMs, readOwed, unlockLate, type OwedLocks } from './locks.ts'
+import { deployingMs, owedLocks, unlockLate } from './locks.ts'
 import type { Context } from './main.ts'
 import { openRollout, type Rollout } from './opening.ts'
 import { readTerms, type Prepared } from './prepare.ts'
@@ -19,7 +19,7 @@ export async function finish(context: Context): Promise<void> {
   const owed = aliasesIn(context.state.get(OWED))
   const returning = aliasesIn(context.state.get(RETURN))
   const untold = context.state.get(UNTOLD)
-  const locks = readOwed(context.state)
+  const locks = owedLocks(context.state)
   const law = await readLaw(settleInputs(specs, context.given, new Map(), 'the inputs'), context)
   const terms = { law, settings: readTerms(law, context), script: undefined, trees: [] }
   try {
