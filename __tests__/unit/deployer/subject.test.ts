@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { whyWithoutSecrets } from '@shakedown/fleet'
 import type { Situation } from '@shakedown/plan'
 import type { RunnerEvent } from '@shakedown/ports'
-import { readSubject, whyWithoutSecrets } from '../../../actions/testnet-deployer/src/subject.ts'
+import { readSubject } from '../../../actions/testnet-deployer/src/subject.ts'
 
 const a = 'a'.repeat(40)
 const b = 'b'.repeat(40)

@@ -1,12 +1,12 @@
-import { connectHub } from '@shakedown/fleet'
+import { connectHub, whyWithoutSecrets } from '@shakedown/fleet'
 import { openGit, type Git } from '@shakedown/git'
 import type { GitHub } from '@shakedown/github'
-import { openSources, readSituation, tips, trustedPolicy, type TrustedPolicy } from '@shakedown/plan'
-import { describeOnHand, NULL_DEPLOYMENT, type Target } from '@shakedown/policy'
-import { ProblemError, quote, type Sha } from '@shakedown/ports'
+import { guardedPolicy, openSources, readSituation, targetOf } from '@shakedown/plan'
+import { describeOnHand, type Target } from '@shakedown/policy'
+import { ProblemError, type Sha } from '@shakedown/ports'
 import { inputs as spec } from './inputs.ts'
 import type { Context, Inputs } from './main.ts'
-import { readSubject, subjectOfStatus, whyWithoutSecrets, type Subject } from './subject.ts'
+import { readSubject, subjectOfStatus, type Subject } from './subject.ts'
 
 /** What the trusted ref says of this deployment, and what it is about. */
 export interface Law extends Subject {
@@ -57,27 +57,12 @@ async function lawIn(git: Git, inputs: Inputs, context: Context): Promise<Law> {
     inputs.mode === 'status'
       ? subjectOfStatus(situation, event, inputs['head-sha'])
       : readSubject(situation, { headSha: inputs['head-sha'], commit: inputs.commit })
-  const trusted = await trustedPolicy(
-    sources,
-    situation,
-    { policy: inputs.policy, policyRef: inputs['policy-ref'], rules: '' },
-    tips(sources),
-  )
-  checkOrigin(trusted, inputs, context)
-  for (const { message } of trusted.findings) log.warning(message)
-
-  const target =
-    trusted.origin === 'builtin' ? undefined : trusted.policy.targets.find(({ name }) => name === inputs.target)
-  if (trusted.origin !== 'builtin' && target === undefined) {
-    const known = trusted.policy.targets.map(({ name }) => name).filter((name) => name !== NULL_DEPLOYMENT)
-    throw new ProblemError([
-      {
-        where: 'input "target"',
-        what: `${quote(inputs.target)} is not a target of ${inputs.policy} at ${trusted.where}`,
-        mend: `Give the classifier's output; the policy has ${known.join(', ')}`,
-      },
-    ])
-  }
+  const trusted = await guardedPolicy(sources, situation, {
+    policy: inputs.policy,
+    isNamed: context.given.has('policy') && inputs.policy !== spec.policy.default,
+    policyRef: inputs['policy-ref'],
+  })
+  const target = trusted.origin === 'builtin' ? undefined : targetOf(trusted, inputs.target)
   const tree = (await sources.checkout?.tree(subject.head)) ?? (await github?.commit(subject.head))?.tree
   if (tree === undefined) {
     throw new ProblemError([
@@ -110,25 +95,4 @@ async function lawIn(git: Git, inputs: Inputs, context: Context): Promise<Law> {
       }
     },
   }
-}
-
-/**
- * On these events the workflow file is the one of the change itself, and with it `policy` and `policy-ref`: neither may
- * lead to a law that the change wrote, or to none.
- */
-const ownWorkflow = ['pull_request', 'merge_group']
-
-function checkOrigin(trusted: TrustedPolicy, inputs: Inputs, { event, given, log }: Context): void {
-  if (trusted.origin === 'builtin' && given.has('policy') && inputs.policy !== spec.policy.default) {
-    const what = `${quote(inputs.policy)} does not exist at ${trusted.where}`
-    throw new ProblemError([{ where: 'input "policy"', what, mend: 'Correct the path, or add the file there first' }])
-  }
-  if (trusted.guarded) return
-  if (!ownWorkflow.includes(event.name)) {
-    log.warning(`policy-ref: the policy is read from ${trusted.where}, which whoever starts this run may have chosen.`)
-    return
-  }
-  const what = `the change itself can edit it, so ${trusted.where} is not trusted`
-  const mend = 'Leave it out: the policy is then read from the target branch'
-  throw new ProblemError([{ where: 'input "policy-ref"', what, mend }])
 }

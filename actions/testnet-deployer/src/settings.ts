@@ -1,6 +1,6 @@
-import { missing, readConnection, type Connection } from '@shakedown/fleet'
+import { missing, readConnection, settleEnvironment, type Connection } from '@shakedown/fleet'
 import { settleInputs, type InputValues } from '@shakedown/kit'
-import { collect, ProblemError, quote, type Assignment, type Problem } from '@shakedown/ports'
+import { collect, ProblemError, type Assignment, type Problem } from '@shakedown/ports'
 import type { Target } from '@shakedown/policy'
 import { checkScript, checkVariables, type UploadRequest } from '@shakedown/ssh'
 import type { SourceSpec, WatchPlan } from '@shakedown/watch'
@@ -43,7 +43,7 @@ export function readSettings(sources: SettingsSources): Settings {
   const settled = collect(problems, () => settleInputs(spec, sources.given, fromPolicy, sources.where))
   if (settled === undefined) throw new ProblemError(problems)
 
-  problems.push(...contradictions(settled.mode, sources.given, fromPolicy, sources.where))
+  problems.push(...contradictions(settled.mode, { ...sources, fromPolicy }))
   problems.push(...tooShort(settled))
   const deploys = settled.mode === 'deploy' || settled.mode === 'deploy+watch'
   const connects = settled.mode !== 'watch' || settled.via === 'tunnel'
@@ -57,14 +57,7 @@ export function readSettings(sources: SettingsSources): Settings {
   if (settled.hosts.length === 0 && connects) {
     problems.push(missing('hosts', 'no host is named', 'Give hosts, in the policy or as an input'))
   }
-  const environment = sources.target?.environment ?? settled.environment
-  if (sources.target !== undefined && settled.environment !== '' && settled.environment !== environment) {
-    problems.push({
-      where: 'input "environment"',
-      what: `${quote(settled.environment)} is not ${quote(environment)}, which ${sources.where} names`,
-      mend: 'Leave it out',
-    })
-  }
+  const environment = settleEnvironment(settled.environment, sources.target, sources.where, problems)
   if (environment === '')
     problems.push(missing('environment', 'the policy names none for this target', "Give the job's environment"))
 
