@@ -1,5 +1,6 @@
 // kill -9 before every single command of a change: what is left can always be told, and the next change goes on from it.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { again, begin, fail, goLive, hold, judgeStatus, look, markBad, prune, release } from '@shakedown/release'
@@ -27,9 +28,13 @@ interface Step {
   outcomes: readonly { current: number | undefined; newest: number | undefined }[]
 }
 
+const list = `${'0'.repeat(64)}  app\n`
+const listed = { files: createHash('sha256').update(list).digest('hex') }
+
 const withFiles = () => ({
   files: [
     { name: 'env', mode: '600' as const, text: "A='1'\n" },
+    { name: 'files.sha256', mode: '600' as const, text: list },
     { name: 'deploy.sh', mode: '700' as const, text: 'true\n' },
   ],
   copyOf: undefined,
@@ -40,7 +45,7 @@ const steps: Step[] = [
   {
     name: 'begin',
     prepare: (held) => deploy(held, 1),
-    act: (held) => begin(held, draftOf(2), withFiles),
+    act: (held) => begin(held, draftOf(2, listed), withFiles),
     outcomes: [
       { current: 1, newest: 1 },
       { current: 1, newest: 2 },
@@ -50,9 +55,9 @@ const steps: Step[] = [
     name: 'the switch',
     prepare: async (held) => {
       await deploy(held, 1)
-      await begin(held, draftOf(2), withFiles)
+      await begin(held, draftOf(2, listed), withFiles)
     },
-    act: (held) => goLive(held, 2, { health: 'passed', bound: 'asserted', running: '' }),
+    act: (held) => goLive(held, 2, { health: 'passed', bound: 'asserted', running: '', own: ['app'] }),
     outcomes: [
       { current: 1, newest: 2 },
       { current: 2, newest: 2 },
@@ -94,8 +99,14 @@ async function consistent(): Promise<void> {
   for (const name of names) {
     const record = JSON.parse(await readFile(join(folder(), 'releases', name, 'release.json'), 'utf8')) as {
       status: string
+      files?: string
+      own?: string[]
     }
-    expect([name, record.status]).toEqual([name, state.history.releases.get(Number(name))?.status])
+    const logged = state.history.releases.get(Number(name))
+    expect([name, record.status, record.own]).toEqual([name, logged?.status, logged?.own])
+    // A record that names a list never comes without it.
+    const file = await readFile(join(folder(), 'releases', name, 'files.sha256'), 'utf8').catch(() => undefined)
+    expect([name, file]).toEqual([name, record.files === undefined ? undefined : list])
   }
 }
 

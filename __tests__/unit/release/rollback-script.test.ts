@@ -1,7 +1,7 @@
 // rollback.sh as a person at the console runs it.
 import { execFile, spawn } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { systemClock } from '@shakedown/ports'
@@ -12,6 +12,7 @@ import { localHost } from './local-host.ts'
 import type { LocalFolder } from './local-host.ts'
 import { draftOf, emptyFolder, lockOne, place } from './scene.ts'
 import { put, putBack, releaseOf, startService } from './stage.ts'
+import { putWith } from './uploading.ts'
 
 let host: LocalFolder
 beforeEach(async () => {
@@ -139,6 +140,37 @@ describe('refuses', () => {
     await writeFile(join(host.home, 'well'), '')
     expect(await rollback(3, ['--force'])).toMatchObject({ code: 0 })
     expect(faults(await now()).map(({ code }) => code)).toEqual(['half-made'].slice(1))
+  })
+
+  test('a release whose uploaded files are not as they were, unless forced', async () => {
+    const from = join(host.home, 'build')
+    await mkdir(from)
+    for (const name of ['a', 'b\nc', 'own']) await writeFile(join(from, name), name)
+    const held = await lockOne(host, 1)
+    const script = `date +%N >>"$SHAKEDOWN_RELEASE/app/own"; ${startService}`
+    expect(
+      await putWith(held, 1, { uploads: { app: from } }, { script, env: [{ name: 'files', value: 'x' }] }),
+    ).toMatchObject({
+      outcome: 'live',
+    })
+    await put(held, releaseOf(2))
+    await release(held)
+    expect((await rollback(1, ['--dry-run'])).stdout).toContain('uploaded files: 3 as they were uploaded\n')
+    expect((await rollback(2, ['--dry-run'])).stdout).toContain('uploaded files: none\n')
+    expect(await rollback(1)).toMatchObject({ code: 0 })
+    expect(await rollback(2)).toMatchObject({ code: 0 })
+
+    await writeFile(file('releases/1/app/b\nc'), 'other')
+    await writeFile(file('releases/1/app/own'), 'other')
+    expect((await rollback(1, ['--dry-run'])).stdout).toContain(
+      'uploaded files: 1 not as they were uploaded\nchanged app/b\\nc\n',
+    )
+    const said = await rollback(1)
+    expect(said.stderr).toContain('uploaded files of release 1 are not as they were uploaded')
+    expect(await service()).toBe('1.0.2\n')
+    expect(await rollback(1, ['--force'])).toMatchObject({ code: 0 })
+    await appendFile(file('releases/1/files.sha256'), '# by hand\n')
+    expect((await rollback(1)).stdout).toContain('uploaded files: not known\nfiles.sha256 changed\n')
   })
 
   test('what it does not know', async () => {

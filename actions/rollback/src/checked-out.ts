@@ -156,6 +156,7 @@ async function ask(
     steps: stepsOf(settings, checkout, known?.commit === head, stays),
     comparing: Promise.resolve(surroundings ?? { diff: undefined, unknown: 'nothing was recorded' }),
     failingSince: present?.commit === head ? present.failing : undefined,
+    warnings: [],
     prepare: (held) =>
       prepare(
         held,

@@ -20,6 +20,8 @@ export interface HostPlan {
   steps: readonly string[]
   /** Told at the end: nobody waits for it unless env-policy asks for it. */
   comparing: Promise<Surroundings>
+  /** What is not known of it, and keeps nobody. */
+  warnings: readonly string[]
   /** Since when the release that is left has failed, as the host's record says (RFC 3339). */
   failingSince: string | undefined
   /** Under the lock, before anything starts: whether the plan still fits, and what is written down. A sentence refuses. */

@@ -76,7 +76,8 @@ export async function surveyRecorded(settings: Settings, crew: Crew, run: string
       refused: `Not ready on ${all}, so none was touched. ${first.alias}: ${first.why}`,
     }
   }
-  return { plans, out: every, target, locked, warnings, refused: undefined }
+  const told = plans.flatMap((plan) => plan.warnings.map((warning) => `${plan.host.alias}: ${warning}.`))
+  return { plans, out: every, target, locked, warnings: [...warnings, ...told], refused: undefined }
 }
 
 async function lookAt(host: ReleaseHost, { place }: Settings, { tools }: Crew): Promise<Seen | HostResult> {
@@ -133,7 +134,7 @@ async function ask(
       overrides: given.overrides,
       secrets: given.secrets,
     }
-    const obstacles = await inspectRelease(host, where, inspection, crew.tools.signal)
+    const { obstacles, warnings } = await inspectRelease(host, where, inspection, crew.tools.signal)
     if (obstacles.length > 0) return outOf(alias, 'inspect', obstacles.join('; '))
     if (inputs.preflight !== '') {
       const work = {
@@ -158,6 +159,7 @@ async function ask(
       steps: stepsOf(way, settings, record.checks, given.overrides.length, stays),
       comparing,
       failingSince: from?.failing,
+      warnings,
       prepare: (held) => prepare(held, way, settings, wish),
       what: () => ({ kind: 'recorded', n: to.n, overrides: given.overrides }),
       secrets: given.secrets,

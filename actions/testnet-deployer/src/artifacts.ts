@@ -1,3 +1,4 @@
+import { writeList } from '@shakedown/release'
 import type { Prepared } from './prepare.ts'
 import { artifactsOf } from './uploads.ts'
 
@@ -9,4 +10,11 @@ export async function namedArtifacts({ settings, trees }: Pick<Prepared, 'settin
     ({ remote, sha256 }) => `upload:${encodeURI(remote.toWellFormed()).slice(0, 400)}@sha256:${sha256}`,
   )
   return [...settings.releases.artifacts, ...words]
+}
+
+/** What the host keeps beside the record, so that a way back can tell whether the files are still those. */
+export async function listOfFiles({ trees }: Pick<Prepared, 'trees'>): Promise<string> {
+  // A cancellation, or a file that was changed under our hands: the upload tells which, and nothing is started.
+  const all = trees.map(async ({ remote, entries, digests }) => ({ remote, entries, digests: await digests }))
+  return await Promise.all(all).then(writeList, () => '')
 }

@@ -2,7 +2,7 @@ import { cut, inTurn, type Fleet, type Link } from '@shakedown/fleet'
 import { runUrl } from '@shakedown/ports'
 import { putLive, type Held, type NewRelease, type PutPlan, type PutResult, type StepFault } from '@shakedown/release'
 import { ConnectError, type Session, type Uploaded } from '@shakedown/ssh'
-import { namedArtifacts } from './artifacts.ts'
+import { listOfFiles, namedArtifacts } from './artifacts.ts'
 import { isBad, tellResult } from './asking.ts'
 import type { Context } from './main.ts'
 import { place, type UploadWork } from './placing.ts'
@@ -138,6 +138,7 @@ async function newRelease(prepared: Prepared, { event }: Context): Promise<NewRe
     script,
     health: inputs.health,
     version: inputs['version-command'],
+    files: await listOfFiles(prepared),
   }
 }
 

@@ -3,6 +3,7 @@ import { ReleaseError } from './ask.ts'
 import { change } from './change.ts'
 import type { Held, NewFolder } from './change.ts'
 import type { HostState } from './state.ts'
+import type { Own } from '../files/own.ts'
 import { heldBack } from '../hold.ts'
 import { soakIdentity } from '../lock/owner.ts'
 import type { Happening } from '../log/events.ts'
@@ -93,6 +94,8 @@ export interface Liveness {
   health: 'passed' | 'none'
   bound: 'asked' | 'asserted'
   running: string
+  /** What the start has changed of the uploaded files, this time and before; undefined when nothing new is known. */
+  own?: Own | undefined
 }
 
 /**
@@ -103,10 +106,17 @@ export interface Liveness {
 export function goLive(
   held: Held,
   n: number,
-  { health, bound, running }: Liveness,
+  { health, bound, running, own }: Liveness,
   unproven = '',
 ): Promise<{ settled: boolean }> {
-  const live = { event: 'live', n, health, bound, running: running.slice(0, maxWhy) } as const
+  const live = {
+    event: 'live' as const,
+    n,
+    health,
+    bound,
+    running: running.slice(0, maxWhy),
+    ...(own !== undefined && { own: [...own] }),
+  }
   const doubt = { event: 'unproven', n, why: unproven.slice(0, maxWhy) } as const
   return change(held, () => ({ happenings: unproven === '' ? [live] : [live, doubt] }))
 }

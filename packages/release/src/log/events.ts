@@ -23,6 +23,8 @@ const fields = {
     health: { enum: ['passed', 'none'] },
     bound: { enum: ['asked', 'asserted'] },
     running: { type: 'string', maxLength: 500 },
+    /** All that its start has changed of its uploaded files, this time and before. */
+    own: { type: 'array', items: { type: 'string', maxLength: 4000 } },
   },
   /** What `begin` or `again` announced did not become live. */
   failed: { n, step: { type: 'string', maxLength: 40 }, why: said },
@@ -46,9 +48,14 @@ const fields = {
 } as const
 
 type Fields = typeof fields
+/** Older versions and rollback.sh do not write them. */
+const optional = ['own'] as const
+type Optional = (typeof optional)[number]
+
+type Value<S> = S extends object ? FromSchema<S> : never
 type FieldsOf<K extends keyof Fields> = {
-  [F in keyof Fields[K]]: Fields[K][F] extends infer S extends object ? FromSchema<S> : never
-}
+  [F in Exclude<keyof Fields[K], Optional>]: Value<Fields[K][F]>
+} & { [F in Extract<keyof Fields[K], Optional>]?: Value<Fields[K][F]> }
 
 /** Something that is about to be written to the log. */
 export type Happening = { [K in keyof Fields]: { event: K } & FieldsOf<K> }[keyof Fields]
@@ -76,6 +83,7 @@ export function readEvent(line: string): LogEvent | 'torn' | 'strange' {
   const known = Object.hasOwn(fields, String(value.event)) ? fields[value.event as keyof Fields] : undefined
   if (known === undefined) return 'strange'
   const properties = { at: { type: 'string' }, by: { type: 'string' }, event: {}, ...known }
-  const misfit = firstMisfit({ type: 'object', properties, required: Object.keys(properties) }, value)
+  const required = Object.keys(properties).filter((key) => !optional.some((other) => other === key))
+  const misfit = firstMisfit({ type: 'object', properties, required }, value)
   return misfit === undefined ? (value as LogEvent) : 'strange'
 }

@@ -1,5 +1,6 @@
 import { readEvent } from './events.ts'
 import type { LogEvent } from './events.ts'
+import type { Own } from '../files/own.ts'
 import type { ReleaseRecord, Status } from '../record/schema.ts'
 
 /** What the log says of one release. */
@@ -15,6 +16,8 @@ export interface Release {
   health: ReleaseRecord['health']
   bound: ReleaseRecord['bound']
   running: string
+  /** What its start has changed of its uploaded files; undefined as long as nothing says so. */
+  own: Own | undefined
   watch: string | undefined
   /** When it first did not hold since it was last put live: a failed start, a failed watch, or somebody's word. */
   failing: string | undefined
@@ -172,6 +175,7 @@ function begin(draft: Draft, event: LogEvent & { event: 'begin' }): boolean {
     health: 'none',
     bound: 'asserted',
     running: '',
+    own: undefined,
     watch: undefined,
     failing: undefined,
     why: '',
@@ -191,7 +195,7 @@ function attemptOf({ n, by, at }: { n: number; by: string; at: string }, again: 
 function goLive(draft: Draft, release: Release, event: LogEvent & { event: 'live' }): void {
   const before = currentOf(draft)
   if (before?.status === 'live') before.status = 'superseded'
-  const { health, bound, running, at } = event
+  const { health, bound, running, at, own = release.own } = event
   Object.assign(release, {
     status: 'live',
     wasLive: true,
@@ -200,6 +204,7 @@ function goLive(draft: Draft, release: Release, event: LogEvent & { event: 'live
     health,
     bound,
     running,
+    own,
     failing: undefined,
   })
   release.healthy = health === 'passed' || bound === 'asked'

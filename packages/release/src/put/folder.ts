@@ -6,12 +6,13 @@ import type { Held, NewFolder } from '../host/change.ts'
 import { ReleaseError } from '../host/ask.ts'
 import { recordOf } from '../host/verbs.ts'
 import type { Draft } from '../host/verbs.ts'
+import { listName } from '../files/list.ts'
 import { checkEnvironment, environmentText, hashesOf } from '../environment/freeze.ts'
 import { rollbackScript } from '../scripts/rollback.ts'
 
 /** A release that was not there before. */
 export interface NewRelease {
-  draft: Omit<Draft, 'origin' | 'script' | 'env' | 'asked' | 'checks'>
+  draft: Omit<Draft, 'origin' | 'files' | 'own' | 'script' | 'env' | 'asked' | 'checks'>
   env: readonly Variable[]
   secrets: readonly Variable[]
   /** Whether the secrets are kept on the host, readable by its user only; if not, rollback.sh asks for them. */
@@ -20,6 +21,8 @@ export interface NewRelease {
   /** Scripts; empty for none. */
   health: string
   version: string
+  /** What `writeList` says of its uploads. */
+  files?: string
 }
 
 /** Whole milliseconds. */
@@ -44,14 +47,15 @@ export function newFolder(
   release: NewRelease,
   limits: Limits,
 ): { draft: Draft; folder: Omit<NewFolder, 'record'> } {
-  const { env, secrets, freezeSecrets, health, version } = release
+  const { env, secrets, freezeSecrets, health, version, files = '' } = release
   const kept = freezeSecrets ? [...env, ...secrets] : env
   const asked = freezeSecrets ? [] : secrets.map(({ name }) => name)
   const script = unixLines(release.script)
   const draft: Draft = {
     ...release.draft,
     origin: null,
-    script: createHash('sha256').update(script).digest('hex'),
+    script: sha256(script),
+    ...(files !== '' && { files: sha256(files) }),
     env: hashesOf(keyOf(host.alias, state.key), [...env, ...secrets]),
     asked,
     checks: [...(health === '' ? [] : ['health' as const]), ...(version === '' ? [] : ['version' as const])],
@@ -71,6 +75,7 @@ export function newFolder(
     folder: {
       files: [
         file('env', '600', environmentText([...facts, ...kept])),
+        ...(files === '' ? [] : [file(listName, '600', files)]),
         file('deploy.sh', '700', script),
         ...(health === '' ? [] : [file('health.sh', '700', unixLines(health))]),
         ...(version === '' ? [] : [file('version.sh', '700', unixLines(version))]),
@@ -100,7 +105,8 @@ export function changedCopy(
   const names = new Set(overrides.map(({ name }) => name))
   const asked = [...new Set([...record.asked.filter((name) => !names.has(name)), ...secrets.map(({ name }) => name)])]
   const hashes = hashesOf(keyOf(holder.host.alias, holder.state.key), changed)
-  const { origin, version, commit, target, environment, artifacts, script, checks, who, run, floor } = record
+  const { origin, version, commit, target, environment, artifacts, files, own, script, checks, who, run, floor } =
+    record
   return {
     draft: {
       version,
@@ -108,6 +114,8 @@ export function changedCopy(
       target,
       environment,
       artifacts,
+      ...(files !== undefined && { files }),
+      ...(own !== undefined && { own }),
       script,
       checks,
       who,
@@ -132,6 +140,10 @@ function inSeconds({ scriptTimeoutMs, healthTimeoutMs }: Limits) {
 function keyOf(alias: string, key: string | undefined): string {
   if (key !== undefined) return key
   throw new ReleaseError('failed', alias, 'the host did not tell its key. Run it again')
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** CRLF would make folder names end in a carriage return; a byte order mark would be part of the first word. */

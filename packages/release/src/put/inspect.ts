@@ -2,6 +2,7 @@ import { quote } from '@shakedown/ports'
 import type { Variable } from '@shakedown/ssh'
 import type { Whereabouts } from './run.ts'
 import type { Expectation } from '../environment/expect.ts'
+import { obstacleIn, readFindings } from '../files/findings.ts'
 import { ask } from '../host/ask.ts'
 import type { ReleaseHost } from '../host/ask.ts'
 import type { ReleaseRecord } from '../record/schema.ts'
@@ -18,10 +19,17 @@ export interface Inspection {
   secrets: readonly Variable[]
 }
 
+export interface Inspected {
+  /** Each keeps it from being started. */
+  obstacles: readonly string[]
+  /** What is not known, and keeps nobody. */
+  warnings: readonly string[]
+}
+
 /**
  * What keeps a recorded release from being started as it lies on its host: missing or changed files, names that are not
  * set, expectations that are not met, no room. Starts nothing, and needs no lock.
- * @returns one sentence for each obstacle; never a value
+ * @returns sentences; never a value
  * @throws ReleaseError when the host cannot be asked, or the folder is not whole
  */
 export async function inspectRelease(
@@ -29,10 +37,11 @@ export async function inspectRelease(
   where: Whereabouts,
   { record, required, expectations, overrides, secrets }: Inspection,
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<Inspected> {
   const artifacts = record.artifacts.flatMap(uploadIn)
   const questions = [
-    ...artifacts.map(({ name, digest }) => ['artifact', name, digest, '']),
+    ...artifacts.map(({ name, digest }) => ['artifact', name, record.files === undefined ? digest : '', '']),
+    ...(record.files === undefined ? [] : [['files', record.files, (record.own ?? []).join(' '), '']]),
     ...required.map((name) => ['need', name, '', '']),
     ...expectations.map(({ name, matches, pattern }) => ['expect', name, matches ? '=' : '!=', pattern]),
   ]
@@ -43,8 +52,11 @@ export async function inspectRelease(
     fields: [...questions.flat(), 'end'],
     signal,
   })
-  if (lines.at(-1) !== 'inspected') return ['the host did not tell what the release is like']
-  return lines.flatMap((line) => {
+  const findings = record.files === undefined ? undefined : readFindings(lines)
+  if (lines.at(-1) !== 'inspected' || (record.files !== undefined && findings === undefined)) {
+    return { obstacles: ['the host did not tell what the release is like'], warnings: [] }
+  }
+  const obstacles = lines.flatMap((line) => {
     const [word = '', rest = ''] = line.split(' ', 2)
     const asked = questions[Number(rest)]?.[1] ?? ''
     switch (word) {
@@ -63,13 +75,32 @@ export async function inspectRelease(
       case 'empty':
         return [`${rest} is empty in the environment that release ${record.n} would get`]
       case 'misses': {
-        const expectation = expectations[Number(rest) - artifacts.length - required.length]
+        const expectation = expectations[Number(rest) - (questions.length - expectations.length)]
         return [`${asked} is not as ${quote(expectation?.text ?? '')} expects`]
       }
       default:
         return []
     }
   })
+  const obstacle = findings === undefined ? undefined : obstacleIn(findings, record.n)
+  const folders = lines.flatMap((line) => {
+    const [, index = ''] = /^presence (\d+)$/.exec(line) ?? []
+    return index === '' ? [] : [questions[Number(index)]?.[1] ?? '']
+  })
+  return {
+    obstacles: [...obstacles, ...(obstacle === undefined ? [] : [obstacle])],
+    warnings: [
+      ...folders.map(
+        (name) =>
+          `release ${record.n} was recorded without a list of its files: ${quote(name)} is there, and what is in it was not compared`,
+      ),
+      ...(findings === undefined || findings.unread === 0
+        ? []
+        : [
+            `of the ${findings.listed} files uploaded with release ${record.n}, ${findings.unread} are there but could not be read in time, and were not compared`,
+          ]),
+    ],
+  }
 }
 
 /** `upload:<path, as in a URI>@sha256:<digest>`: what lies in the release's folder. The others are known to nobody here. */

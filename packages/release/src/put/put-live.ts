@@ -4,6 +4,7 @@ import { changedCopy, checkRelease, newFolder } from './folder.ts'
 import type { Limits, NewRelease } from './folder.ts'
 import { askVersion, checkExpectations, compareVersion, waitForHealth } from './questions.ts'
 import { leftLog, runOrLeave } from './leave.ts'
+import { ownChanges } from './own-changes.ts'
 import { faultOf, runIn } from './run.ts'
 import type { RunTools, StepFault, Whereabouts, Work } from './run.ts'
 import type { Expectation } from '../environment/expect.ts'
@@ -111,8 +112,9 @@ export async function putLive(held: Held, plan: PutPlan, tools: PutTools): Promi
       const note = fault.kind === 'unknown' ? '' : await recordFailure(held, n, step, fault.why)
       return result(fault.kind, { ...fault, why: `${fault.why}${note}` })
     }
+    const own = await ownChanges(host, where, recorded, tools)
     step = 'switch'
-    const { settled } = await switchTo(held, n, facts, plan.unproven)
+    const { settled } = await switchTo(held, n, { ...facts, own }, plan.unproven)
     if (!settled)
       tools.log.warning(`${host.alias}: release ${n} is live, but not everything could be written. Make room.`)
     step = 'done'

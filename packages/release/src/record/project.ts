@@ -9,6 +9,7 @@ export function project(record: ReleaseRecord, release: Release): ReleaseRecord 
     health: release.health,
     bound: release.bound,
     running: release.running,
+    ...(release.own !== undefined && { own: [...release.own] }),
     watch: release.watch ?? null,
     status: release.status,
     why: release.why,

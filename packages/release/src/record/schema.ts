@@ -48,6 +48,16 @@ export const releaseSchema = {
     target: { type: 'string', maxLength: 100 },
     environment: { type: 'string', maxLength: 255 },
     artifacts: { type: 'array', items: { type: 'string', maxLength: 500 }, description: 'name@sha256:…' },
+    files: {
+      ...sha256,
+      description: 'digest of files.sha256; without it nothing was uploaded, or by an older version',
+    },
+    own: {
+      type: 'array',
+      items: { type: 'string', maxLength: 4000 },
+      description:
+        'uploaded files that the start of the release changes itself, names percent-encoded; folder/, or . for all',
+    },
     script: { ...sha256, description: 'digest of deploy.sh' },
     env: {
       type: 'object',

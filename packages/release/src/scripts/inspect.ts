@@ -1,22 +1,18 @@
+import { filesCheck } from './files.ts'
 import { opening } from './parts.ts'
 import { answer, read } from './questions.ts'
+import { shownFiles } from '../files/findings.ts'
 
 /**
  * Looks whether a release can be started as it lies there, and starts nothing. Variables: SHAKEDOWN_ROOT,
  * SHAKEDOWN_RELEASE; `SHAKEDOWN_OVER_NAME` for each value that is to take the place of a frozen one; the secrets that are
- * not kept on the host. Stdin, each field ended by NUL, four for each question: `need`, NAME; `artifact`, name, digest;
- * `expect`, NAME, `=` or `!=`, pattern; then `end`. Values stay where they are: only names and words come back. What needs programs is done before the
- * release's environment, with a PATH of its own, is loaded.
+ * not kept on the host. Stdin, each field ended by NUL, four for each question: `need`, NAME; `artifact`, name, digest, or
+ * nothing where the list has it; `files`, digest of the list, words of `Own`; `expect`, NAME, `=` or `!=`, pattern; then
+ * `end`. Values stay where they are: only names and words come back. What needs programs is done before the release's
+ * environment, with a PATH of its own, is loaded.
  */
 export const inspectScript = `${opening}
-${read}__shakedown_digest() {
-  local sum
-  if command -v sha256sum >/dev/null; then sum=$(sha256sum)
-  elif command -v shasum >/dev/null; then sum=$(shasum -a 256)
-  else sum=$(openssl dgst -sha256 -r); fi
-  printf '%s' "\${sum:0:64}"
-}
-cd "$SHAKEDOWN_RELEASE" || refuse release folder
+${read}${filesCheck}cd "$SHAKEDOWN_RELEASE" || refuse release folder
 for __shakedown_item in env deploy.sh; do
   [ -f "$__shakedown_item" ] && [ -r "$__shakedown_item" ] || refuse release "$__shakedown_item"
 done
@@ -29,12 +25,18 @@ __shakedown_item=$SHAKEDOWN_ROOT/.room-$$
 head -c 65536 /dev/zero 2>/dev/null >"$__shakedown_item" || echo full
 rm -f "$__shakedown_item"
 for ((__shakedown_at = 0; __shakedown_at + 4 <= __shakedown_count; __shakedown_at += 4)); do
-  [ "\${__shakedown_items[__shakedown_at]}" = artifact ] || continue
   __shakedown_item=\${__shakedown_items[__shakedown_at + 1]}
+  __shakedown_wanted=\${__shakedown_items[__shakedown_at + 2]}
+  case \${__shakedown_items[__shakedown_at]} in
+    files) __shakedown_files "$__shakedown_item" "$__shakedown_wanted" ${shownFiles}; continue ;;
+    artifact) ;;
+    *) continue ;;
+  esac
   case $__shakedown_item in "" | /* | ../* | */../* | */..) continue ;; esac
-  if [ -d "$__shakedown_item" ]; then continue; fi
-  if [ ! -f "$__shakedown_item" ]; then printf 'absent %s\\n' "$((__shakedown_at / 4))"
-  elif [ "$(__shakedown_digest <"$__shakedown_item")" != "\${__shakedown_items[__shakedown_at + 2]}" ]; then
+  if [ -d "$__shakedown_item" ]; then
+    [ -z "$__shakedown_wanted" ] || printf 'presence %s\\n' "$((__shakedown_at / 4))"
+  elif [ ! -f "$__shakedown_item" ]; then printf 'absent %s\\n' "$((__shakedown_at / 4))"
+  elif [ -n "$__shakedown_wanted" ] && [ "$(__shakedown_digest <"$__shakedown_item")" != "$__shakedown_wanted" ]; then
     printf 'differs %s\\n' "$((__shakedown_at / 4))"
   fi
 done

@@ -1,3 +1,4 @@
+import { filesCheck } from './files.ts'
 import { put } from './parts.ts'
 
 export interface RollbackFacts {
@@ -30,7 +31,7 @@ Runs deploy.sh of this release with the environment that it had, waits until its
 lead here. Data and migrations are not rolled back: see to it that today's data can be read by this release.
 
   --dry-run      print what would be done, and take no lock
-  --force        also when the release was called bad, or never was live
+  --force        also when the release was called bad, never was live, or its uploaded files are not as they were
   --secret-file  take a secret that is not kept here from a file, instead of being asked for it
   --break-lock   take over the lock of exactly this owner, as an earlier try has printed it
 TEXT
@@ -63,7 +64,7 @@ place=$(cd "$release/../.." && pwd -P)
 cd "$place"
 [ -f "$release/env" ] && [ -f "$release/deploy.sh" ] && [ -f log.jsonl ] || die "release $n is not whole: env, deploy.sh or the log is missing"
 bash --noprofile --norc -n "$release/deploy.sh" || die "bash does not accept deploy.sh"
-${put}
+${put}${filesCheck}
 # What the log says of this release; a line that was cut never took effect.
 status=unknown was_live=no present=
 while IFS= read -r line || [ -n "$line" ]; do
@@ -85,6 +86,29 @@ while IFS= read -r line || [ -n "$line" ]; do
   esac
 done <log.jsonl
 
+# What of the uploaded files is not as it was: gone, changed, locked (cannot be read), stiff (cannot be executed).
+record= wanted= own= amiss= files=
+IFS= read -r record <"$release/release.json" || true
+# Its names are sorted: what comes after "environment" is no name of the release's own environment.
+line=\${record##*'"environment":'}
+case $line in *'"files":"'*) wanted=\${line##*'"files":"'}; wanted=\${wanted%%'"'*} ;; esac
+case $line in *'"own":['*) own=\${line##*'"own":['}; own=\${own%%']'*}; own=\${own//[,\\"]/ } ;; esac
+if [ -n "$wanted" ]; then
+  while IFS= read -r line; do
+    case $line in
+      "list "*) files="not known" amiss+="files.sha256 \${line#list }"$'\\n' ;;
+      "listed "*) files="\${line#listed } as they were uploaded" ;;
+      "wrong 0" | "unread 0") ;;
+      "wrong "*) files="\${line#wrong } not as they were uploaded" ;;
+      "unread "*) files+=" (\${line#unread } could not be read in time)" ;;
+      *) amiss+="\${line//[^[:print:]]/?}"$'\\n' ;;
+    esac
+  done < <(cd "$release" && __shakedown_files "$wanted" "$own" 5)
+  [ -n "$files" ] || amiss="they could not be compared"$'\\n' files="not known"
+else
+  case $record in *'"upload:'*) files="without a list, so not compared" ;; *) files=none ;; esac
+fi
+
 names() {
   env -i bash --noprofile --norc -c 'set -a; . "$1"; compgen -e' - "$release/env" | grep -vxE 'PWD|OLDPWD|SHLVL|_' | tr '\\n' ' '
 }
@@ -92,6 +116,8 @@ say "release $n ($status) of $place"
 say "present release: \${present:-none}"
 ( set +u; . "$release/env"; say "version \${SHAKEDOWN_VERSION:-not given}, commit \${SHAKEDOWN_COMMIT:-unknown}" )
 say "environment: $(names)"
+say "uploaded files: $files"
+[ -z "$amiss" ] || printf '%s' "$amiss"
 [ "\${#asked[@]}" -eq 0 ] || say "secrets that are not kept here: \${asked[*]}"
 if [ -L lock ]; then say "locked by: $(readlink lock)"; fi
 if [ -e hold ]; then say "held: $(head -n 1 hold)"; fi
@@ -100,6 +126,7 @@ if [ "$dry" = yes ]; then say "dry run: nothing was done"; exit 0; fi
 if [ "$force" = no ]; then
   [ "$was_live" = yes ] || die "release $n never was live; --force starts it all the same"
   case $status in bad | unproven) die "release $n is called $status; --force starts it all the same" ;; esac
+  [ -z "$amiss" ] || die "uploaded files of release $n are not as they were uploaded; put them back, or --force starts it all the same"
 fi
 
 secrets=()

@@ -1,5 +1,6 @@
 import { guard, opening, put } from './parts.ts'
 import { relay } from './relay.ts'
+import { listName } from '../files/list.ts'
 
 /**
  * Variables of all of these: SHAKEDOWN_ROOT, SHAKEDOWN_RELEASE, SHAKEDOWN_PREVIOUS, SHAKEDOWN_RUN, and the secrets that are
@@ -52,11 +53,19 @@ const runs = (file: string) => `
 exec "$BASH" "\${__shakedown_options[@]}" -euo pipefail "$SHAKEDOWN_RELEASE/${file}"
 `
 
+/**
+ * From now on, what the release changes of its uploaded files is its own doing: the list's times tell since when. Long
+ * before the script's first command, because times are only as fine as the clock of the kernel.
+ */
+const mark = `
+[ ! -f "$SHAKEDOWN_RELEASE/${listName}" ] || touch -c "$SHAKEDOWN_RELEASE/${listName}" 2>/dev/null || true
+`
+
 /** Starts the release: its deploy.sh. One more variable: SHAKEDOWN_LOCK, the identity of the lock, which must be held. */
-export const deployScript = `${checked('deploy.sh')}${needs('env')}${claim}${load}${become('deploy.sh')}`
+export const deployScript = `${mark}${checked('deploy.sh')}${needs('env')}${claim}${load}${become('deploy.sh')}`
 
 /** The same for a script that goes on when nobody hears it any more. */
-export const leavingScript = `${checked('deploy.sh')}${needs('env')}${claim}echo running\n${relay}${load}${runs('deploy.sh')}`
+export const leavingScript = `${mark}${checked('deploy.sh')}${needs('env')}${claim}echo running\n${relay}${load}${runs('deploy.sh')}`
 
 /** Runs one of the release's own questions. */
 export function questionScript(file: 'health.sh' | 'version.sh'): string {
