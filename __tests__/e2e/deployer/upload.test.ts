@@ -37,6 +37,16 @@ function uploads(kind: 'sshd' | 'embedded'): void {
     expect(first.summary).toContain(sha256(node))
     const place = join(host.home, '.shakedown/testnet/current/bin/node')
     expect(statSync(place).mode & 0o777).toBe(0o755)
+    const list = readFileSync(join(host.home, '.shakedown/testnet/current/files.sha256'))
+    expect(String(list).split('\n').slice(1)).toEqual([
+      '#x bin/node',
+      `${sha256(node)}  bin/node`,
+      `${sha256('b = 2\n')}  ops/deep/two.toml`,
+      `${sha256('a = 1\n')}  ops/one.toml`,
+      '',
+    ])
+    const record: unknown = JSON.parse(readFileSync(join(host.home, '.shakedown/testnet/current/release.json'), 'utf8'))
+    expect(record).toMatchObject({ files: sha256(list) })
 
     writeFileSync(join(workspace, 'ops/one.toml'), 'a = 2\n')
     const second = await (await deploy({ inputs, workspace })).ended

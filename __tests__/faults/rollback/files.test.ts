@@ -92,7 +92,7 @@ withProgram('sshd', 'openssh-server', () => {
     console.log(reason)
     expect(reason).toContain(`Not ready on 1 of 3 hosts, so none was touched. ${alias}: `)
     expect(reason).toContain(because)
-    expect(reason).toContain('deploy that version again')
+    expect(reason).toContain('Deploy that version again')
     expect(await fleet.running()).toEqual(Array(3).fill('1.0.2'))
     const after = await Promise.all(fleet.hosts.map((host) => readFile(fleet.file(host.alias, 'log.jsonl'), 'utf8')))
     expect(after).toEqual(logs)

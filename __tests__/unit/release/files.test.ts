@@ -115,7 +115,7 @@ describe('what is no longer so keeps it from being started', () => {
           expect.stringContaining('uploaded with release 1, 1 is not as uploaded: '),
         ])
         expect([name, sentence]).toEqual([name, expect.stringContaining(why)])
-        expect(sentence).toContain('deploy that version again')
+        expect(sentence).toContain('Deploy that version again')
         expect(warnings).toEqual([])
         await run('chmod', ['-R', 'u+rwX', release('')])
         await rm(release(''), { recursive: true })
@@ -133,7 +133,7 @@ describe('what is no longer so keeps it from being started', () => {
     await mkdir(release('app'))
     expect((await inspect(held, 1)).obstacles).toEqual([
       expect.stringMatching(
-        /^of the 300 files uploaded with release 1, 300 are not as uploaded: "app\/f0" is gone, ("\S+" is gone, )?"\S+" is gone, and 297 more\. Put back/,
+        /^of the 300 files uploaded with release 1, 300 are not as uploaded: "app\/f0" is gone, ("\S+" is gone, )?"\S+" is gone, and 297 more\. Deploy that version/,
       ),
     ])
   })

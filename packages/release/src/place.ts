@@ -3,7 +3,15 @@ import type { Problem } from '@shakedown/ports'
 import { listName } from './files/list.ts'
 
 /** Files of a release that uploads must leave alone. */
-export const ownFiles = ['release.json', listName, 'env', 'deploy.sh', 'health.sh', 'version.sh', 'rollback.sh'] as const
+export const ownFiles = [
+  'release.json',
+  listName,
+  'env',
+  'deploy.sh',
+  'health.sh',
+  'version.sh',
+  'rollback.sh',
+] as const
 
 /**
  * The folder's name for a deployment, by default its environment's: lower-case, because GitHub's names of environments

@@ -43,8 +43,7 @@ export function readFindings(lines: readonly string[]): Findings | undefined {
   return { list: 'whole', named, wrong, listed, unread }
 }
 
-const mend =
-  'Put back what was there, deploy that version again, name another release in "to", or start it by hand with its rollback.sh --force'
+const mend = 'Deploy that version again, name another release in "to", or run its rollback.sh --force there'
 
 /** One sentence on what keeps release `n` from being started again; undefined for nothing. */
 export function obstacleIn({ list, named, wrong, listed }: Findings, n: number): string | undefined {

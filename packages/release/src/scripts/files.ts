@@ -26,20 +26,20 @@ export const filesCheck = `${digest}
 __shakedown_files() (
   set -f
   export LC_ALL=C
-  most=$3 began=$SECONDS listed=0 wrong=0 unread=0 length=0 selective=no link= line= name=
-  paths=() raws=() wants=() links=() link_raws=() targets=() timer=()
+  most=$3 began=$SECONDS listed=0 wrong=0 unread=0 selective=no link= line= name= path=
+  paths=() sums=() links=() link_raws=() targets=() timer=()
   declare -A own=() recent=()
   for line in $2; do printf -v name '%b' "\${line//%/\\\\x}"; own["/$name"]=1; done
   [ -f ${listName} ] && [ -r ${listName} ] || { echo 'list gone'; exit 0; }
   [ "$(__shakedown_digest <${listName})" = "$1" ] || { echo 'list changed'; exit 0; }
 
   # OpenSSL is several times faster, and one line for each file is what it prints for names of one line.
-  if openssl dgst -sha256 -r </dev/null >/dev/null 2>&1; then tool=(openssl dgst -sha256 -r)
-  elif command -v sha256sum >/dev/null; then tool=(sha256sum)
-  else tool=(shasum -a 256); fi
+  if openssl dgst -sha256 -r </dev/null >/dev/null 2>&1; then tool=(openssl dgst -sha256 -r) between=' *'
+  elif command -v sha256sum >/dev/null; then tool=(sha256sum) between='  '
+  else tool=(shasum -a 256) between='  '; fi
   if timeout --foreground 5 true 2>/dev/null; then timer=(timeout --foreground)
   elif timeout 5 true 2>/dev/null; then timer=(timeout); fi
-  sums() {
+  digests() {
     local left=$((began + ${readSeconds} - SECONDS))
     [ "$left" -gt 0 ] || return 124
     if [ "\${#timer[@]}" -gt 0 ]; then "\${timer[@]}" "$left" "\${tool[@]}" "$@"; else "\${tool[@]}" "$@"; fi
@@ -66,7 +66,7 @@ __shakedown_files() (
 
   one() {
     local sum status=0
-    sum=$(sums <"$1") || status=$?
+    sum=$(digests <"$1") || status=$?
     case $status in
       0) [ "\${sum:0:64}" = "$3" ] || tell changed "$2" ;;
       124) unread=$((unread + 1)) ;;
@@ -74,32 +74,26 @@ __shakedown_files() (
     esac
   }
   judge() {
-    local at said status=0 lines=()
+    local at said wanted status=0 lines=()
     [ "\${#paths[@]}" -gt 0 ] || return 0
-    said=$(sums "\${paths[@]}") || status=$?
+    said=$(digests "\${paths[@]}") || status=$?
+    printf -v wanted '%s\\n' "\${sums[@]}"
+    # As almost always; what comes next is slower, and finds out which.
+    if [ "$said"$'\\n' = "$wanted" ]; then paths=() sums=(); return 0; fi
     [ -z "$said" ] || mapfile -t lines < <(printf '%s\\n' "$said")
     for ((at = 0; at < \${#paths[@]}; at++)); do
       # One that fails takes its line away, and then nobody knows whose the others are.
-      if [ "$status" -ne 0 ] && [ "$status" -ne 124 ]; then one "\${paths[at]}" "\${raws[at]}" "\${wants[at]}"; continue; fi
+      if [ "$status" -ne 0 ] && [ "$status" -ne 124 ]; then one "\${paths[at]}" "\${paths[at]#./}" "\${sums[at]:0:64}"; continue; fi
       if [ "$at" -ge "\${#lines[@]}" ] || [ "\${#lines[at]}" -lt 64 ]; then unread=$((unread + 1))
-      elif [ "\${lines[at]:0:64}" != "\${wants[at]}" ]; then tell changed "\${raws[at]}"; fi
+      elif [ "\${lines[at]:0:64}" != "\${sums[at]:0:64}" ]; then tell changed "\${paths[at]#./}"; fi
     done
-    paths=() raws=() wants=() length=0
+    paths=() sums=()
   }
   look() {
-    local path=./$name
-    listed=$((listed + 1))
-    if is_own "$name"; then return 0; fi
     if [ -L "$path" ]; then tell changed "$1"
     elif [ ! -e "$path" ]; then missing "$path" "$1"
     elif [ ! -f "$path" ]; then tell changed "$1"
-    elif [ ! -r "$path" ]; then tell locked "$1"
-    elif [ "$selective" = yes ] && [ -z "\${recent[$path]+x}" ]; then return 0
-    elif [ "$name" != "$1" ]; then one "$path" "$1" "$2"
-    else
-      paths+=("$path") raws+=("$1") wants+=("$2") length=$((length + \${#path}))
-      [ "$length" -lt 100000 ] || judge
-    fi
+    else tell locked "$1"; fi
   }
   judge_links() {
     local at found=() target
@@ -144,9 +138,20 @@ __shakedown_files() (
         if [ ! -d "./$name" ] && ! is_own "$name"; then missing "./$name" "\${line#'#d '}"; fi ;;
       '#'*) ;;
       *)
-        line=\${line#\\\\}
-        decode "\${line:66}"
-        look "\${line:66}" "\${line:0:64}" ;;
+        listed=$((listed + 1))
+        case $line in
+          \\\\*) line=\${line#\\\\}; decode "\${line:66}" ;;
+          *) name=\${line:66} ;;
+        esac
+        path=./$name
+        if [ "\${#own[@]}" -gt 0 ] && is_own "$name"; then :
+        elif [[ ! -f $path || ! -r $path || -L $path ]]; then look "\${line:66}"
+        elif [ "$selective" = yes ] && [ -z "\${recent[$path]+x}" ]; then :
+        elif [ "$name" != "\${line:66}" ]; then one "$path" "\${line:66}" "\${line:0:64}"
+        else
+          paths+=("$path") sums+=("\${line:0:64}$between$path")
+          [ "\${#paths[@]}" -lt 1000 ] || judge
+        fi ;;
     esac
   done <${listName}
   judge
