@@ -101,6 +101,12 @@ test('there is a house', () => {
   expect(workspaces.flatMap(({ imports }) => imports).length).toBeGreaterThan(100)
 })
 
+// A schema from its face would bring all of it into the entry of a bundle: the null deployment would load SSH.
+test.each(packages.map(({ name, folder }) => [name, folder]))('%s may be left out of a bundle', (_, folder) => {
+  const { sideEffects } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { sideEffects?: boolean }
+  expect(sideEffects).toBe(false)
+})
+
 describe.each(workspaces.map((workspace) => [`${workspace.kind}/${workspace.name}`, workspace] as const))(
   '%s',
   (_, workspace) => {
