@@ -1,4 +1,5 @@
-// examples/rollback.yml as it stands, but for its hosts: by GitHub's own parser, on a local GitHub and three real servers.
+// examples/rollback.yml as it stands, with the policy of production.yml but for its hosts and questions: by GitHub's own
+// parser, on a local GitHub and three real servers.
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { cpSync, symlinkSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -13,6 +14,7 @@ import { draftOf } from '../../unit/release/scene.ts'
 import { makeScene, root, type Scene } from '../rehearsal/scene.ts'
 import { realHosts } from '../release/hosts.ts'
 import { distCopy, newFolder, removeFolders } from '../step.ts'
+import { healthScript, versionScript } from './service.ts'
 import { openFleet, type Fleet } from './stage.ts'
 
 const file = '.github/workflows/rollback.yml'
@@ -36,18 +38,23 @@ withProgram('sshd', 'openssh-server', () => {
       await git(work, 'commit', '--quiet', '--allow-empty', '--message', `Version ${version}`)
       commits.push((await git(work, 'rev-parse', 'HEAD')).trim())
     }
-    const example = await readFile(join(root, 'examples/rollback.yml'), 'utf8')
-    const addressed = fleet.hosts.reduce(
+    const example = (name: string) => readFile(join(root, 'examples', name), 'utf8')
+    // What they ask of the environment is of a service that has a database; ours has a chain.
+    const fitted = (text: string) => text.replaceAll('DATABASE_URL', 'RPC_URL')
+    await writeFile(join(work, file), fitted(await example('rollback.yml')))
+    const policy = fleet.hosts.reduce(
       (text, { alias, local }) =>
         text
           .replace(`${alias}=deploy@${alias}.example.com`, `${alias}=${local.address}`)
           .replace(new RegExp(`^( *)${alias}\\.example\\.com ssh-.*$`, 'm'), (_, indent: string) =>
             local.knownHosts.trim().replaceAll(/^/gm, indent),
           ),
-      example,
+      await example('policies/production.yml'),
     )
-    // What it asks of the environment is of a service that has a database; ours has a chain.
-    await writeFile(join(work, file), addressed.replaceAll('DATABASE_URL', 'RPC_URL'))
+    const curl = 'curl --fail --silent http://127.0.0.1:8080'
+    const asking = policy.replace(`${curl}/health`, () => healthScript).replace(`${curl}/version`, () => versionScript)
+    expect(asking).not.toContain('curl')
+    await writeFile(join(work, '.github/shakedown.yml'), fitted(asking))
     await git(work, 'add', '--all')
     await git(work, 'commit', '--quiet', '--message', 'Roll back')
     await git(work, 'push', '--quiet', 'origin', 'main')
@@ -112,7 +119,7 @@ withProgram('sshd', 'openssh-server', () => {
         statuses: ['success', 'in_progress'],
       },
     ])
-    expect(jobs['rollback']?.summaries.join('\n')).toMatch(/Nothing may be deployed for 2h/)
+    expect(jobs['rollback']?.summaries.join('\n')).toMatch(/Nothing may be deployed for 2h[^]*On hand: .*ann.*nick/)
     await expect(fleet.deploy(3)).rejects.toThrow(/rolled back, see the run/)
   })
 })

@@ -30,6 +30,8 @@ export interface RollbackStep {
   attempt?: number
   state?: Readonly<Record<string, string>>
   env?: Readonly<Record<string, string>>
+  /** The checkout; an empty folder when left out. */
+  workspace?: string
 }
 
 let runs = 1000
@@ -49,8 +51,8 @@ export async function openFleet(known: ReadonlyMap<string, RealHost>, name = 'te
     if (host === undefined) throw new Error(`no host ${alias}`)
     return host
   }
-  const start: Fleet['start'] = (inputs = {}, { run = ++runs, attempt = 1, state, env = {} } = {}) =>
-    startStep(stepOf(hosts, inputs, { run, attempt, env, ...(state !== undefined && { state }) }))
+  const start: Fleet['start'] = (inputs = {}, { run = ++runs, attempt = 1, ...more } = {}) =>
+    startStep(stepOf(hosts, inputs, { run, attempt, ...more }))
   return {
     hosts,
     ports,
@@ -75,13 +77,14 @@ export async function openFleet(known: ReadonlyMap<string, RealHost>, name = 'te
 function stepOf(
   hosts: readonly RealHost[],
   inputs: Readonly<Record<string, string>>,
-  { run, attempt, state, env = {} }: RollbackStep,
+  { run, attempt, state, env = {}, workspace }: RollbackStep,
 ): StepOptions {
   const [first] = hosts
   return {
     action: 'rollback',
     payload: {},
     ...(state !== undefined && { state }),
+    ...(workspace !== undefined && { workspace }),
     env: {
       GITHUB_EVENT_NAME: 'workflow_dispatch',
       GITHUB_REPOSITORY: 'o/r',

@@ -1,11 +1,8 @@
 // What a workflow may give the roll back: every mistake is told at once, before anything is contacted.
 import { describe, expect, test } from '@jest/globals'
-import { settleInputs } from '@shakedown/kit'
-import { ProblemError } from '@shakedown/ports'
-import { inputs as spec } from '../../../actions/rollback/src/inputs.ts'
 import type { Context } from '../../../actions/rollback/src/main.ts'
-import { readSettings, type Settings } from '../../../actions/rollback/src/settings.ts'
-import { fingerprint, key } from '../deployer/given.ts'
+import { noLaw, readSettings, type Settings } from '../../../actions/rollback/src/settings.ts'
+import { fingerprint, key, problemsOf } from '../deployer/given.ts'
 
 const least = {
   hosts: 'anna=deploy@one.example',
@@ -22,18 +19,10 @@ const context = {
 
 function read(inputs: Record<string, string>): Settings {
   const given = new Map(Object.entries({ ...least, ...inputs }).filter(([, text]) => text !== ''))
-  return readSettings(settleInputs(spec, given, new Map(), 'the inputs'), context)
+  return readSettings(noLaw, { ...context, given })
 }
 
-function problems(inputs: Record<string, string>): string[] {
-  try {
-    read(inputs)
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problems.map(({ where, what }) => `${where}: ${what}`)
-    throw error
-  }
-  return []
-}
+const problems = (inputs: Record<string, string>) => problemsOf(() => read(inputs))
 
 test('the least that is needed, and what it comes to', () => {
   expect(read({})).toMatchObject({
@@ -50,6 +39,13 @@ const git = { method: 'git', to: 'v1.2.3', 'app-directory': '~/app', restart: 'm
 test('method git compares environments unless told otherwise', () => {
   expect(read(git).envPolicy).toBe('fail-on-diff')
   expect(read({ ...git, 'env-policy': 'current' }).envPolicy).toBe('current')
+})
+
+test('without target the hosts are given, and the error names both ways', () => {
+  const told = problems({ hosts: '', 'host-fingerprint': '', 'private-key': '' })
+  expect(told).toEqual([
+    'input "hosts": no host is named. Give target, and the policy names them; or give hosts, with known-hosts or host-fingerprint',
+  ])
 })
 
 describe('mistakes', () => {
@@ -78,6 +74,14 @@ describe('mistakes', () => {
     ['a script that is broken', { health: 'echo \u0000' }, 'input "health"'],
     ['a secret twice', { env: 'A=1', secrets: 'A=2' }, 'input "secrets": A is set by env, too'],
     ['a name of ours', { secrets: 'SHAKEDOWN_X=1' }, 'SHAKEDOWN_X is a name that scripts get from Shakedown itself'],
+    ['a policy that nobody reads', { policy: 'ops/policy.yml' }, 'input "policy": it has no effect without target'],
+    ['a ref of no policy', { 'policy-ref': 'main' }, 'input "policy-ref": it has no effect without target'],
+    [
+      'two ways to know a host',
+      { 'known-hosts': 'one.example ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIE1CMNYB8zT7cVpVk8ZVq3m6EoAf0Yc4TbKZ6bFl7XcD' },
+      'known-hosts and host-fingerprint: both are given',
+    ],
+    ['a key beside the agent', { 'use-agent': 'true' }, 'input "private-key": use-agent is true'],
     ['no time at all', { 'health-timeout': '0s' }, 'input "health-timeout": it is no time at all'],
   ]
   test.each(rows)('%s', (_, inputs, expected) => {

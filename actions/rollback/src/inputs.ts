@@ -1,6 +1,10 @@
-import { connectionInputs, defineInputs } from '@shakedown/kit'
+import { connectionInputs, defineInputs, policyInputs } from '@shakedown/kit'
 
-/** How the hosts are reached is said here alone: in an emergency nobody wants to look for it in a policy. */
+/**
+ * `policy: 'deploy'` marks what the policy's target says where `target` is given; then the policy is law. What belongs to
+ * one deployment (`version`, `floor`, `lock-wait`) is not among it, though the deployer has inputs of these names: the
+ * policy speaks of the release that comes next, and a repair goes by what the hosts have recorded.
+ */
 export const inputs = defineInputs({
   to: {
     kind: 'text',
@@ -25,43 +29,36 @@ export const inputs = defineInputs({
     describe: 'Look at every host, print the whole plan, and change nothing.',
   },
 
+  target: {
+    kind: 'text',
+    describe:
+      "The policy's target that was deployed: its hosts, their keys, environment, health check and order then come from the policy. Left out, the inputs say everything, and no policy is read.",
+  },
+  ...policyInputs,
+
   ...connectionInputs,
-  hosts: { kind: 'list', required: true, describe: 'Hosts to roll back, one per line: `[alias=]user@host[:port]`.' },
-  'jump-hosts': {
+  hosts: {
     kind: 'list',
-    describe:
-      'Hosts on the way to every host, in the order in which they are passed, one per line: `[alias=]user@host[:port]`. Same key; each is verified by its own line in `known-hosts`.',
-  },
-  'known-hosts': {
-    kind: 'script',
-    describe:
-      'Lines of a known_hosts file (`ssh-keyscan -p PORT HOST`, compared with the host itself). This or `host-fingerprint` is required.',
-  },
-  'host-fingerprint': {
-    kind: 'list',
-    describe:
-      'SHA256 fingerprints of the host keys (`ssh-keygen -lf`), one per line; any one of them is accepted on every host. Not for `jump-hosts`.',
-  },
-  'connect-timeout': {
-    kind: 'duration',
-    default: '30s',
-    describe: 'How long connecting and logging in may take, per host.',
-  },
-  keepalive: {
-    kind: 'duration',
-    default: '10s',
-    describe: 'Interval of the keepalive; three unanswered ones end the connection.',
+    policy: 'deploy',
+    describe: 'Hosts to roll back, one per line: `[alias=]user@host[:port]`. This or `target`.',
   },
 
   name: {
     kind: 'text',
+    policy: 'deploy',
     describe: "Name of the deployment on the hosts: that of the `testnet-deployer`. By default the environment's.",
   },
-  root: { kind: 'text', default: '~/.shakedown', describe: 'Folder on every host in which the deployments live.' },
+  root: {
+    kind: 'text',
+    policy: 'deploy',
+    fallback: '~/.shakedown',
+    describe: 'Folder on every host in which the deployments live.',
+  },
   strategy: {
     kind: 'choice',
     choices: ['parallel', 'serial', 'canary'],
-    default: 'parallel',
+    policy: 'deploy',
+    fallback: 'parallel',
     describe:
       'All hosts at once, one after the other, or the first one alone and then the others, which a failure of the first always stops.',
   },
@@ -69,13 +66,15 @@ export const inputs = defineInputs({
     kind: 'integer',
     min: 1,
     max: 1000,
-    default: '8',
+    policy: 'deploy',
+    fallback: '8',
     describe: 'How many hosts are worked on at the same time.',
   },
   'on-host-failure': {
     kind: 'choice',
     choices: ['stop', 'continue'],
-    default: 'stop',
+    policy: 'deploy',
+    fallback: 'stop',
     describe:
       'With `stop` every host must be ready before the first is touched, and hosts that have not begun are skipped once one has failed. `continue` goes on with those that can.',
   },
@@ -88,7 +87,8 @@ export const inputs = defineInputs({
   },
   'script-timeout': {
     kind: 'duration',
-    default: '15m',
+    policy: 'deploy',
+    fallback: '15m',
     describe: 'How long starting the release may take, per host.',
   },
 
@@ -100,6 +100,7 @@ export const inputs = defineInputs({
   },
   env: {
     kind: 'assignments',
+    policy: 'deploy',
     describe: "Today's environment: lines `NAME=value`, or `NAME<<TAG` … `TAG`. With `frozen` it is only compared.",
   },
   secrets: {
@@ -119,6 +120,7 @@ export const inputs = defineInputs({
   },
   expect: {
     kind: 'list',
+    policy: 'deploy',
     describe: 'What that environment must be like: lines `NAME=pattern` or `NAME!=pattern`, with `*`, `?` and `[…]`.',
   },
   preflight: {
@@ -128,11 +130,13 @@ export const inputs = defineInputs({
   },
   health: {
     kind: 'script',
+    policy: 'deploy',
     describe: 'Health check, tried until it exits 0. By default the one that the release was deployed with.',
   },
-  'health-timeout': { kind: 'duration', default: '2m', describe: 'How long `health` is tried.' },
+  'health-timeout': { kind: 'duration', policy: 'deploy', fallback: '2m', describe: 'How long `health` is tried.' },
   'version-command': {
     kind: 'script',
+    policy: 'deploy',
     describe:
       "Prints, on the host, the version that is really running; its last line is compared with the release's version, else with its commit. By default the one that the release was deployed with.",
   },
@@ -187,16 +191,19 @@ export const inputs = defineInputs({
     describe: 'Method `git`: what `version-command` must print. By default the tag without its `v`, else the commit.',
   },
 
-  environment: { kind: 'text', describe: "Name of the job's environment, e.g. `production`." },
+  environment: {
+    kind: 'text',
+    describe: "Name of the job's environment, e.g. `production`. With `target` the policy's.",
+  },
   record: { kind: 'boolean', default: 'true', describe: 'Tell GitHub: a Deployment with its statuses.' },
   token: {
     kind: 'secret',
     default: '${{ github.token }}',
-    describe: 'Token for the API: the deployment, and whether the run that holds a lock still goes on.',
+    describe: 'Token for the API: the policy, the deployment, and whether the run that holds a lock still goes on.',
   },
   'working-directory': {
     kind: 'text',
     default: '.',
-    describe: 'As for all actions of the suite. Nothing of the checkout is used here.',
+    describe: 'As for all actions of the suite. Nothing of the work tree is used here.',
   },
 })

@@ -19,5 +19,10 @@ export const outputs = defineOutputs({
     describe:
       'JSON, one object per host: alias, outcome (`ok`, `stays`, `failed`, `unknown`, `skipped`), step, why, from, to, running, seconds.',
   },
+  'on-hand': {
+    nothing: 'none',
+    describe:
+      'With `target`: whom the policy names as on hand, as a text that mentions them in an issue, e.g. `@ann @nick (#release)`.',
+  },
   plan: { nothing: '[]', describe: 'JSON, one object per host: what is or would be done there, step by step.' },
 })

@@ -1,13 +1,11 @@
 import { connectHub, readOwed, tellLate, type OwedLocks } from '@shakedown/fleet'
-import { settleInputs } from '@shakedown/kit'
 import { currentOf, identityIn, identityOf, letGo, look, ReleaseError, takeLocks } from '@shakedown/release'
 import type { Claim, ReleaseHost } from '@shakedown/release'
-import { inputs as spec } from './inputs.ts'
-import { OWED, UNTOLD } from './left-for-post.ts'
+import { LAW, OWED, UNTOLD } from './left-for-post.ts'
 import type { Context } from './main.ts'
 import { restore } from './restoring.ts'
 import { lockPlanOf } from './locking.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { noLaw, readSettings, type Law, type Settings } from './settings.ts'
 import { openCrew, type Crew } from './tools.ts'
 
 /**
@@ -18,7 +16,8 @@ import { openCrew, type Crew } from './tools.ts'
 export async function finish(context: Context): Promise<void> {
   const owed = readOwed(context.state.get(OWED))
   const untold = context.state.get(UNTOLD)
-  const settings = readSettings(settleInputs(spec, context.given, new Map(), 'the inputs'), context)
+  const law = context.state.get(LAW)
+  const settings = readSettings(law === '' ? noLaw : (JSON.parse(law) as Law), context)
   try {
     if (owed !== undefined) await putRight(owed, settings, context)
   } finally {

@@ -1,5 +1,13 @@
 import { parseVersion, type Version } from '@shakedown/compat'
-import { missing, readConnection, type Connection } from '@shakedown/fleet'
+import {
+  connectionContradictions,
+  missing,
+  readConnection,
+  settleEnvironment,
+  whyWithoutSecrets,
+  type Connection,
+} from '@shakedown/fleet'
+import { settleInputs, type InputSpec, type InputSpecs } from '@shakedown/kit'
 import { collect, isSha, isVariableName, ProblemError, quote, ValueFault, type Problem } from '@shakedown/ports'
 import {
   checkEnvironment,
@@ -17,6 +25,7 @@ export type EnvPolicy = 'frozen' | 'current' | 'fail-on-diff'
 
 /** Everything that the walk needs, checked together, before anything is contacted. */
 export interface Settings {
+  law: Law
   inputs: Inputs
   connection: Connection
   place: Place
@@ -29,20 +38,32 @@ export interface Settings {
   incidentStarted: Date | undefined
 }
 
-/** @throws ProblemError with every mistake in the inputs */
-export function readSettings(inputs: Inputs, { event, env, clock }: Context): Settings {
+/** What the policy says, in the form in which it is kept for post. */
+export interface Law {
+  /** Undefined without `target`: then the inputs say everything. */
+  target: { environment: string; deploy: readonly (readonly [input: string, text: string])[] } | undefined
+  /** For messages: `.github/shakedown.yml targets.production at main (1234abcd)`. */
+  where: string
+  /** Who can mend it now, as a text that mentions them; `none` when nobody is named. */
+  onHand: string
+}
+
+export const noLaw: Law = { target: undefined, where: 'the inputs', onHand: 'none' }
+
+/** @throws ProblemError with every mistake in the inputs and in the policy's target */
+export function readSettings(
+  law: Law,
+  { given, event, env, clock }: Pick<Context, 'given' | 'event' | 'env' | 'clock'>,
+): Settings {
+  const { target, where } = law
   const problems: Problem[] = []
-  const without = event.name === 'pull_request' ? 'it is empty; a pull request of a fork gets no secrets' : undefined
-  const connection = readConnection(
-    inputs,
-    {
-      fromPolicy: new Map(),
-      where: 'the inputs',
-      withoutSecrets: without,
-      agentSocket: env['SSH_AUTH_SOCK'],
-    },
-    problems,
-  )
+  const fromPolicy = new Map(target?.deploy.filter(([name]) => isLaw(name)))
+  const settled = collect(problems, () => settleInputs(spec, given, fromPolicy, where))
+  if (settled === undefined) throw new ProblemError(problems)
+  const inputs = { ...settled, environment: settleEnvironment(settled.environment, target, where, problems) }
+  problems.push(...connectionContradictions({ given, fromPolicy, where }), ...checkSource(inputs, law, given))
+  const sources = { fromPolicy, where, withoutSecrets: whyWithoutSecrets(event), agentSocket: env['SSH_AUTH_SOCK'] }
+  const connection = readConnection(inputs, sources, problems)
   const value = <T>(input: string, read: () => T): T | undefined => {
     try {
       return read()
@@ -64,6 +85,7 @@ export function readSettings(inputs: Inputs, { event, env, clock }: Context): Se
   problems.push(...checkMethod(inputs), ...checkRest(inputs))
   const incidentStarted = readIncident(inputs['incident-started'], clock.date(), problems)
   const settings: Settings = {
+    law,
     inputs,
     connection,
     place: { root: root ?? '', name: name ?? '' },
@@ -76,6 +98,27 @@ export function readSettings(inputs: Inputs, { event, env, clock }: Context): Se
   }
   if (problems.length > 0) throw new ProblemError(problems)
   return settings
+}
+
+/** Of what a policy's target may say of a deployment: what this action takes from there. */
+function isLaw(name: string): boolean {
+  const known: InputSpec | undefined = (spec as InputSpecs)[name]
+  return known?.policy !== undefined
+}
+
+/** Whether somebody says which hosts: the policy, or the inputs. */
+function checkSource({ target, hosts }: Inputs, law: Law, given: ReadonlyMap<string, string>): Problem[] {
+  const problems: Problem[] = []
+  if (hosts.length === 0 && law.target === undefined) {
+    const mend = 'Give target, and the policy names them; or give hosts, with known-hosts or host-fingerprint'
+    problems.push(missing('hosts', 'no host is named', mend))
+  } else if (hosts.length === 0) {
+    problems.push(missing('hosts', `no host is named, nor does ${law.where} name one`, 'Name them in one of the two'))
+  }
+  for (const name of target === '' ? ['policy', 'policy-ref'] : []) {
+    if (given.has(name)) problems.push(missing(name, 'it has no effect without target', 'Leave it out, or give target'))
+  }
+  return problems
 }
 
 const ofGit = ['app-directory', 'restart', 'version'] as const

@@ -28,6 +28,8 @@ export function summarise(walk: Walk, { verdict, reason }: Conclusion, facts: Fa
       ? `Nothing may be deployed for ${writeDuration(inputs.hold)}: ${escapeMarkdown(inputs['hold-reason'])}.`
       : '',
     'Data and migrations are never rolled back: what the newer release has written is still there.',
+    settings.law.onHand === 'none' ? '' : `On hand: ${escapeMarkdown(settings.law.onHand)}.`,
+    settings.law.target === undefined ? '' : `Settings: ${escapeMarkdown(settings.law.where)}.`,
     plan(walk),
   )
 }

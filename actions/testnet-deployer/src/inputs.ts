@@ -1,4 +1,4 @@
-import { connectionInputs, defineInputs } from '@shakedown/kit'
+import { connectionInputs, defineInputs, policyInputs } from '@shakedown/kit'
 import { releaseInputs } from './release-inputs.ts'
 import { watchInputs } from './watch-inputs.ts'
 
@@ -17,16 +17,7 @@ export const inputs = defineInputs({
     describe:
       'What to do. Only `deploy+watch` and `watch` can end as `passed`. `watch` runs no script, but asks `health` and `version-command`. `preflight` deploys nothing and checks on every host that a deployment can work. `status` changes nothing and tells what is recorded on every host, and what runs.',
   },
-  policy: {
-    kind: 'text',
-    default: '.github/shakedown.yml',
-    describe: 'Path of the policy file. It is read from the trusted ref, never from the work tree.',
-  },
-  'policy-ref': {
-    kind: 'text',
-    describe:
-      'Ref to read the policy from, instead of the tip of the target branch. Give it only where no pull request can edit it.',
-  },
+  ...policyInputs,
   'pull-request': {
     kind: 'integer',
     min: 1,

@@ -1,6 +1,7 @@
 export type { Action, ActionContext, Annotation, Outcome } from './action.ts'
 export { readEvent } from './event.ts'
 export { connectionInputs } from './inputs/connection.ts'
+export { policyInputs } from './inputs/policy.ts'
 export { parseInput } from './inputs/parse.ts'
 export { readInputs, type ReadInputs } from './inputs/read.ts'
 export { settleInputs } from './inputs/settle.ts'
