@@ -6,19 +6,19 @@ export type DiffKind = 'added' | 'modified' | 'deleted' | 'renamed' | 'typechang
 
 /** One path that differs between two trees. */
 export interface DiffEntry {
-  kind: DiffKind
+  readonly kind: DiffKind
   /** The new name; of a deleted file the old one. Bytes that are not UTF-8 are shown as `\xNN`. */
-  path: string
+  readonly path: string
   /** Only of a renamed file. */
-  oldPath?: string
+  readonly oldPath?: string | undefined
   /** Six octal digits; `000000` where the file does not exist. */
-  oldMode: string
-  newMode: string
+  readonly oldMode: string
+  readonly newMode: string
   /** All zeros where the file does not exist. */
-  oldId: Sha
-  newId: Sha
+  readonly oldId: Sha
+  readonly newId: Sha
   /** `other` when a name is not UTF-8: then the path is a picture of the name, not the name. */
-  encoding: 'utf8' | 'other'
+  readonly encoding: 'utf8' | 'other'
 }
 
 /**
@@ -44,100 +44,169 @@ export const diffArguments = [
 
 /**
  * Reads `git diff-tree -r -z --raw` (git-diff-tree(1), RAW OUTPUT FORMAT): `:<mode> <mode> <id> <id> <status>` and a
- * name, of a renamed file a second one. Each part is cut out of one text by its place, and single characters are looked
- * at as bytes: of 50,000 files, strings that nobody keeps cost as much as all the rest. @throws Error on anything else
+ * name, of a renamed file a second one. An entry keeps its place in git's answer and is cut out of it when it is asked:
+ * of 50,000 files, strings that nobody reads cost as much as all the rest. @throws Error on anything else
  */
 export function parseRawDiff(bytes: Buffer): DiffEntry[] {
   // latin1 keeps every byte as one character: what is at a place in the bytes is there in the text.
-  const text = bytes.toString('latin1')
-  const isPlain = isAscii(bytes)
-  const idLength = bytes.indexOf(blank, 15) - 15
-  const noId = idLength === 64 ? noSha256 : noSha1
+  const answer: Answer = { text: bytes.toString('latin1'), isPlain: isAscii(bytes) }
+  const { text } = answer
   const entries: DiffEntry[] = []
-  for (let at = 0; at < bytes.length;) {
-    const status = at + 17 + 2 * idLength
-    if (!isMeta(bytes, at, idLength)) {
-      throw new Error(`git diff-tree printed ${JSON.stringify(text.slice(at, at + 120).replace(/\0.*/s, ''))}`)
-    }
-    const letter = bytes[status]
-    const oldId = letter === added ? noId : text.slice(at + 15, at + 15 + idLength)
-    const newId = letter === deleted ? noId : text.slice(status - 1 - idLength, status - 1)
-    const oldMode = modeAt(text, at + 1)
-    const newMode = modeAt(text, at + 8)
-    const start = endOfField(text, status) + 1
-    const end = endOfField(text, start)
+  const forms: Form[] = []
+  for (let at = 0; at < text.length;) {
+    const form = knownForm(forms, at) ?? formAt(answer, at)
+    if (form.isShared && !forms.includes(form)) forms.push(form)
+    let end = endOfName(text, at + form.nameAt)
+    if (form.kind === 'renamed') end = endOfName(text, end + 1)
+    entries.push(new Entry(form, at, end))
     at = end + 1
-    // Two literals: spreading a part costs more than reading the whole line.
-    if (letter === renamed) {
-      const [from, to] = [nameIn(text, start, end, isPlain), nameIn(text, at, endOfField(text, at), isPlain)]
-      at = endOfField(text, at) + 1
-      const encoding = from.isStrange || to.isStrange ? 'other' : 'utf8'
-      const names = { path: to.text, oldPath: from.text }
-      entries.push({ kind: 'renamed', ...names, oldMode, newMode, oldId, newId, encoding })
-    } else {
-      const kind = kindOf(letter, oldId === newId)
-      const name = isPlain && end > start ? undefined : nameIn(text, start, end, isPlain)
-      const path = name === undefined ? text.slice(start, end) : name.text
-      entries.push({
-        kind,
-        path,
-        oldMode,
-        newMode,
-        oldId,
-        newId,
-        encoding: name?.isStrange === true ? 'other' : 'utf8',
-      })
-    }
   }
   return entries
 }
 
-function nameIn(text: string, start: number, end: number, isPlain: boolean): { text: string; isStrange: boolean } {
-  if (start === end) throw new Error('git diff-tree left out a name')
-  const name = text.slice(start, end)
-  return isPlain ? { text: name, isStrange: false } : nameOf(name)
+interface Answer {
+  readonly text: string
+  /** Nothing but ASCII: names are what they look like. */
+  readonly isPlain: boolean
 }
 
-function endOfField(text: string, at: number): number {
+/** What entries can have in common: everything but their object names and their names. */
+interface Form {
+  readonly answer: Answer
+  readonly kind: DiffKind
+  readonly oldMode: string
+  readonly newMode: string
+  readonly idLength: number
+  /** False where the object names tell of what kind an entry is. */
+  readonly isShared: boolean
+  /** `:100644 100644 ` */
+  readonly head: string
+  /** ` M` and what ends it */
+  readonly tail: string
+  /** Where the name begins, from the entry's beginning. */
+  readonly nameAt: number
+}
+
+/** Modes and ways to change are few, and read once each. */
+function knownForm(forms: readonly Form[], at: number): Form | undefined {
+  for (const form of forms) if (isOf(form, at)) return form
+  return undefined
+}
+
+function isOf({ answer: { text }, idLength, head, tail }: Form, at: number): boolean {
+  return text.startsWith(head, at) && text[at + 15 + idLength] === ' ' && text.startsWith(tail, at + 16 + 2 * idLength)
+}
+
+const line = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) ([A-Z])\d*$/
+
+/** @throws Error when git does not print what its manual says */
+function formAt(answer: Answer, at: number): Form {
+  const { text } = answer
   const end = text.indexOf('\0', at)
+  const header = text.slice(at, end === -1 ? text.length : end)
+  const [, oldMode, newMode, oldId, newId, letter] = line.exec(header) ?? []
+  if (oldMode === undefined || newMode === undefined || oldId === undefined || oldId.length !== newId?.length) {
+    throw new Error(`git diff-tree printed ${JSON.stringify(header.slice(0, 120))}`)
+  }
+  return {
+    answer,
+    kind: kindOf(letter, oldId === newId),
+    oldMode,
+    newMode,
+    idLength: oldId.length,
+    isShared: letter !== 'M' || oldMode === newMode,
+    head: header.slice(0, 15),
+    tail: text.slice(at + 16 + 2 * oldId.length, end + 1),
+    nameAt: end === -1 ? header.length : end + 1 - at,
+  }
+}
+
+/** A class, since its getters are shared by all entries, and an object of each would hold nine strings. */
+class Entry implements DiffEntry {
+  private readonly form: Form
+  private readonly at: number
+  /** Behind the last name. */
+  private readonly end: number
+
+  constructor(form: Form, at: number, end: number) {
+    this.form = form
+    this.at = at
+    this.end = end
+  }
+
+  get kind(): DiffKind {
+    return this.form.kind
+  }
+
+  get path(): string {
+    return this.name(this.form.kind === 'renamed' ? this.middle() + 1 : this.start(), this.end).text
+  }
+
+  get oldPath(): string | undefined {
+    return this.form.kind === 'renamed' ? this.name(this.start(), this.middle()).text : undefined
+  }
+
+  get encoding(): DiffEntry['encoding'] {
+    if (this.form.answer.isPlain) return 'utf8'
+    // what stands between two names is none of either
+    return this.name(this.start(), this.end).isStrange ? 'other' : 'utf8'
+  }
+
+  get oldMode(): string {
+    return this.form.oldMode
+  }
+
+  get newMode(): string {
+    return this.form.newMode
+  }
+
+  get oldId(): Sha {
+    const { answer, idLength } = this.form
+    return answer.text.slice(this.at + 15, this.at + 15 + idLength)
+  }
+
+  get newId(): Sha {
+    const { answer, idLength } = this.form
+    return answer.text.slice(this.at + 16 + idLength, this.at + 16 + 2 * idLength)
+  }
+
+  private start(): number {
+    return this.at + this.form.nameAt
+  }
+
+  /** Between two names. */
+  private middle(): number {
+    return this.form.answer.text.indexOf('\0', this.start())
+  }
+
+  private name(start: number, end: number): { text: string; isStrange: boolean } {
+    const { text, isPlain } = this.form.answer
+    const name = text.slice(start, end)
+    return isPlain ? { text: name, isStrange: false } : nameOf(name)
+  }
+}
+
+function endOfName(text: string, start: number): number {
+  const end = text.indexOf('\0', start)
   if (end === -1) throw new Error('git broke off in the middle of a name')
+  if (end === start) throw new Error('git diff-tree left out a name')
   return end
 }
 
-const [colon, blank] = [0x3a, 0x20]
-
-function isMeta(bytes: Buffer, at: number, idLength: number): boolean {
-  return (
-    (idLength === 40 || idLength === 64) &&
-    bytes[at] === colon &&
-    bytes[at + 7] === blank &&
-    bytes[at + 14] === blank &&
-    bytes[at + 15 + idLength] === blank &&
-    bytes[at + 16 + 2 * idLength] === blank
-  )
-}
-
-const [noSha1, noSha256] = ['0'.repeat(40), '0'.repeat(64)]
-/** Letters of git's, as bytes: A, D, M, R, T. */
-const [added, deleted, modified, renamed, typechanged] = [0x41, 0x44, 0x4d, 0x52, 0x54]
-
-/** Nearly every file has this one; a string for each would be kept. */
-function modeAt(text: string, at: number): string {
-  return text.startsWith('100644', at) ? '100644' : text.slice(at, at + 6)
-}
-
-function kindOf(letter: number | undefined, sameBytes: boolean): DiffKind {
+function kindOf(letter: string | undefined, sameBytes: boolean): DiffKind {
   switch (letter) {
-    case added:
+    case 'A':
       return 'added'
-    case deleted:
+    case 'D':
       return 'deleted'
-    case modified:
+    case 'M':
       return sameBytes ? 'mode' : 'modified'
-    case typechanged:
+    case 'R':
+      return 'renamed'
+    case 'T':
       return 'typechanged'
     case undefined:
     default:
-      throw new Error(`git diff-tree printed the status ${String.fromCharCode(letter ?? 0)}`)
+      throw new Error(`git diff-tree printed the status ${letter ?? ''}`)
   }
 }
