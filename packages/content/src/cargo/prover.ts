@@ -1,8 +1,4 @@
-import { FilesUnreadable } from '@shakedown/ports'
-import { parseToml } from '@shakedown/workspace'
-import { unproven, type Proof, type Prover, type Sides, type Versions } from '../proof.ts'
-import { proveLock } from './lock-file.ts'
-import { proveManifest } from './manifest.ts'
+import type { Prover } from '../proof.ts'
 
 /**
  * Proves that a manifest or lock file of Cargo changed in nothing that the build takes in. One that appears or goes
@@ -10,22 +6,5 @@ import { proveManifest } from './manifest.ts'
  */
 export const cargoProver: Prover = {
   covers: (path, change) => change === 'modified' && /(?:^|\/)Cargo\.(?:toml|lock)$/.test(path),
-  async prove(versions, sides) {
-    try {
-      return await compare(versions, sides)
-    } catch (error) {
-      if (error instanceof FilesUnreadable) return unproven(error.message)
-      throw error
-    }
-  },
-}
-
-async function compare({ path, before, after }: Versions, sides: Sides): Promise<Proof> {
-  if (before === undefined || after === undefined) return unproven('it is not there on both sides')
-  const [old, now] = [parseToml(before), parseToml(after)]
-  if (old.kind === 'faulty') return unproven(`before the change it ${old.why}`)
-  if (now.kind === 'faulty') return unproven(`it ${now.why}`)
-  return path.endsWith('Cargo.lock')
-    ? proveLock(path, old.table, now.table, sides)
-    : proveManifest(path, old.table, now.table, sides)
+  prove: async (versions, sides) => (await import('./prove.ts')).proveCargo(versions, sides),
 }

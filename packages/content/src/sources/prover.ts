@@ -1,30 +1,34 @@
 import { unproven, type Language, type Prover } from '../proof.ts'
 import { decodeText } from '../text.ts'
 import { compareSources } from './compare.ts'
-import { scanEcmascript } from './ecmascript/index.ts'
-import { scanGo } from './go.ts'
-import { scanPython } from './python.ts'
-import { scanRust } from './rust.ts'
-import type { Scan } from './scan.ts'
+import type { Scanner } from './scan.ts'
 
-const languages: Readonly<
-  Record<Language, { readonly names: RegExp; readonly scan: (text: string, path: string) => Scan }>
-> = {
-  rust: { names: /\.rs$/, scan: scanRust },
-  typescript: { names: /\.(?:[cm]?ts|tsx)$/, scan: scanEcmascript },
-  javascript: { names: /\.(?:[cm]?js|jsx)$/, scan: scanEcmascript },
-  go: { names: /\.go$/, scan: scanGo },
-  python: { names: /\.pyi?$/, scan: scanPython },
+interface Source {
+  readonly endings: readonly string[]
+  /** Read when the first such file is compared: a change is rarely written in every language that the policy names. */
+  readonly load: () => Promise<(text: string, path: string) => ReturnType<Scanner>>
+}
+
+const ecmascript = async () => (await import('./ecmascript/index.ts')).scanEcmascript
+
+const languages: Readonly<Record<Language, Source>> = {
+  rust: { endings: ['.rs'], load: async () => (await import('./rust.ts')).scanRust },
+  typescript: { endings: ['.ts', '.mts', '.cts', '.tsx'], load: ecmascript },
+  javascript: { endings: ['.js', '.mjs', '.cjs', '.jsx'], load: ecmascript },
+  go: { endings: ['.go'], load: async () => (await import('./go.ts')).scanGo },
+  python: { endings: ['.py', '.pyi'], load: async () => (await import('./python.ts')).scanPython },
 }
 
 /** Proves that only comments and blanks of a source changed. */
 export function sourceProver(language: Language): Prover {
-  const { names, scan } = languages[language]
+  const { endings, load } = languages[language]
+  let loading: ReturnType<Source['load']> | undefined
   return {
-    covers: (path, change) => change === 'modified' && names.test(path),
+    covers: (path, change) => change === 'modified' && endings.some((ending) => path.endsWith(ending)),
     prove: async ({ path, before, after }) => {
       const [old, now] = [decodeText(before), decodeText(after)]
       if (old === undefined || now === undefined) return unproven('one version is not UTF-8 text')
+      const scan = await (loading ??= load())
       return compareSources((text) => scan(text, path), old, now)
     },
   }
