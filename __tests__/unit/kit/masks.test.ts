@@ -37,3 +37,13 @@ test('redacting takes the longest first, in keys and values, and leaves numbers 
     '***': ['a ***', 1, null, true, { x: '***' }],
   })
 })
+
+test('a secret that JSON writes in another way is found in a report, too', () => {
+  const { add, redactJson } = masks()
+  expect(redactJson({ a: ['nothing is known yet'] })).toEqual({ a: ['nothing is known yet'] })
+  add('say "sword\\fish"\t\u0001')
+  add('Grüße 🗡')
+  const innocent = { a: [1, null, 'say sword'] }
+  expect(redactJson(innocent)).toBe(innocent)
+  expect(redactJson({ a: ['1 say "sword\\fish"\t\u0001'], b: 'Grüße 🗡!' })).toEqual({ a: ['1 ***'], b: '***!' })
+})
