@@ -45,3 +45,8 @@ export function classified(changes: readonly Change[], over: Partial<ClassifyInp
 export function codes({ findings }: Classification): string[] {
   return findings.map((finding) => finding.code)
 }
+
+/** What an answer says, written out. */
+export function said(answer: Classification): unknown {
+  return JSON.parse(JSON.stringify(answer))
+}

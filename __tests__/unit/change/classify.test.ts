@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { fingerprint } from '@shakedown/change'
 import { builtinPolicy, NULL_DEPLOYMENT } from '@shakedown/policy'
-import { classified, codes, modified, policy, policyOf, renamed } from './changes.ts'
+import { classified, codes, modified, policy, policyOf, renamed, said } from './changes.ts'
 
 const docs = (count: number) => Array.from({ length: count }, (_, index) => modified(`docs/${index}.md`))
 
@@ -265,5 +265,5 @@ test('the fingerprint is the sha256 of canonical JSON', () => {
 test('areas never influence the target', () => {
   const bare = { ...policy, areas: new Map() }
   const changes = [modified('docs/a.md'), modified('tools/x')]
-  expect(classified(changes, { policy: bare })).toEqual({ ...classified(changes), areas: {} })
+  expect(said(classified(changes, { policy: bare }))).toEqual(said({ ...classified(changes), areas: {} }))
 })

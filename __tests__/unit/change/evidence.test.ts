@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { changeKey, type Change, type ClassifyInput, type Standing, type Waiver } from '@shakedown/change'
+import type { Change, ClassifyInput, Standing, Waiver } from '@shakedown/change'
 import { classified, codes, modified, policyOf, renamed } from './changes.ts'
 
 const rules = `
@@ -39,7 +39,7 @@ function answerTo(
       if (kind === undefined) return []
       return [
         [
-          changeKey(file),
+          file,
           kind === 'same'
             ? ({ kind, proof: 'comments-only', why: '9 tokens are the same' } as const)
             : { kind, why: `it is ${kind}` },
@@ -154,7 +154,7 @@ describe('a proof of content', () => {
   })
 
   test('that the policy at the head trusts and the trusted one does not lowers nothing', () => {
-    const proofs = new Map([[changeKey(file), { kind: 'same', proof: 'comments-only', why: '' } as const]])
+    const proofs = new Map([[file, { kind: 'same', proof: 'comments-only', why: '' } as const]])
     const headPolicy = { policy, evidence: { proofs } }
     expect(classified([file], { policy, headPolicy })).toMatchObject({ target: 'testnet' })
     expect(classified([file], { policy, headPolicy, evidence: { proofs } })).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { builtinPolicy, NULL_DEPLOYMENT } from '@shakedown/policy'
-import { classified, codes, modified, policy, policyFile, policyOf, renamed } from './changes.ts'
+import { classified, codes, modified, policy, policyFile, policyOf, renamed, said } from './changes.ts'
 
 const edit = modified(policyFile)
 const workflow = '.github/workflows/testnet.yml'
@@ -61,8 +61,8 @@ describe('both policies judge, the stricter wins', () => {
       classified(changes, { policy: named, headPolicy: { policy: unnamed } }),
       classified(changes, { policy: unnamed, headPolicy: { policy: unnamed } }),
     ]
-    expect(adds).toEqual(keeps)
-    expect(removes).toEqual(keeps)
+    expect(said(adds)).toEqual(said(keeps))
+    expect(said(removes)).toEqual(said(keeps))
     expect(codes(keeps)).toEqual(['gate-changed'])
   })
 

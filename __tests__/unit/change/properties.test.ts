@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { changeKinds, demandOf, NULL_DEPLOYMENT } from '@shakedown/policy'
 import type { Policy } from '@shakedown/policy'
-import { changeKey, type Change, type ClassifyInput, type Evidence } from '@shakedown/change'
+import { nameChanges, type Change, type ClassifyInput, type Evidence } from '@shakedown/change'
 import fc from 'fast-check'
 import { classified, policy, policyFile, policyOf } from './changes.ts'
 import { testSeed as poolSeed } from '../../seed.ts'
@@ -98,7 +98,7 @@ const evidence = fc
         ? ({ kind: 'same', proof: 'comments-only', why: 'only comments differ' } as const)
         : ({ kind: 'different', why: 'a token differs' } as const)
     return {
-      proofs: new Map(files.map((file) => [changeKey(file), proof(changeKey(file))])),
+      proofs: new Map(files.map((file) => [file, proof(`${file.kind} ${file.oldId} ${file.newId} ${file.path}`)])),
       closure: {
         faults,
         standing(path) {
@@ -182,6 +182,23 @@ describe(`for any policy and any change (policies of seed ${poolSeed})`, () => {
         },
       ),
       cases,
+    )
+  })
+
+  test('what was said of the names before is the same as what is said now; of another policy it is not taken', () => {
+    fc.assert(
+      fc.property(surroundings, anyPolicy, changes, ({ trusted, of }, other, files) => {
+        const over = of(files)
+        const changeSet = { complete: true, changes: files, source: 'test' } as const
+        const asked = { policyFile, guardedPaths: [policyFile], labels: [], ...over, changeSet }
+        const named = (policy: Policy) => nameChanges({ ...asked, policy })
+        const answer = JSON.stringify(classified(files, over))
+        for (const policy of [trusted, other]) {
+          const evidence = { proofs: new Map(), ...over.evidence, named: named(policy) }
+          expect(JSON.stringify(classified(files, { ...over, changeSet, evidence }))).toBe(answer)
+        }
+      }),
+      { numRuns: 1000 },
     )
   })
 

@@ -1,8 +1,8 @@
 import { demandOf, mostDemanding } from '@shakedown/policy'
 import type { Policy, Target } from '@shakedown/policy'
-import type { ClassifyInput, Confidence, FileDecision, Finding, RuleCount } from './classification.ts'
+import type { ClassifyInput, Confidence, Finding, RuleCount } from './classification.ts'
 import type { HeadPolicy } from './gate.ts'
-import { rungsOf } from './judge.ts'
+import type { Group, Judgement } from './judgement.ts'
 import { counted, reasonOfFiles, reasonOfNothing, sentence, shownText, theTarget } from './sentences.ts'
 import { waive } from './waive.ts'
 import { witnesses } from './witness.ts'
@@ -13,7 +13,7 @@ export interface Question {
   readonly head: HeadPolicy
   /** Those that judged the files: the trusted one, and the head's when it is readable. */
   readonly policies: readonly Policy[]
-  readonly files: readonly FileDecision[]
+  readonly judged: Judgement
   readonly perRule: readonly RuleCount[]
 }
 
@@ -35,7 +35,7 @@ export function answer(question: Question): Answer {
 }
 
 function unwaived(question: Question): Answer {
-  const { input, head, files } = question
+  const { input, head, judged } = question
   const { changeSet, policy } = input
   const strictest = mostDemanding(policy)
   const settle = (
@@ -68,8 +68,8 @@ function unwaived(question: Question): Answer {
     return settle(strictest, 'unknown', reason, 'A policy at the head that can be read would be judged', ofHead)
   }
 
-  const rungOf = rungsOf(policy)
-  const demand = files.reduce((most, file) => Math.max(most, rungOf(file)), 0)
+  const { groups, changes } = judged
+  const demand = groups.reduce((most, group) => Math.max(most, group.demand), 0)
   const target = policy.targets[demand] ?? strictest
   const labels = requiringLabels(question)
   const [label] = labels
@@ -77,33 +77,34 @@ function unwaived(question: Question): Answer {
     const shown = `"${shownText(label)}"`
     const raised = theTarget(strictest.name)
     const lower = theTarget(target.name)
-    const needs = files.length === 1 ? 'needs' : 'need'
-    const reason = `The label ${shown} asks for ${raised}; the ${counted(files.length, 'changed file')} alone ${needs} ${lower}`
+    const needs = changes.length === 1 ? 'needs' : 'need'
+    const reason = `The label ${shown} asks for ${raised}; the ${counted(changes.length, 'changed file')} alone ${needs} ${lower}`
     const without = labels.length === 1 ? `the label ${shown}` : `the ${labels.length} labels that ask for it`
     const message = `the label ${shown} raises the change from ${lower} to ${raised}`
     return settle(strictest, 'override', reason, `Without ${without} it would be ${lower}`, [
       { code: 'label-requires', severity: 'notice', message },
     ])
   }
-  if (files.length === 0) {
+  if (changes.length === 0) {
     return settle(target, 'proven', 'no change: 0 files differ', 'Any changed file would be judged by the rules')
   }
 
-  const asking = files.filter((file) => rungOf(file) === demand)
-  const [witness] = witnesses(asking)
-  const wouldChange = whatWouldChange(policy, files, target, labels)
+  const asking = groups.filter((group) => group.demand === demand)
+  const [witness] = witnesses(judged, demand)
+  const wouldChange = whatWouldChange(policy, groups, target, labels)
   if (demand === 0) {
-    return settle(target, weakest(files), reasonOfNothing(question.perRule, files.length), wouldChange)
+    return settle(target, weakest(groups), reasonOfNothing(question.perRule, changes.length), wouldChange)
   }
-  const confidence = asking.every((file) => file.rule === 'default') ? 'default' : 'policy'
-  const reason = reasonOfFiles(target.name, asking.length, files.length, witness)
+  const confidence = asking.every(({ rule }) => rule === 'default') ? 'default' : 'policy'
+  const many = asking.reduce((sum, { places }) => sum + places.length, 0)
+  const reason = reasonOfFiles(target.name, many, changes.length, witness)
   return settle(target, confidence, reason, wouldChange, [], label === undefined ? 'yes' : 'no')
 }
 
 /** A change is as surely harmless as the least certain of its files. */
-function weakest(files: readonly FileDecision[]): Confidence {
-  if (files.some(({ rule, proof }) => rule === 'default' && proof === 'none')) return 'default'
-  return files.some(({ proof }) => proof === 'none') ? 'policy' : 'proven'
+function weakest(groups: readonly Group[]): Confidence {
+  if (groups.some(({ rule, proof }) => rule === 'default' && proof === 'none')) return 'default'
+  return groups.some(({ proof }) => proof === 'none') ? 'policy' : 'proven'
 }
 
 /** GitHub's labels are unique whatever their case, so case does not tell them apart here either. */

@@ -6,7 +6,7 @@ export interface Change {
   /** The name at the head; of a deleted file its last one. */
   readonly path: string
   /** Only of a rename: the name at the base. */
-  readonly oldPath?: string
+  readonly oldPath?: string | undefined
   /** Git's modes in octal, `000000` where there is no file: `120000` is a symbolic link, `160000` a submodule. */
   readonly oldMode: string
   readonly newMode: string

@@ -57,8 +57,12 @@ export interface Classification {
   readonly wouldChange: string
   /** At most 10 of the files that ask for the target, each rule that does so at least once; none for the null deployment. */
   readonly deciding: readonly FileDecision[]
-  /** Every changed file, in the order of its path. */
+  /** How many files changed. */
+  readonly count: number
+  /** Every changed file, in the order of its path; written out when first asked for. */
   readonly files: readonly FileDecision[]
+  /** The first of them, without writing out the others. */
+  firstFiles(most: number): readonly FileDecision[]
   readonly areas: Readonly<Record<string, boolean>>
   readonly findings: readonly Finding[]
   /** How many files each rule decided, in the order of the rules; rules that decided none are left out. */

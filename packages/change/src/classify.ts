@@ -4,9 +4,12 @@ import { answer } from './answer.ts'
 import type { Change } from './change-set.ts'
 import type { Classification, ClassifyInput, FileDecision, Finding } from './classification.ts'
 import { noEvidence } from './evidence.ts'
-import { gateChanged, gateFiles, headPolicyOf } from './gate.ts'
-import type { HeadPolicy } from './gate.ts'
-import { judgeBy, rungsOf, stricterJudge } from './judge.ts'
+import type { Named } from './evidence.ts'
+import { gateChanged, gateFiles, guards, headPolicyOf } from './gate.ts'
+import { judgeAll } from './judgement.ts'
+import type { Judgement } from './judgement.ts'
+import type { Opinion } from './opinion.ts'
+import { judgeBy } from './judge.ts'
 import type { Judge } from './judge.ts'
 import { idlePatterns, nearMisses } from './misspelt.ts'
 import { enumerate, theTarget } from './sentences.ts'
@@ -18,26 +21,25 @@ import { compareText, countByRule, witnesses } from './witness.ts'
  */
 export function classify(input: ClassifyInput): Classification {
   const { changeSet, policy, policyFile } = input
-  const changes = sorted(changeSet.changes)
-  const head = headPolicyOf(input)
   const isGateFile = gateFiles(input)
-  const rungOf = rungsOf(policy)
   const { evidence = noEvidence } = input
   const trusted = judgeBy({ policy, evidence, ladder: policy, isGateFile })
-  const judge =
-    head.kind === 'readable'
-      ? stricterJudge(trusted, judgeBy({ ...head, ladder: policy, isGateFile }), rungOf)
-      : trusted
-  const files = changes.map((change) => judge.judge(change))
+  const { named } = evidence
+  const isNamed = named?.policy === policy && named.of === changeSet.changes
+  const { changes, opinions, renamed, atGate } = isNamed ? named : namedBy(trusted, changeSet.changes, guards(input))
+  const head = headPolicyOf(input, atGate)
+  const heads = head.kind === 'readable' ? judgeBy({ ...head, ladder: policy, isGateFile }) : undefined
+  const judged = judgeAll(changes, opinions, trusted, heads)
   const policies = head.kind === 'readable' ? [policy, head.policy] : [policy]
-  const perRule = countByRule(policies, files)
+  const perRule = countByRule(policies, judged)
   const { target, demand, confidence, reason, wouldChange, findings } = answer({
     input,
     head,
     policies,
-    files,
+    judged,
     perRule,
   })
+  let files: readonly FileDecision[] | undefined
   return {
     target: target.name,
     required: target.name !== NULL_DEPLOYMENT,
@@ -45,36 +47,61 @@ export function classify(input: ClassifyInput): Classification {
     confidence,
     reason,
     wouldChange,
-    deciding: demand === 0 ? [] : witnesses(files.filter((file) => rungOf(file) === demand)),
-    files,
-    areas: areasOf(policy, files, changeSet.complete),
+    deciding: demand === 0 ? [] : witnesses(judged, demand),
+    count: changes.length,
+    get files() {
+      return (files ??= changes.map((_, place) => judged.decision(place)))
+    },
+    firstFiles: (most) => changes.slice(0, most).map((_, place) => judged.decision(place)),
+    areas: areasOf(policy, changes, changeSet.complete),
     findings: [
       ...findings,
-      ...gateChanged(input),
-      ...raisedByHead(input, head, trusted, files),
+      ...gateChanged(input, atGate),
+      ...(heads === undefined ? [] : raisedByHead(input, judgeAll(changes, opinions, trusted, undefined), judged)),
       ...closureUnknown(evidence.closure?.faults ?? [], policyFile),
-      ...nearMisses(policy, files),
-      ...idlePatterns(policy, files, input.trackedPaths),
+      ...nearMisses(policy, judged),
+      ...idlePatterns(policy, changes, renamed, input.trackedPaths),
     ],
     perRule,
   }
 }
 
-/** The rung that the trusted policy alone places a change on: what a proof of its content could lower. */
-export function demandsOf(input: ClassifyInput): (change: Change) => number {
-  const { policy, evidence = noEvidence } = input
-  const { judge } = judgeBy({ policy, evidence, ladder: policy, isGateFile: gateFiles(input) })
-  const rungOf = rungsOf(policy)
-  return (change) => rungOf(judge(change))
+/** What the trusted policy alone says of names: what a proof of their content could lower. */
+export function nameChanges(input: ClassifyInput): Named {
+  const { policy, evidence = noEvidence, changeSet } = input
+  const judge = judgeBy({ policy, evidence, ladder: policy, isGateFile: gateFiles(input) })
+  return { policy, of: changeSet.changes, ...namedBy(judge, changeSet.changes, guards(input)) }
 }
 
-/** Git lists a tree in order already, but for names beyond ASCII; of 50,000 changes a look is cheaper than a sort. */
-function sorted(changes: readonly Change[]): readonly Change[] {
-  const isSorted = changes.every((change, index) => {
-    const before = changes[index - 1]
-    return before === undefined || before.path < change.path || inOrderOfPaths(before, change) <= 0
-  })
-  return isSorted ? changes : changes.toSorted(inOrderOfPaths)
+/** Git lists a tree in order already, but for names beyond ASCII: of 50,000 changes a look is cheaper than a sort. */
+function namedBy(
+  judge: Judge,
+  of: readonly Change[],
+  isGuarded: (path: string) => boolean,
+): Omit<Named, 'policy' | 'of'> {
+  const opinions: Opinion[] = []
+  const demands = new Set<number>()
+  const [renamed, atGate]: [Change[], Change[]] = [[], []]
+  let latest: Opinion | undefined
+  let last: Change | undefined
+  let lastPath = ''
+  for (const change of of) {
+    const { path, oldPath } = change
+    // of two with one name more than the name tells which is first
+    if (last !== undefined && path <= lastPath && inOrderOfPaths(last, change) > 0) {
+      return namedBy(judge, of.toSorted(inOrderOfPaths), isGuarded)
+    }
+    const opinion = judge.byName(change)
+    opinions.push(opinion)
+    // neighbours mostly share their opinion
+    if (opinion !== latest && opinion.demand > 0) demands.add(opinion.demand)
+    latest = opinion
+    if (oldPath !== undefined) renamed.push(change)
+    if (isGuarded(path) || (oldPath !== undefined && isGuarded(oldPath))) atGate.push(change)
+    last = change
+    lastPath = path
+  }
+  return { changes: of, opinions, demands: [...demands].toSorted((a, b) => b - a), renamed, atGate }
 }
 
 function inOrderOfPaths(a: Change, b: Change): number {
@@ -82,28 +109,19 @@ function inOrderOfPaths(a: Change, b: Change): number {
     compareText(a.path, b.path) ||
     compareText(a.oldPath ?? '', b.oldPath ?? '') ||
     compareText(a.kind, b.kind) ||
-    compareText(a.oldMode + a.newMode + a.encoding, b.oldMode + b.newMode + b.encoding)
+    compareText(a.oldMode + a.newMode + a.encoding, b.oldMode + b.newMode + b.encoding) ||
+    compareText(a.oldId + a.newId, b.oldId + b.newId)
   )
 }
 
 /** Says so when the trusted policy alone would have asked for less. */
-function raisedByHead(
-  input: ClassifyInput,
-  head: HeadPolicy,
-  trusted: Judge,
-  files: readonly FileDecision[],
-): Finding[] {
-  if (head.kind !== 'readable') return []
-  const { targets } = input.policy
-  const rungOf = rungsOf(input.policy)
-  const strictest = (decisions: readonly FileDecision[]) =>
-    decisions.reduce((most, file) => Math.max(most, rungOf(file)), 0)
-  const alone = strictest(input.changeSet.changes.map((change) => trusted.judge(change)))
-  const both = strictest(files)
-  if (alone >= both) return []
-  const [name, aloneName] = [both, alone].map((place) => theTarget(targets[place]?.name ?? ''))
+function raisedByHead({ policy, policyFile }: ClassifyInput, trusted: Judgement, both: Judgement): Finding[] {
+  const strictest = ({ groups }: Judgement) => groups.reduce((most, { demand }) => Math.max(most, demand), 0)
+  const [asked, alone] = [strictest(both), strictest(trusted)]
+  if (alone >= asked) return []
+  const [name, aloneName] = [asked, alone].map((place) => theTarget(policy.targets[place]?.name ?? ''))
   const message = `the policy at the head asks for ${name}, the trusted one for ${aloneName}; the stricter counts`
-  return [{ code: 'head-policy-stricter', severity: 'notice', message, file: input.policyFile }]
+  return [{ code: 'head-policy-stricter', severity: 'notice', message, file: policyFile }]
 }
 
 /** Packages that cannot be told free nothing, and raise every source. */
@@ -114,9 +132,9 @@ function closureUnknown(faults: readonly string[], file: string): Finding[] {
 }
 
 /** Of a change that is not fully known, every area may be touched. */
-function areasOf(policy: Policy, files: readonly FileDecision[], isComplete: boolean): Record<string, boolean> {
+function areasOf(policy: Policy, changes: readonly Change[], isComplete: boolean): Record<string, boolean> {
   const isTouched = (matches: (path: string) => boolean) =>
-    files.some(({ path, oldPath }) => matches(path) || (oldPath !== undefined && matches(oldPath)))
+    changes.some(({ path, oldPath }) => matches(path) || (oldPath !== undefined && matches(oldPath)))
   return Object.fromEntries(
     [...policy.areas].map(([name, paths]) => [name, !isComplete || isTouched((path) => paths.matches(path))]),
   )

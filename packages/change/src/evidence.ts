@@ -1,12 +1,32 @@
 import type { Proof } from '@shakedown/content'
+import type { Policy } from '@shakedown/policy'
 import type { Change } from './change-set.ts'
+import type { Opinion } from './opinion.ts'
 
 /** What is known beyond names, as far as the policy asks for it. The policy at the head has its own. */
 export interface Evidence {
-  /** Of the files whose content was asked about, by `changeKey`. */
-  readonly proofs: ReadonlyMap<string, Proof>
+  /** Of the changes whose content was asked about: these very entries of the change set. */
+  readonly proofs: ReadonlyMap<Change, Proof>
   /** Only when the policy has a closure. */
   readonly closure?: Surroundings
+  /** Kept from the gathering, so that no name is judged twice. */
+  readonly named?: Named
+}
+
+/** What a policy says of the names of changes, on its own ladder and with the closure of the same evidence. */
+export interface Named {
+  readonly policy: Policy
+  /** Those of the change set, as it has them. */
+  readonly of: readonly Change[]
+  /** The same in the order of their paths. */
+  readonly changes: readonly Change[]
+  /** One for each of `changes`. */
+  readonly opinions: readonly Opinion[]
+  /** The rungs that any of them is on, but for the null deployment's, most demanding first. */
+  readonly demands: readonly number[]
+  readonly renamed: readonly Change[]
+  /** Those that touch the policy or a guarded path, under either name. */
+  readonly atGate: readonly Change[]
 }
 
 /** What the packages at the roots of the policy's closure are built from, before and after the change. */
@@ -26,16 +46,6 @@ export type Standing =
   | { readonly kind: 'unknown'; readonly compiled: boolean }
 
 export const noEvidence: Evidence = { proofs: new Map() }
-
-export function changeKey({ kind, path, oldId, newId }: Change): string {
-  return `${kind} ${oldId} ${newId} ${path}`
-}
-
-/** The path in a `changeKey`. */
-export function pathOfKey(key: string): string {
-  const ids = key.indexOf(' ', key.indexOf(' ') + 1)
-  return key.slice(key.indexOf(' ', ids + 1) + 1)
-}
 
 /** Whether the content of both sides can tell anything: regular files, under one name, with one mode. */
 export function isComparable({ kind, oldMode, newMode, encoding }: Change): boolean {

@@ -1,6 +1,7 @@
 import { builtinPolicy } from '@shakedown/policy'
 import type { Policy } from '@shakedown/policy'
 import { describeProblem } from '@shakedown/ports'
+import type { Change } from './change-set.ts'
 import type { ClassifyInput, Finding } from './classification.ts'
 import { noEvidence, type Evidence } from './evidence.ts'
 import { counted, enumerate, shownPath } from './sentences.ts'
@@ -11,14 +12,15 @@ export type HeadPolicy =
   | { readonly kind: 'readable'; readonly policy: Policy; readonly evidence: Evidence }
   | { readonly kind: 'unreadable'; readonly finding: Finding }
 
-export function headPolicyOf({ changeSet, headPolicy, policyFile }: ClassifyInput): HeadPolicy {
+/** @param atGate the changes that touch the gate */
+export function headPolicyOf({ headPolicy, policyFile }: ClassifyInput, atGate: readonly Change[]): HeadPolicy {
   const invalid = (message: string): HeadPolicy => ({
     kind: 'unreadable',
     finding: { code: 'head-policy-invalid', severity: 'error', message, file: policyFile },
   })
   if (headPolicy === undefined) {
     // a change of its mode alone leaves the text as it was
-    const isEdited = changeSet.changes.some(
+    const isEdited = atGate.some(
       ({ path, oldPath, oldId, newId }) => (path === policyFile && oldId !== newId) || oldPath === policyFile,
     )
     return isEdited
@@ -47,14 +49,15 @@ function among(paths: readonly string[]): (path: string) => boolean {
   return (path) => lengths.has(path.length) && names.has(path)
 }
 
-/** The finding `gate-changed`: the policy or a workflow that calls Shakedown is touched, under either name. */
-export function gateChanged({ changeSet, policy, policyFile, guardedPaths }: ClassifyInput): Finding[] {
-  const isGuarded = among([policyFile, ...guardedPaths])
-  const found = new Set<string>()
-  for (const { path, oldPath } of changeSet.changes) {
-    if (isGuarded(path)) found.add(path)
-    if (oldPath !== undefined && isGuarded(oldPath)) found.add(oldPath)
-  }
+/** Whether a path is the policy's or one of those that hold the gate. */
+export function guards({ policyFile, guardedPaths }: ClassifyInput): (path: string) => boolean {
+  return among([policyFile, ...guardedPaths])
+}
+
+/** The finding `gate-changed`. @param atGate the changes of which a name is guarded */
+export function gateChanged(input: ClassifyInput, atGate: readonly Change[]): Finding[] {
+  const { policy } = input
+  const found = new Set(atGate.flatMap(({ path, oldPath = path }) => [path, oldPath]).filter(guards(input)))
   const touched = [...found].toSorted()
   const [first] = touched
   if (first === undefined) return []

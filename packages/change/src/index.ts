@@ -1,6 +1,6 @@
 export type { ChangeKind } from '@shakedown/policy'
 export type * from './change-set.ts'
 export type * from './classification.ts'
-export { classify, demandsOf } from './classify.ts'
-export { changeKey, isComparable, noEvidence, type Evidence, type Standing, type Surroundings } from './evidence.ts'
+export { classify, nameChanges } from './classify.ts'
+export { isComparable, noEvidence, type Evidence, type Named, type Standing, type Surroundings } from './evidence.ts'
 export { fingerprint } from './fingerprint.ts'

@@ -1,26 +1,18 @@
 import type { Proof } from '@shakedown/content'
-import { demandOf, mostDemanding, NULL_DEPLOYMENT, targetNamed } from '@shakedown/policy'
-import type { ChangeKind, Policy } from '@shakedown/policy'
+import { mostDemanding, type ChangeKind, type Policy } from '@shakedown/policy'
 import type { Change } from './change-set.ts'
-import type { FileDecision } from './classification.ts'
-import { changeKey, isComparable, pathOfKey, type Evidence } from './evidence.ts'
+import { isComparable, type Evidence } from './evidence.ts'
+import { nothingOn, onLadder, type Opinion } from './opinion.ts'
 import { shownPath } from './sentences.ts'
-import { surroundingsOf, type Opinion } from './surroundings.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 export interface Judge {
-  judge(change: Change): FileDecision
-}
-
-/** The rung of each decision on the policy's ladder, 0 for the null deployment. */
-export type Rungs = (file: FileDecision) => number
-
-/** @param policy the one on whose ladder the files were judged */
-export function rungsOf({ targets }: Policy): Rungs {
-  const names = targets.map(({ name }) => name)
-  return ({ target }) => {
-    const place = names.indexOf(target)
-    return place === -1 ? names.length - 1 : place
-  }
+  /** What names alone say of a change. */
+  byName(change: Change): Opinion
+  /** The same, with what is proven of its content. @param named what `byName` says of it */
+  judge(change: Change, named: Opinion): Opinion
+  /** What a proof of its content rests on; why there is none; empty where nothing is asked for anyway. */
+  proofWhy(change: Change, opinion: Opinion): string
 }
 
 export interface JudgeOptions {
@@ -38,23 +30,14 @@ export function judgeBy({ policy, evidence, ladder, isGateFile }: JudgeOptions):
     rule,
     opinion: { ...onLadder(ladder, rule.target), rule: rule.name, why: `rule ${rule.name}`, paths: rule.paths },
   }))
+  const nothing = nothingOn(ladder)
   const byDefault: Opinion = { ...onLadder(ladder, policy.default), rule: 'default', why: 'no rule names it' }
-  const ofTheGate: Opinion = {
-    ...onLadder(ladder, NULL_DEPLOYMENT),
-    rule: 'gate',
-    why: 'part of the gate itself: asks for an approval',
-  }
+  const ofTheGate: Opinion = { ...nothing, rule: 'gate', why: 'part of the gate itself: asks for an approval' }
   const strictest = onLadder(ladder, mostDemanding(ladder).name)
-  const asked = new Set([...evidence.proofs.keys()].map(pathOfKey))
   const surround =
     policy.closure === undefined || evidence.closure === undefined
       ? undefined
-      : surroundingsOf(
-          evidence.closure,
-          onLadder(ladder, policy.closure.target),
-          onLadder(ladder, NULL_DEPLOYMENT),
-          byDefault,
-        )
+      : surroundingsOf(evidence.closure, onLadder(ladder, policy.closure.target), nothing, byDefault)
 
   /** The opinions of the rules that hear of at least one of these kinds, in the order of the rules. */
   const hearing = (...kinds: ChangeKind[]) =>
@@ -70,8 +53,13 @@ export function judgeBy({ policy, evidence, ladder, isGateFile }: JudgeOptions):
   // a rename takes a file from one place and brings it to another: rules about deletions and additions hear of it
   const [leaving, arriving] = [hearing('renamed', 'deleted'), hearing('renamed', 'added')]
 
+  const ofRules = (path: string, candidates: typeof opinions): Opinion | undefined => {
+    for (const { rule, opinion } of candidates) if (rule.paths.matches(path)) return opinion
+    return undefined
+  }
+
   const named = (path: string, candidates: typeof opinions): Opinion => {
-    const opinion: Opinion | undefined = candidates.find(({ rule }) => rule.paths.matches(path))?.opinion
+    const opinion = ofRules(path, candidates)
     if (opinion === undefined && isGateFile(path)) return ofTheGate
     return surround?.(path, opinion) ?? opinion ?? byDefault
   }
@@ -85,45 +73,29 @@ export function judgeBy({ policy, evidence, ladder, isGateFile }: JudgeOptions):
     return { ...strictest, rule: 'integrity', why: doubt }
   }
 
-  const byName = (change: Change): Opinion => {
-    const { path, oldPath, kind } = change
-    if (oldPath === undefined) return opinionOn(path, byKind[kind], change)
-    const after = opinionOn(path, arriving, change)
-    const before = opinionOn(oldPath, leaving, change)
-    return before.demand > after.demand ? { ...before, why: `was ${shownPath(oldPath)}: ${before.why}` } : after
-  }
-
   return {
-    judge(change) {
-      const opinion = byName(change)
-      if (opinion.demand === 0) return decision(change, opinion, opinion.proof ?? 'none', '')
-      // of 50,000 files often a few were looked at, and a key for each of the others would be for nothing
-      const proof = asked.has(change.path) && isComparable(change) ? evidence.proofs.get(changeKey(change)) : undefined
-      if (proof?.kind === 'same') {
-        return decision(change, { ...opinion, ...onLadder(ladder, NULL_DEPLOYMENT) }, proof.proof, proof.why)
-      }
-      return decision(change, opinion, 'none', whyUnproven(change, proof))
+    byName(change) {
+      const { path, oldPath, kind } = change
+      if (oldPath === undefined) return opinionOn(path, byKind[kind], change)
+      const after = opinionOn(path, arriving, change)
+      const before = opinionOn(oldPath, leaving, change)
+      return before.demand > after.demand ? { ...before, why: `was ${shownPath(oldPath)}: ${before.why}` } : after
+    },
+    judge(change, opinion) {
+      if (opinion.demand === 0) return opinion
+      const proof = evidence.proofs.get(change)
+      if (proof?.kind !== 'same' || !isComparable(change)) return opinion
+      return { ...opinion, ...nothing, proof: proof.proof, proofWhy: proof.why }
+    },
+    proofWhy(change, { demand, proofWhy }) {
+      return proofWhy ?? (demand === 0 ? '' : whyUnproven(change, evidence.proofs.get(change)))
     },
   }
 }
 
 function whyUnproven(change: Change, proof: Proof | undefined): string {
-  if (proof !== undefined) return proof.why
-  return isComparable(change) ? 'its content was not looked at' : `what is ${change.kind} cannot be proven by content`
-}
-
-function decision(
-  { path, oldPath, kind }: Change,
-  { target, rule, why }: Opinion,
-  proof: FileDecision['proof'],
-  proofWhy: string,
-): FileDecision {
-  if (oldPath === undefined) return { path, kind, target, rule, why, proof, proofWhy }
-  return { path, oldPath, kind, target, rule, why, proof, proofWhy }
-}
-
-function onLadder(ladder: Policy, name: string): { target: string; demand: number } {
-  return { target: targetNamed(ladder, name).name, demand: demandOf(ladder, name) }
+  if (!isComparable(change)) return `what is ${change.kind} cannot be proven by content`
+  return proof?.why ?? 'its content was not looked at'
 }
 
 /** Why the name alone does not tell what the entry is. Links and submodules lead elsewhere, and are never followed. */
@@ -131,14 +103,4 @@ function doubtAbout({ oldMode, newMode, encoding }: Change): string | undefined 
   if (oldMode === '160000' || newMode === '160000') return 'a submodule, whose content is not in this repository'
   if (oldMode === '120000' || newMode === '120000') return 'a symbolic link, which may lead anywhere'
   return encoding === 'other' ? 'its name is not UTF-8' : undefined
-}
-
-/** For each file the stricter of two judgements, the trusted one in a tie. */
-export function stricterJudge(trusted: Judge, head: Judge, rungOf: Rungs): Judge {
-  return {
-    judge(change) {
-      const [ours, theirs] = [trusted.judge(change), head.judge(change)]
-      return rungOf(theirs) > rungOf(ours) ? { ...theirs, why: `${theirs.why}, by the policy at the head` } : ours
-    },
-  }
 }

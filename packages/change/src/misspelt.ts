@@ -1,17 +1,17 @@
 import { demandOf, foldName } from '@shakedown/policy'
 import type { PathSet, Policy, Rule } from '@shakedown/policy'
-import type { FileDecision, Finding } from './classification.ts'
-import { rungsOf } from './judge.ts'
+import type { Change } from './change-set.ts'
+import type { Finding } from './classification.ts'
+import type { Judgement } from './judgement.ts'
 import { counted, shownPath, shownText } from './sentences.ts'
 
 const findingLimit = 20
 
 /** Files that escape a demanding rule only because their name has another case or another Unicode form. */
-export function nearMisses(policy: Policy, files: readonly FileDecision[]): Finding[] {
+export function nearMisses(policy: Policy, { changes, opinions, groups }: Judgement): Finding[] {
   const found: Finding[] = []
   let more = 0
   const rules = policy.rules.map((rule) => ({ rule, demand: demandOf(policy, rule.target) }))
-  const rungOf = rungsOf(policy)
   // by the rung that a file is on: the rules that ask for more
   const above = policy.targets.map((_, rung) => rules.filter(({ demand }) => demand > rung).map(({ rule }) => rule))
   const look = (path: string, rung: number) => {
@@ -28,11 +28,12 @@ export function nearMisses(policy: Policy, files: readonly FileDecision[]): Find
       file: path,
     })
   }
-  for (const file of files) {
-    const rung = rungOf(file)
-    if (above[rung]?.length === 0) continue
-    look(file.path, rung)
-    if (file.oldPath !== undefined) look(file.oldPath, rung)
+  const places = groups.filter(({ demand }) => above[demand]?.length !== 0).flatMap((group) => group.places)
+  for (const place of places.toSorted((a, b) => a - b)) {
+    const [change, rung] = [changes[place], opinions[place]?.demand ?? 0]
+    if (change === undefined) continue
+    look(change.path, rung)
+    if (change.oldPath !== undefined) look(change.oldPath, rung)
   }
   if (more > 0) {
     found.push({ code: 'near-miss-by-case', severity: 'warning', message: `${counted(more, 'more path')} like these` })
@@ -53,14 +54,15 @@ function missedBy(rules: readonly Rule[], path: string): string | undefined {
  */
 export function idlePatterns(
   policy: Policy,
-  files: readonly FileDecision[],
+  changes: readonly Change[],
+  renamed: readonly Change[],
   trackedPaths: readonly string[] | undefined,
 ): Finding[] {
   const all =
     trackedPaths === undefined
       ? undefined
-      : [...trackedPaths, ...files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath]))]
-  const isFolder = all === undefined ? changedFolders(files) : foldersOf(all)
+      : [...trackedPaths, ...changes.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath]))]
+  const isFolder = all === undefined ? changedFolders(changes, renamed) : foldersOf(all)
   const sets: [string, PathSet][] = [
     ...policy.rules
       .filter((rule) => rule.source === 'policy')
@@ -80,18 +82,17 @@ export function idlePatterns(
   return found.slice(0, findingLimit)
 }
 
-/** Whether something changed below a folder of that name, asked a few times of many files. @param files in the order of their paths */
-function changedFolders(files: readonly FileDecision[]): (name: string) => boolean {
-  const left = files.map(({ oldPath }) => oldPath).filter((path) => path !== undefined)
+/** Whether something changed below a folder of that name, asked a few times of many files. @param changes in the order of their paths */
+function changedFolders(changes: readonly Change[], renamed: readonly Change[]): (name: string) => boolean {
   return (name) => {
     const below = `${name}/`
-    let [low, high] = [0, files.length]
+    let [low, high] = [0, changes.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      if ((files[middle]?.path ?? '') < below) low = middle + 1
+      if ((changes[middle]?.path ?? '') < below) low = middle + 1
       else high = middle
     }
-    return files[low]?.path.startsWith(below) === true || left.some((path) => path.startsWith(below))
+    return changes[low]?.path.startsWith(below) === true || renamed.some(({ oldPath }) => oldPath?.startsWith(below))
   }
 }
 

@@ -1,19 +1,6 @@
-import type { Rule } from '@shakedown/policy'
-import type { FileDecision } from './classification.ts'
 import type { Surroundings } from './evidence.ts'
+import type { Opinion, Rung } from './opinion.ts'
 import { shownText } from './sentences.ts'
-
-/** What names say of a file: a place on the ladder, and by which rule. */
-export interface Opinion {
-  readonly target: string
-  readonly demand: number
-  readonly rule: string
-  readonly why: string
-  readonly paths?: Rule['paths']
-  readonly proof?: FileDecision['proof']
-}
-
-type Rung = Pick<Opinion, 'target' | 'demand'>
 
 /**
  * What the packages say of a path, against what the rules say; `undefined` where the rules' word stands. A package that
@@ -28,6 +15,27 @@ export function surroundingsOf(
   nothing: Rung,
   byDefault: Opinion,
 ): (path: string, named: Opinion | undefined) => Opinion | undefined {
+  // one opinion for all files of a member
+  const insides = new WeakMap<readonly string[], Opinion>()
+  const outsides = new Map<string, Opinion>()
+  const ofInside = (member: string, chain: readonly string[]): Opinion => {
+    const opinion = insides.get(chain) ?? { ...asked, rule: 'closure', why: inside(member, chain) }
+    insides.set(chain, opinion)
+    return opinion
+  }
+  const ofOutside = (member: string): Opinion => {
+    const told = outsides.get(member)
+    if (told !== undefined) return told
+    const opinion: Opinion = { ...nothing, rule: 'closure', why: outside(member), proof: 'outside-closure' }
+    outsides.set(member, opinion)
+    return opinion
+  }
+  const ofUnknown: Opinion = {
+    ...asked,
+    rule: 'closure',
+    why: 'the packages that a root is built from are not known whole',
+  }
+
   return (path, named) => {
     const place = standing(path)
     const demand = (named ?? byDefault).demand
@@ -35,17 +43,14 @@ export function surroundingsOf(
       case 'no-member':
         return undefined
       case 'outside':
-        if (named !== undefined) return undefined
-        return { ...nothing, rule: 'closure', why: outside(place.member), proof: 'outside-closure' }
+        return named === undefined ? ofOutside(place.member) : undefined
       case 'inside': {
         const isRaised = named === undefined ? asked.demand >= demand : place.compiled && asked.demand > demand
-        return isRaised ? { ...asked, rule: 'closure', why: inside(place.member, place.chain) } : undefined
+        return isRaised ? ofInside(place.member, place.chain) : undefined
       }
       case 'unknown': {
         const isRaised = asked.demand > demand && (named === undefined || place.compiled)
-        return isRaised
-          ? { ...asked, rule: 'closure', why: 'the packages that a root is built from are not known whole' }
-          : undefined
+        return isRaised ? ofUnknown : undefined
       }
     }
   }

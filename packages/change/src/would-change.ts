@@ -1,26 +1,19 @@
 import { demandOf, mostDemanding, NULL_DEPLOYMENT } from '@shakedown/policy'
 import type { Policy, Target } from '@shakedown/policy'
-import type { FileDecision } from './classification.ts'
-import { rungsOf } from './judge.ts'
+import type { Group } from './judgement.ts'
 import { enumerate, shownText, theTarget } from './sentences.ts'
 
 /** One sentence: what would have to be different for another answer. */
 export function whatWouldChange(
   policy: Policy,
-  files: readonly FileDecision[],
+  groups: readonly Group[],
   target: Target,
   labels: readonly string[],
 ): string {
   if (target.name === NULL_DEPLOYMENT) return whatWouldRaise(policy)
   const demand = demandOf(policy, target.name)
-  const rungOf = rungsOf(policy)
-  let asking = 0
-  let next = 0
-  for (const file of files) {
-    const rung = rungOf(file)
-    if (rung === demand) asking++
-    else if (rung < demand && rung > next) next = rung
-  }
+  const asking = groups.filter((group) => group.demand === demand).reduce((sum, { places }) => sum + places.length, 0)
+  const next = groups.reduce((most, group) => (group.demand < demand ? Math.max(most, group.demand) : most), 0)
   const lower = theTarget(policy.targets[next]?.name ?? NULL_DEPLOYMENT)
   const without = asking === 1 ? 'that file' : `those ${asking} files`
   const [label] = labels

@@ -1,11 +1,11 @@
 import {
-  changeKey,
-  demandsOf,
   isComparable,
+  nameChanges,
   noEvidence,
   type Change,
   type ClassifyInput,
   type Evidence,
+  type Named,
 } from '@shakedown/change'
 import type { Proof, Prover, Sides } from '@shakedown/content'
 import type { Policy } from '@shakedown/policy'
@@ -43,12 +43,12 @@ export async function gatherEvidence(options: EvidenceOptions): Promise<Evidence
   if (!changeSet.complete || trustsNothing(policy)) return byNames
   const { attributeFiles, prove, proversOf } = await import('@shakedown/content')
   const provers = proversOf(policy.content)
-  const proofs = new Map<string, Proof>()
+  const named = nameChanges({ ...input, evidence: byNames })
+  const proofs = new Map<Change, Proof>()
   const proveIn = prover(options, (versions, sides) => prove(provers, versions, sides))
-  for (const rung of rungsFromTop({ ...input, evidence: byNames })) {
-    const provable = rung.filter((change) => isCovered(provers, change))
-    const stands = provable.length < rung.length
-    if (stands && explain === 'brief') break
+  for (const demand of named.demands) {
+    const provable = provableAt(demand, named, provers, explain === 'brief')
+    if (provable === 'some are not') break
     let held = 0
     let count: number = batches.first
     for (let at = 0; at < provable.length; at += count, count = Math.min(count * 2, batches.most)) {
@@ -56,25 +56,34 @@ export async function gatherEvidence(options: EvidenceOptions): Promise<Evidence
       const changes = provable.slice(at, at + count)
       await readAhead(options, attributeFiles(changes.map(({ path }) => path)))
       for (const [change, proof] of await proveIn(changes)) {
-        proofs.set(changeKey(change), proof)
+        proofs.set(change, proof)
         if (proof.kind === 'same') held++
       }
-      if (held < Math.min(at + count, provable.length) && explain === 'brief') return { ...byNames, proofs }
+      if (held < Math.min(at + count, provable.length) && explain === 'brief') return { ...byNames, named, proofs }
     }
   }
-  return { ...byNames, proofs }
+  return { ...byNames, named, proofs }
 }
 
 function trustsNothing({ content }: Policy): boolean {
   return content.comments.length + content.tests.length + Object.keys(content.manifests).length === 0
 }
 
-/** The changes that ask for anything, by what they ask for, most demanding first. */
-function rungsFromTop(input: ClassifyInput): Change[][] {
-  return [...Map.groupBy(input.changeSet.changes, demandsOf(input))]
-    .filter(([rung]) => rung > 0)
-    .toSorted(([a], [b]) => b - a)
-    .map(([, changes]) => changes)
+/** @param all only if it is all that are on that rung: one of which nothing can be proven keeps the answer as it is */
+function provableAt(
+  demand: number,
+  { changes, opinions }: Named,
+  provers: readonly Prover[],
+  all: boolean,
+): Change[] | 'some are not' {
+  const provable: Change[] = []
+  for (let place = 0; place < changes.length; place++) {
+    const change = changes[place]
+    if (change === undefined || opinions[place]?.demand !== demand) continue
+    if (isCovered(provers, change)) provable.push(change)
+    else if (all) return 'some are not'
+  }
+  return provable
 }
 
 function isCovered(provers: readonly Prover[], change: Change): boolean {
@@ -102,7 +111,7 @@ async function readAhead({ input, ranges, sidesOf }: EvidenceOptions, paths: rea
 type Compare = (versions: Parameters<Prover['prove']>[0], sides: Sides) => Promise<Proof>
 
 /** A file must be proven in every comparison that shows it: in a merge group, against both bases. */
-function prover({ input, ranges, sidesOf, checkout }: EvidenceOptions, compare: Compare) {
+function prover({ input, ranges, sidesOf, checkout, explain }: EvidenceOptions, compare: Compare) {
   return async (changes: readonly Change[]): Promise<Map<Change, Proof>> => {
     const found = new Map<Change, Proof>()
     for (const range of ranges) {
@@ -113,8 +122,12 @@ function prover({ input, ranges, sidesOf, checkout }: EvidenceOptions, compare: 
         if ((found.get(change)?.kind ?? 'same') !== 'same') continue
         const fault = before.faults.get(path) ?? after.faults.get(path)
         const versions = { path, before: before.bytes.get(path), after: after.bytes.get(path) }
-        if (fault !== undefined) found.set(change, { kind: 'unproven', why: fault })
-        else if (isShownBy(change, versions)) found.set(change, await settled(() => compare(versions, sides)))
+        if (fault === undefined && !isShownBy(change, versions)) continue
+        const proof = fault === undefined ? await settled(() => compare(versions, sides)) : unproven(fault)
+        found.set(change, proof)
+        // It keeps its target, so the answer stands. What one comparison of several has shown so far proves nothing.
+        if (proof.kind !== 'same' && explain === 'brief')
+          return ranges.length === 1 ? found : new Map([[change, proof]])
       }
     }
     return found
@@ -131,6 +144,10 @@ async function settled(compare: () => Promise<Proof>): Promise<Proof> {
     return await compare()
   } catch (error) {
     if (!(error instanceof FilesUnreadable)) throw error
-    return { kind: 'unproven', why: error.message }
+    return unproven(error.message)
   }
+}
+
+function unproven(why: string): Proof {
+  return { kind: 'unproven', why }
 }

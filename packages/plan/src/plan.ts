@@ -11,7 +11,7 @@ import { shortSha, type RunnerEvent, type Sha } from '@shakedown/ports'
 import { classified } from './classified.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { Range } from './compared.ts'
-import { guardedPaths } from './guarded.ts'
+import { guardedPaths, nearTheGate } from './guarded.ts'
 import { otherPolicy } from './head-policy.ts'
 import { readLabels } from './labels.ts'
 import { openPlan, type Opened, type OpenOptions } from './open.ts'
@@ -67,8 +67,9 @@ export async function planOpened(
 ): Promise<Plan> {
   const { changeSet, ranges } = await readChanges(sources, wanted, situation)
   const labels = await readLabels(sources, situation, trusted.policy)
-  const guardPaths = await guardedPaths(sources, changeSet.changes, ranges, trusted.file)
-  const headPolicy = await otherPolicy(sources, trusted, changeSet.changes, wanted)
+  const nearby = nearTheGate(changeSet.changes, trusted.file)
+  const guardPaths = await guardedPaths(sources, nearby, ranges, trusted.file)
+  const headPolicy = await otherPolicy(sources, trusted, nearby, wanted)
   const input: ClassifyInput = {
     changeSet,
     policy: trusted.policy,

@@ -8,7 +8,7 @@ const briefFiles = 1000
 /** Everything the answer rests on. */
 export function classificationReport(plan: Plan, explain: 'brief' | 'full'): { readonly [key: string]: Json } {
   const { classification: answer, changeSet, trusted } = plan
-  const files = explain === 'full' ? answer.files : answer.files.slice(0, briefFiles)
+  const files = explain === 'full' ? answer.files : answer.firstFiles(briefFiles)
   return {
     target: answer.target,
     required: answer.required,
@@ -54,7 +54,7 @@ export function classificationReport(plan: Plan, explain: 'brief' | 'full'): { r
     })),
     count: plan.changedCount,
     files: files.map(fileJson),
-    filesLeftOut: answer.files.length - files.length,
+    filesLeftOut: answer.count - files.length,
   }
 }
 
