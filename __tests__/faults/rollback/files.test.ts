@@ -51,7 +51,7 @@ withProgram('sshd', 'openssh-server', () => {
   })
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true })
-    await removeFolders()
+    removeFolders()
   })
 
   const file = (alias: string, name: string) => fleet.file(alias, join('releases/1', name))
