@@ -84,14 +84,13 @@ withProgram('sshd', 'openssh-server', () => {
     await letGo(locks.held, silentLog)
   }
 
-  async function refused(alias: string, because: string): Promise<EndedStep> {
+  async function refused(alias: string, because: readonly string[]): Promise<EndedStep> {
     const logs = await Promise.all(fleet.hosts.map((host) => readFile(fleet.file(host.alias, 'log.jsonl'), 'utf8')))
     const ended = await fleet.roll()
     expect(endOf(ended, 'refused')).toEqual({ code: 1, verdict: 'refused' })
     const reason = ended.outputs['reason'] ?? ''
-    console.log(reason)
     expect(reason).toContain(`Not ready on 1 of 3 hosts, so none was touched. ${alias}: `)
-    expect(reason).toContain(because)
+    for (const words of because) expect(reason).toContain(words)
     expect(reason).toContain('Deploy that version again')
     expect(await fleet.running()).toEqual(Array(3).fill('1.0.2'))
     const after = await Promise.all(fleet.hosts.map((host) => readFile(fleet.file(host.alias, 'log.jsonl'), 'utf8')))
@@ -101,30 +100,30 @@ withProgram('sshd', 'openssh-server', () => {
 
   // Root reads everything.
   const isRoot = process.getuid?.() === 0
-  const cases: [string, () => Promise<unknown>, string][] = [
-    ['changed', () => appendFile(file('bert', 'app/-n'), 'x'), '1 is not as uploaded: "app/-n" was changed'],
-    ['missing', () => unlink(file('bert', 'app/two\nlines')), '1 is not as uploaded: "app/two\\nlines" is gone'],
-    ['not executable', () => chmod(file('bert', 'app/run.sh'), 0o644), '"app/run.sh" cannot be executed any more'],
+  const cases: [string, () => Promise<unknown>, readonly string[]][] = [
     [
-      'many of them',
-      () => rm(file('bert', 'app/deep'), { recursive: true }),
-      'of the 1006 files uploaded with release 1, 1000 are not as uploaded: ',
+      'changed, missing, not executable',
+      async () => {
+        await appendFile(file('bert', 'app/-n'), 'x')
+        await unlink(file('bert', 'app/two\nlines'))
+        await chmod(file('bert', 'app/run.sh'), 0o644)
+      },
+      [
+        'of the 1006 files uploaded with release 1, 3 are not as uploaded: ',
+        '"app/-n" was changed',
+        '"app/two\\nlines" is gone',
+        '"app/run.sh" cannot be executed any more',
+      ],
     ],
     [
       'the list',
       () => appendFile(file('bert', 'files.sha256'), '# by hand\n'),
-      '"files.sha256" of release 1, which lists its uploaded files, was changed',
+      ['"files.sha256" of release 1, which lists its uploaded files, was changed'],
     ],
-    ...(isRoot
-      ? []
-      : [
-          ['unreadable', () => chmod(file('bert', 'app/ a blank'), 0), '"app/ a blank" cannot be read'] as [
-            string,
-            () => Promise<unknown>,
-            string,
-          ],
-        ]),
   ]
+  if (!isRoot) {
+    cases.push(['unreadable', () => chmod(file('bert', 'app/ a blank'), 0), ['"app/ a blank" cannot be read']])
+  }
   test.each(cases)('%s: refused, and no host is touched', async (_, act, because) => {
     await act()
     await refused('bert', because)

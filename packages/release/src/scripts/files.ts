@@ -26,9 +26,9 @@ export const filesCheck = `${digest}
 __shakedown_files() (
   set -f
   export LC_ALL=C
-  most=$3 began=$SECONDS listed=0 wrong=0 unread=0 selective=no link= line= name= path=
-  paths=() sums=() links=() link_raws=() targets=() timer=()
-  declare -A own=() recent=()
+  local most=$3 began=$SECONDS listed=0 wrong=0 unread=0 selective=no link= line= name= path= since between
+  local paths=() sums=() links=() link_raws=() targets=() timer=() finds tool
+  local -A own=() recent=()
   for line in $2; do printf -v name '%b' "\${line//%/\\\\x}"; own["/$name"]=1; done
   [ -f ${listName} ] && [ -r ${listName} ] || { echo 'list gone'; exit 0; }
   [ "$(__shakedown_digest <${listName})" = "$1" ] || { echo 'list changed'; exit 0; }
@@ -40,9 +40,13 @@ __shakedown_files() (
   if timeout --foreground 5 true 2>/dev/null; then timer=(timeout --foreground)
   elif timeout 5 true 2>/dev/null; then timer=(timeout); fi
   digests() {
-    local left=$((began + ${readSeconds} - SECONDS))
+    local left=$((began + ${readSeconds} - SECONDS)) status=0
     [ "$left" -gt 0 ] || return 124
-    if [ "\${#timer[@]}" -gt 0 ]; then "\${timer[@]}" "$left" "\${tool[@]}" "$@"; else "\${tool[@]}" "$@"; fi
+    if [ "\${#timer[@]}" -eq 0 ]; then "\${tool[@]}" "$@" || status=$?
+    else "\${timer[@]}" "$left" "\${tool[@]}" "$@" || status=$?; fi
+    # The timeout of busybox has another status.
+    [ "$status" -eq 0 ] || [ "$((began + ${readSeconds} - SECONDS))" -gt 0 ] || return 124
+    return "$status"
   }
   tell() {
     wrong=$((wrong + 1))
@@ -121,9 +125,11 @@ __shakedown_files() (
 
   if [ "\${4-}" = recent ] && since=$(stat -c %Z ${listName} 2>/dev/null); then
     # A second earlier: not every file system counts in less.
-    while IFS= read -r -d "" line; do recent["$line"]=1; done < <(find . -newerct "@$((since - 1))" -print0 2>/dev/null)
+    finds=(find . -newerct "@$((since - 1))" -print0)
+    [ "\${#timer[@]}" -eq 0 ] || finds=("\${timer[@]}" 5 "\${finds[@]}")
+    while IFS= read -r -d "" line; do recent["$line"]=1; done < <("\${finds[@]}" 2>/dev/null && printf 'all\\0')
     # The list itself is among them, or find does not know how.
-    [ -z "\${recent[./${listName}]+x}" ] || selective=yes
+    [ -z "\${recent[all]+x}" ] || [ -z "\${recent[./${listName}]+x}" ] || selective=yes
   fi
   exec 2>/dev/null
   while IFS= read -r line; do
