@@ -9,7 +9,6 @@ import { openScene, type Scene } from '../../contract/scene.ts'
 import { realHosts } from '../release/hosts.ts'
 import { newFolder, removeFolders, type EndedStep } from '../step.ts'
 import { endOf, hostsOf, openFleet, type Fleet, type RollbackStep } from './stage.ts'
-import { healthScript, versionScript } from './service.ts'
 
 jest.setTimeout(240_000)
 const file = '.github/shakedown.yml'
@@ -25,9 +24,10 @@ withProgram('sshd', 'openssh-server', () => {
       hosts: fleet.hosts.map(({ alias, local }) => `${alias}=${local.address}`),
       'known-hosts': fleet.hosts.map(({ local }) => local.knownHosts).join(''),
       strategy: 'serial',
-      health: healthScript,
+      // of the next release alone: the earlier ones would not pass it
+      health: 'echo only the next release can do this >&2; exit 1',
       'health-timeout': '20s',
-      'version-command': versionScript,
+      'version-command': 'echo 99.0.0',
       'lock-wait': '15m',
       upload: ['bin => bin'],
       ...change,

@@ -2,8 +2,9 @@ import { connectionInputs, defineInputs, policyInputs } from '@shakedown/kit'
 
 /**
  * `policy: 'deploy'` marks what the policy's target says where `target` is given; then the policy is law. What belongs to
- * one deployment (`version`, `floor`, `lock-wait`) is not among it, though the deployer has inputs of these names: the
- * policy speaks of the release that comes next, and a repair goes by what the hosts have recorded.
+ * one deployment (`version`, `floor`, `health`, `version-command`, `lock-wait`) is not among it, though the deployer has
+ * inputs of these names: the policy speaks of the release that comes next, and a repair goes by what the hosts have
+ * recorded.
  */
 export const inputs = defineInputs({
   to: {
@@ -130,13 +131,11 @@ export const inputs = defineInputs({
   },
   health: {
     kind: 'script',
-    policy: 'deploy',
     describe: 'Health check, tried until it exits 0. By default the one that the release was deployed with.',
   },
   'health-timeout': { kind: 'duration', policy: 'deploy', fallback: '2m', describe: 'How long `health` is tried.' },
   'version-command': {
     kind: 'script',
-    policy: 'deploy',
     describe:
       "Prints, on the host, the version that is really running; its last line is compared with the release's version, else with its commit. By default the one that the release was deployed with.",
   },
