@@ -87,7 +87,7 @@ describe('what is recorded on the hosts', () => {
     expect(problemsOf(() => read(inputs, target({ deploy }))).join('\n')).toMatch(message)
   })
 
-  test.each(['strategy', 'lock-wait', 'break-lock', 'hold', 'expect', 'collect', 'on-failure', 'floor'])(
+  test.each(['strategy', 'lock-wait', 'break-lock', 'hold', 'past-hold', 'expect', 'collect', 'on-failure', 'floor'])(
     'mode watch touches no release, so %s would be ignored',
     (name) => {
       const values: Record<string, string> = {
@@ -95,6 +95,7 @@ describe('what is recorded on the hosts', () => {
         'lock-wait': '1m',
         'break-lock': 'x',
         hold: '1m',
+        'past-hold': 'true',
         expect: 'A=b',
         collect: 'x.log',
         'on-failure': 'rollback',

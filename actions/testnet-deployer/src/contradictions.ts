@@ -24,6 +24,7 @@ const withoutEffect: Readonly<Record<Mode, readonly string[]>> = {
     'break-lock',
     'hold',
     'hold-reason',
+    'past-hold',
     'expect',
     'collect',
     'floor',

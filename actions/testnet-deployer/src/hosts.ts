@@ -98,7 +98,8 @@ export function lockedHosts(walk: Walk, rolled: Rollout, context: Context): Host
       if (first === undefined || there.length === 0) return undefined
       return { verdict: 'failed', reason: `No host was touched, for not all of them are there: ${first.why}` }
     }
-    const locking = await lockHosts(there, law, settings, context)
+    const respectHold = !inputs['past-hold']
+    const locking = await lockHosts(there, law, settings, context, { respectHold })
     if (locking.kind === 'kept-out') {
       const { alias, outcome, conclusion } = locking
       walk.hosts = inOrder([

@@ -67,6 +67,12 @@ export const releaseInputs = defineInputs({
     describe: 'After a deployment that stands, keep later ones out for that long. `hold-reason` says why.',
   },
   'hold-reason': { kind: 'text', describe: 'Why nothing else may be deployed for a while; later deployments name it.' },
+  'past-hold': {
+    kind: 'boolean',
+    default: 'false',
+    describe:
+      'Deploy although the hosts are held, as a hot-fix must. What was passed is told; it stays in force unless `hold` puts another in its place.',
+  },
   expect: {
     kind: 'list',
     policy: 'deploy',

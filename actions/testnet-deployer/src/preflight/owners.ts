@@ -13,11 +13,12 @@ import {
 import type { HostTools } from '../running.ts'
 import { bad, ok, type Check } from './check.ts'
 
-/** What a deployment with these inputs would do about somebody else's lock. */
+/** What a deployment with these inputs would do about somebody else's lock or hold. */
 export interface LockTerms {
   /** Milliseconds. */
   waitMs: number
   breakLock: string
+  pastHold: boolean
   ownerState: LockTools['ownerState']
 }
 
@@ -34,7 +35,7 @@ export async function checkOwners(
   try {
     const state = await look(host, place, { signal })
     const runnerTime = Math.floor(clock.date().getTime() / 1000)
-    return [await checkLock(state, runnerTime, terms), checkHold(state, runnerTime)]
+    return [await checkLock(state, runnerTime, terms), checkHold(state, runnerTime, terms)]
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     return owned.map((name) => bad(name, error.message, 'See what the host says of it'))
@@ -68,8 +69,9 @@ async function checkLock({ lock, hostTime }: HostState, runnerTime: number, term
   }
 }
 
-function checkHold({ hold, hostTime }: HostState, runnerTime: number): Check {
+function checkHold({ hold, hostTime }: HostState, runnerTime: number, { pastHold }: LockTerms): Check {
   const why = heldBack(hold, { hostTime, runnerTime })
+  if (why !== undefined && pastHold) return ok('hold', `${why}; a deployment with past-hold goes on`)
   if (why !== undefined) return bad('hold', why, 'Wait until it is over, or remove the file "hold" on the host')
   return ok('hold', hold === undefined ? 'nothing is held' : 'what was held is over')
 }

@@ -26,6 +26,7 @@ export async function askAll(
     locks: {
       waitMs: inputs['lock-wait'],
       breakLock: inputs['break-lock'],
+      pastHold: inputs['past-hold'],
       ownerState: ownerStates(prepared.law.github),
     },
     sources,

@@ -1,12 +1,12 @@
 import type { NewPull, Payload } from './types.ts'
 import type { PullState, World } from './world.ts'
-import { fullName, Refusal } from './world.ts'
+import { fullName, nextNumber, Refusal } from './world.ts'
 import { renderRepository, renderUser } from './render/people.ts'
 import { renderWholePull } from './render/pulls.ts'
 
 export async function openPull(world: World, wanted: NewPull): Promise<PullState> {
   const fork = wanted.fork ?? false
-  const number = Math.max(0, ...world.pulls.keys()) + 1
+  const number = nextNumber(world)
   const pull: PullState = {
     id: world.nextId(),
     number,

@@ -1,5 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { systemClock } from '@shakedown/ports'
 import type { Access, Doorkeeper } from './access.ts'
 import type { Contract, Found } from './contract.ts'
@@ -31,17 +34,22 @@ interface Asked {
   /** Path and query, without the base. */
   path: string
   query: URLSearchParams
+  /** As the client has it; the links to further pages lead there. */
+  url: URL
   headers: IncomingMessage['headers']
   body: unknown
 }
 
-/** Listens on 127.0.0.1 and fills in where. */
-export async function serve(options: ServerOptions): Promise<{ stop(): Promise<void> }> {
+/**
+ * Listens on 127.0.0.1 and fills in where, and on a socket in the file system for `gh`, which speaks without TLS only to
+ * `github.localhost` and finds it by that socket. There the paths are those of github.com.
+ */
+export async function serve(options: ServerOptions): Promise<{ socket: string; stop(): Promise<void> }> {
   const { world, violations, requests, faults } = options
   const judge = openJudge(options)
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = await readRequest(request)
+  async function handle(request: IncomingMessage, response: ServerResponse, ownBase: string): Promise<void> {
+    const asked = await readRequest(request, ownBase)
     const version = asked.headers['x-github-api-version']
     const logged = {
       method: asked.method,
@@ -62,26 +70,42 @@ export async function serve(options: ServerOptions): Promise<{ stop(): Promise<v
     response.end(reply.body === undefined ? '' : JSON.stringify(reply.body))
   }
 
-  const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
+  const listener = (ownBase: string) => (request: IncomingMessage, response: ServerResponse) => {
+    handle(request, response, ownBase).catch((error: unknown) => {
       if (!world.closed.aborted) violations.push(`${request.method} ${request.url}: ${String(error)}`)
       request.socket.destroy()
     })
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
-  })
+  }
+  const server = createServer(listener(base))
+  await listening(server, { port: 0, host: '127.0.0.1' })
   const { port } = server.address() as AddressInfo
   world.serverUrl = `http://127.0.0.1:${port}`
   world.apiUrl = `${world.serverUrl}${base}`
+  const folder = await mkdtemp(join(tmpdir(), 'shakedown-github-'))
+  const socket = join(folder, 'socket')
+  const beside = createServer(listener(''))
+  await listening(beside, { path: socket })
   return {
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    socket,
+    async stop() {
+      await Promise.all([closed(server), closed(beside)])
+      await rm(folder, { recursive: true, force: true })
+    },
   }
+}
+
+function listening(server: Server, where: { port: number; host: string } | { path: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(where, resolve)
+  })
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
 }
 
 /** Decides what to answer: who asks, may they, is it well asked, and is the answer what GitHub would give. */
@@ -139,10 +163,10 @@ function openJudge({ world, door, contract, routes, rateLimit, violations }: Ser
     }
     const truncate = fault?.kind === 'truncate' ? fault.items : undefined
     const { parameters } = found
-    const { query, body } = asked
+    const { query, body, url } = asked
     const rate = budget.state
     try {
-      return await route.answer({ world, access, parameters, query, body, truncate, rate })
+      return await route.answer({ world, access, parameters, query, url, body, truncate, rate })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return refusal(error)
@@ -190,8 +214,8 @@ function openBudget(limit: number) {
   }
 }
 
-async function readRequest(request: IncomingMessage): Promise<Asked> {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+async function readRequest(request: IncomingMessage, ownBase: string): Promise<Asked> {
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`)
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -200,12 +224,13 @@ async function readRequest(request: IncomingMessage): Promise<Asked> {
     chunks.push(chunk)
   }
   const text = Buffer.concat(chunks).toString('utf8')
-  const pathname = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : ''
+  const pathname = url.pathname.startsWith(`${ownBase}/`) ? url.pathname.slice(ownBase.length) : ''
   return {
     method: request.method ?? 'GET',
     pathname,
     path: pathname === '' ? `${url.pathname}${url.search}` : `${pathname}${url.search}`,
     query: url.searchParams,
+    url,
     headers: request.headers,
     body: text === '' ? undefined : (JSON.parse(text) as unknown),
   }

@@ -11,14 +11,22 @@ import { openRepository } from './repository.ts'
 import { actionsRoutes } from './routes/actions.ts'
 import { codeRoutes } from './routes/code.ts'
 import { deploymentRoutes } from './routes/deployments.ts'
+import { issueRoutes } from './routes/issues.ts'
 import { pullRoutes } from './routes/pulls.ts'
 import { statusRoutes } from './routes/statuses.ts'
 import { finishJob, finishRun, rerun, skipJob, startJob, startRun } from './runs.ts'
 import { serve } from './server.ts'
-import type { LocalGitHub, LocalGitHubOptions, LocalPull, LoggedRequest } from './types.ts'
-import { fullName, type JobState, type PullState, type World } from './world.ts'
+import type { LocalGitHub, LocalGitHubOptions, LocalIssue, LocalPull, LoggedRequest } from './types.ts'
+import { fullName, type IssueState, type JobState, type PullState, type World } from './world.ts'
 
-const routes = { ...pullRoutes, ...codeRoutes, ...actionsRoutes, ...deploymentRoutes, ...statusRoutes }
+const routes = {
+  ...pullRoutes,
+  ...issueRoutes,
+  ...codeRoutes,
+  ...actionsRoutes,
+  ...deploymentRoutes,
+  ...statusRoutes,
+}
 
 /** Starts GitHub on a free port of 127.0.0.1; `stop()` ends it and everything that waits in it. */
 export async function startLocalGitHub(options: LocalGitHubOptions): Promise<LocalGitHub> {
@@ -38,6 +46,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     defaultBranch: world.defaultBranch,
     apiUrl: world.apiUrl,
     serverUrl: world.serverUrl,
+    socket: server.socket,
     violations,
     requests,
     token: (permissions, run) => door.token(permissions, run),
@@ -57,6 +66,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     edit: (id, by, body) => editSaid(world, id, by, body),
     dismissReview: (id) => dismissReview(world, id),
     account: (email, login) => void world.accounts.set(email, login),
+    issues: () => [...world.issues.values()].map(issueFor),
     closePull: (number, how = 'closed') => closePull(world, number, how),
     pullPayload: (number, action) => pullPayload(world, number, action),
 
@@ -129,6 +139,8 @@ function makeWorld(options: LocalGitHubOptions, closed: AbortSignal): World {
     protectedBranches: new Set(),
     environments: new Map(),
     pulls: new Map(),
+    issues: new Map(),
+    labels: new Map(),
     runs: new Map(),
     jobs: new Map(),
     deployments: [],
@@ -150,6 +162,11 @@ function pullOf(world: World, number: number): PullState {
 function photograph(pull: PullState): LocalPull {
   const { number, state, merged, draft, title, author, labels, head, base, mergeSha } = pull
   return structuredClone({ number, state, merged, draft, title, author, labels, head, base, mergeSha })
+}
+
+function issueFor({ number, state, title, body, author, labels, comments }: IssueState): LocalIssue {
+  const said = comments.map(({ user, body: text }) => ({ user, body: text }))
+  return { number, state, title, body, author, labels: [...labels], comments: said }
 }
 
 function describeWaiting(job: JobState): { environment: string; jobId: number; job: string } {

@@ -19,6 +19,8 @@ export interface LocalGitHub {
   readonly apiUrl: string
   /** For GITHUB_SERVER_URL. */
   readonly serverUrl: string
+  /** A socket in the file system behind which the same GitHub is, as github.com has its paths: for `http_unix_socket` of `gh`. */
+  readonly socket: string
   /** Every fault of a request or a response against GitHub's OpenAPI description; tests expect []. */
   readonly violations: readonly string[]
   readonly requests: readonly LoggedRequest[]
@@ -50,6 +52,8 @@ export interface LocalGitHub {
   /** Changes the words of a review or a comment, whoever said them. */
   edit(id: number, by: string, body: string): void
   dismissReview(id: number): void
+  /** Those that are no pull requests, in the order of their numbers. */
+  issues(): LocalIssue[]
   /** From now on commits with this address are that user's; without an account GitHub says null. */
   account(email: string, login: string): void
   closePull(number: number, how?: 'closed' | 'merged'): Promise<void>
@@ -167,6 +171,16 @@ export interface LocalPull {
   base: { ref: string; sha: string }
   /** The test merge commit of `refs/pull/N/merge`; `undefined` while it conflicts. */
   mergeSha: string | undefined
+}
+
+export interface LocalIssue {
+  number: number
+  state: 'open' | 'closed'
+  title: string
+  body: string
+  author: string
+  labels: readonly string[]
+  comments: readonly { user: string; body: string }[]
 }
 
 export interface NewRun {

@@ -1,5 +1,5 @@
 import type { Repository } from './repository.ts'
-import type { Conclusion, LocalPull, LocalRole, LocalRun, ReviewState } from './types.ts'
+import type { Conclusion, LocalIssue, LocalPull, LocalRole, LocalRun, ReviewState } from './types.ts'
 
 /** What the double knows beyond git: all of GitHub's own state, in memory. */
 export interface World {
@@ -21,6 +21,10 @@ export interface World {
   /** By lower-case name: GitHub keeps the first spelling. */
   environments: Map<string, EnvironmentState>
   pulls: Map<number, PullState>
+  /** Those that are no pull requests; the two share one line of numbers. */
+  issues: Map<number, IssueState>
+  /** By lower-case name. */
+  labels: Map<string, LabelState>
   runs: Map<number, RunState>
   jobs: Map<number, JobState>
   deployments: DeploymentState[]
@@ -56,6 +60,20 @@ export interface PullState extends Omit<LocalPull, 'labels'> {
   updatedAt: string
   closedAt: string | undefined
   mergeCommit: string | undefined
+}
+
+export interface IssueState extends Omit<LocalIssue, 'comments'> {
+  id: number
+  comments: CommentRecord[]
+  createdAt: string
+  updatedAt: string
+  closedAt: string | undefined
+}
+
+export interface LabelState {
+  name: string
+  color: string
+  description: string
 }
 
 export interface ReviewRecord {
@@ -176,6 +194,11 @@ export class Refusal extends Error {
     this.status = status
     this.errors = errors
   }
+}
+
+/** The next number of an issue or a pull request. */
+export function nextNumber({ pulls, issues }: Pick<World, 'pulls' | 'issues'>): number {
+  return Math.max(0, ...pulls.keys(), ...issues.keys()) + 1
 }
 
 export function fullName(repository: string): { owner: string; name: string } {

@@ -78,6 +78,11 @@ export async function makeJobSpace(o: JobSpaceOptions): Promise<JobSpace> {
   await mkdir(dirname(eventPath), { recursive: true })
   await writeFile(eventPath, JSON.stringify(o.run.payload))
 
+  // `gh` takes its token from the step, and would ask github.com.
+  const ghFolder = folder('gh')
+  await mkdir(ghFolder, { recursive: true })
+  await writeFile(join(ghFolder, 'config.yml'), `http_unix_socket: ${JSON.stringify(o.github.socket)}\n`)
+
   const masker = new Masker()
   for (const secret of [o.token, ...Object.values(o.secrets)]) masker.add(secret)
   const { github, run, workflow, job, token } = o
@@ -119,6 +124,8 @@ export async function makeJobSpace(o: JobSpaceOptions): Promise<JobSpace> {
       LANG: 'C.UTF-8',
       CI: 'true',
       GITHUB_ACTIONS: 'true',
+      GH_HOST: 'github.localhost',
+      GH_CONFIG_DIR: ghFolder,
       RUNNER_TRACKING_ID: trackingId,
       ...githubVariables(context),
       ...runnerVariables(runner),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { LocalRun } from '../types.ts'
 import type { ApprovalRecord, ArtifactState, EnvironmentState, JobState, RunState, World } from '../world.ts'
 import { repositoryPage, repositoryUrl } from './code.ts'
-import { nodeId, renderActionsApp, renderRepository, renderUser } from './people.ts'
+import { nodeId, renderActionsApp, renderRepository, renderUser, stableId } from './people.ts'
 import { renderPullReference } from './pulls.ts'
 
 export function runPage(world: World, run: LocalRun): string {
@@ -146,6 +146,7 @@ export function renderCheckRun(world: World, job: JobState): object {
 export function renderArtifact(world: World, artifact: ArtifactState): object {
   const api = `${repositoryUrl(world)}/actions/artifacts/${artifact.id}`
   const days90 = 90 * 24 * 3600 * 1000
+  const run = world.runs.get(artifact.runId)?.attempts.at(-1)?.run
   return {
     id: artifact.id,
     node_id: nodeId('Artifact', artifact.id),
@@ -158,6 +159,13 @@ export function renderArtifact(world: World, artifact: ArtifactState): object {
     created_at: artifact.createdAt,
     updated_at: artifact.createdAt,
     expires_at: new Date(Date.parse(artifact.createdAt) + days90).toISOString(),
+    workflow_run: run && {
+      id: run.id,
+      repository_id: stableId(world.repository),
+      head_repository_id: stableId(headRepositoryOf(world, run)),
+      head_branch: run.headBranch,
+      head_sha: run.headSha,
+    },
   }
 }
 

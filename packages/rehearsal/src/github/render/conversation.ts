@@ -1,16 +1,23 @@
-import type { CommentRecord, PullState, World } from '../world.ts'
+import type { CommentRecord, World } from '../world.ts'
 import { repositoryPage, repositoryUrl } from './code.ts'
 import { association, nodeId, renderUser } from './people.ts'
 
-/** A pull request is an issue, too: what is said below it are comments of that issue. */
-export function renderComment(world: World, pull: PullState, comment: CommentRecord): object {
+/**
+ * A pull request is an issue, too: what is said below it are comments of that issue.
+ * @param kind the word in the address of its page
+ */
+export function renderComment(
+  world: World,
+  { kind, number }: { kind: 'pull' | 'issues'; number: number },
+  comment: CommentRecord,
+): object {
   const { id, user, body, createdAt, edit } = comment
   return {
     id,
     node_id: nodeId('IssueComment', id),
     url: `${repositoryUrl(world)}/issues/comments/${id}`,
-    html_url: `${repositoryPage(world)}/pull/${pull.number}#issuecomment-${id}`,
-    issue_url: `${repositoryUrl(world)}/issues/${pull.number}`,
+    html_url: `${repositoryPage(world)}/${kind}/${number}#issuecomment-${id}`,
+    issue_url: `${repositoryUrl(world)}/issues/${number}`,
     user: renderUser(world, user),
     author_association: association(world, user),
     body,

@@ -128,14 +128,18 @@ function renderSide(world: World, repository: string, { ref, sha }: { ref: strin
   return { label: `${owner}:${ref}`, ref, sha, user: renderUser(world, owner), repo }
 }
 
-function renderLabel(world: World, name: string): object {
+/** The color of a label that came into being because somebody put it on something. */
+const unsaid = 'ededed'
+
+export function renderLabel(world: World, name: string): object {
+  const { color = unsaid, description = '' } = world.labels.get(name.toLowerCase()) ?? {}
   return {
     id: stableId(name),
     node_id: nodeId('Label', name),
     url: `${repositoryUrl(world)}/labels/${encodeURIComponent(name)}`,
     name,
-    description: '',
-    color: 'ededed',
+    description,
+    color,
     default: false,
   }
 }

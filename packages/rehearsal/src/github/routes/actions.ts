@@ -55,6 +55,18 @@ export const actionsRoutes: Routes = {
     },
   },
 
+  [`GET ${repository}/actions/artifacts`]: {
+    demand,
+    answer: (call) => {
+      const name = call.query.get('name')
+      const all = call.world.artifacts.filter((found) => name === null || found.name === name).toReversed()
+      return paged(call, all, (page) => ({
+        total_count: all.length,
+        artifacts: page.map((artifact) => renderArtifact(call.world, artifact)),
+      }))
+    },
+  },
+
   [`GET ${run}/artifacts`]: {
     demand,
     answer: (call) => {

@@ -54,7 +54,9 @@ export const pullRoutes: Routes = {
     demand,
     async answer(call) {
       const pull = await currentPull(call.world, number(call, 'issue_number'))
-      return paged(call, pull.comments, (page) => page.map((comment) => renderComment(call.world, pull, comment)))
+      return paged(call, pull.comments, (page) =>
+        page.map((comment) => renderComment(call.world, { kind: 'pull', number: pull.number }, comment)),
+      )
     },
   },
 

@@ -7,6 +7,8 @@ export interface Call {
   /** Decoded, of the path. */
   parameters: Readonly<Record<string, string>>
   query: URLSearchParams
+  /** As the client has it. */
+  url: URL
   body: unknown
   /** A fault's cap on lists of files. */
   truncate: number | undefined
@@ -52,9 +54,12 @@ export function paged<T>(call: Call, items: readonly T[], wrap: (page: T[]) => u
     ...(page < last ? [{ rel: 'next', to: page + 1 }] : []),
     ...(page < last ? [{ rel: 'last', to: last }] : []),
   ]
-  const link = links
-    .map(({ rel, to }) => `<${call.world.apiUrl}/?page=${to}&per_page=${size}>; rel="${rel}"`)
-    .join(', ')
+  const at = (to: number) => {
+    const url = new URL(call.url)
+    url.searchParams.set('page', String(to))
+    return url.href
+  }
+  const link = links.map(({ rel, to }) => `<${at(to)}>; rel="${rel}"`).join(', ')
   const body = wrap(items.slice((page - 1) * size, page * size))
   return { status: 200, body, ...(link === '' ? {} : { headers: { link } }) }
 }
