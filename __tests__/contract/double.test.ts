@@ -5,6 +5,7 @@ import type { GitHub } from '@shakedown/github'
 import { actionsRoutes } from '../../packages/rehearsal/src/github/routes/actions.ts'
 import { codeRoutes } from '../../packages/rehearsal/src/github/routes/code.ts'
 import { deploymentRoutes } from '../../packages/rehearsal/src/github/routes/deployments.ts'
+import { issueRoutes } from '../../packages/rehearsal/src/github/routes/issues.ts'
 import { pullRoutes } from '../../packages/rehearsal/src/github/routes/pulls.ts'
 import { statusRoutes } from '../../packages/rehearsal/src/github/routes/statuses.ts'
 import { all, openScene, type Scene } from './scene.ts'
@@ -193,7 +194,14 @@ test('every operation of the slice is played, and no other', () => {
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
-  const routes = { ...pullRoutes, ...codeRoutes, ...actionsRoutes, ...deploymentRoutes, ...statusRoutes }
+  const routes = {
+    ...pullRoutes,
+    ...issueRoutes,
+    ...codeRoutes,
+    ...actionsRoutes,
+    ...deploymentRoutes,
+    ...statusRoutes,
+  }
   expect(Object.keys(routes).toSorted()).toEqual(described.toSorted())
 })
 

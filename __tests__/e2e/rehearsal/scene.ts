@@ -77,8 +77,8 @@ export function sharedScene(): () => Scene {
     scene = await makeScene()
   })
   afterAll(async () => {
-    expect(scene?.github.violations).toEqual([])
     await scene?.remove()
+    expect(scene?.github.violations).toEqual([])
   })
   return () => {
     if (scene === undefined) throw new Error('the scene stands only while tests run')

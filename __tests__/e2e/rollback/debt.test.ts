@@ -29,7 +29,8 @@ interface Story {
   event?: string
   conclusion?: Conclusion
   artifact?: boolean
-  artifactName?: string
+  /** Whose name the record and the artifact have, instead of its own. */
+  named?: string
   statuses?: readonly string[]
 }
 
@@ -47,6 +48,7 @@ withProgram('gh', 'gh', () => {
     for (const name of ['emergency.yml', 'debt.yml']) {
       await copyFile(join(root, 'examples', name), join(work, '.github/workflows', name))
     }
+    await copyFile(join(root, 'examples/emergency.yml'), join(work, '.github/workflows/production.yaml'))
     older = await commit('Lanes')
     edited = await onBranch('edited', { [emergency]: 'name: Emergency\n' })
   })
@@ -94,13 +96,13 @@ withProgram('gh', 'gh', () => {
     })
     const proof = proofOf(story.of ?? sha, story.target ?? 'testnet', run.id)
     const name = proofName(proof, sha256)
-    if (story.artifact ?? true) github.saveArtifact(run, name, Buffer.from('{}'))
+    if (story.artifact ?? true) github.saveArtifact(run, story.named ?? name, Buffer.from('{}'))
     github.finishRun(run, story.conclusion ?? 'success')
     const deployment = {
       ref: sha,
       task: PROOF_TASK,
       environment: 'testnet',
-      payload: { ...proof, marker: name, ...(story.artifactName !== undefined && { marker: story.artifactName }) },
+      payload: { ...proof, marker: story.named ?? name },
       auto_merge: false,
       required_contexts: [],
       transient_environment: true,
@@ -121,14 +123,14 @@ withProgram('gh', 'gh', () => {
       'by somebody with write access': { by: 'ann' },
       'of another target': { target: 'smoke' },
       'of another commit': { of: edited },
-      'by a workflow that may not': { path: '.github/workflows/mine.yml' },
+      'by a workflow that may not': { path: '.github/workflows/production.yaml' },
       'by the text of a branch, under a tag called main': { head: edited },
       'on a branch, for a commit that is not its own': { branch: 'edited', path: gate },
       'of a pull request from a branch called main': { event: 'pull_request' },
       'of a run that failed': { conclusion: 'failure' },
       'without its artifact': { artifact: false },
-      'under a name that is not the hash': { artifactName: `shakedown-proof-${'0'.repeat(64)}` },
-      'under a name that is none': { artifactName: '../../actions/runs/1' },
+      'under a name that is not the hash': { named: `shakedown-proof-${'0'.repeat(64)}` },
+      'under a name that is none': { named: '../../actions/runs/1' },
       'that failed': { statuses: ['failure'] },
       'that was withdrawn': { statuses: ['success', 'inactive'] },
       'that nobody said how it went': { statuses: [] },

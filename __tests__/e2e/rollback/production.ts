@@ -105,9 +105,9 @@ export function production(names: readonly string[], watch: Readonly<Record<stri
     }
   })
   afterAll(async () => {
-    expect(made?.scene.github.violations).toEqual([])
     await made?.scene.remove()
     removeFolders()
+    expect(made?.scene.github.violations).toEqual([])
   })
   return () => {
     if (made === undefined) throw new Error('production stands only while tests run')

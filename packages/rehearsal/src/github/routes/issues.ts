@@ -1,5 +1,3 @@
-import type { Access } from '../access.ts'
-import { roleOf } from '../access.ts'
 import { renderComment } from '../render/conversation.ts'
 import { renderIssue, renderPullAsIssue } from '../render/issues.ts'
 import { renderLabel } from '../render/pulls.ts'
@@ -49,8 +47,7 @@ export const issueRoutes: Routes = {
         title: String(wanted.title),
         body,
         author: access.login,
-        // Of somebody who may not push they are dropped, without a word (docs, "Create an issue").
-        labels: maySetLabels(world, access) ? names.map((name) => labelOf(world, name)) : [],
+        labels: names.map((name) => labelOf(world, name)),
         comments: [],
         createdAt: world.now(),
         updatedAt: world.now(),
@@ -141,10 +138,6 @@ function labelOf(world: World, name: string): string {
 
 function hasLabel(labels: readonly string[], name: string): boolean {
   return labels.some((label) => label.toLowerCase() === name.toLowerCase())
-}
-
-function maySetLabels(world: World, access: Access): boolean {
-  return access.kind === 'actions' || !['none', 'read', 'triage'].includes(roleOf(world, access.login))
 }
 
 function checkLength(field: string, value: string, longest: number): void {
