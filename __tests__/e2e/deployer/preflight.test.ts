@@ -89,6 +89,24 @@ function ready(kind: 'sshd' | 'embedded'): void {
   })
 }
 
+test('a host that is held is not ready, unless the deployment passes the hold', async () => {
+  const { host, deploy } = await open({ kind: 'embedded', deploy: {} })
+  const until = Math.floor(Date.now() / 1000) + 3600
+  const hold = { reason: 'it burns', who: 'ann', since: until - 7200, until, release: null }
+  mkdirSync(join(host.home, '.shakedown/testnet'), { recursive: true })
+  writeFileSync(join(host.home, '.shakedown/testnet/hold'), JSON.stringify(hold))
+  const found = async (more: Readonly<Record<string, string>>) => {
+    const ended = await (await deploy({ inputs: { ...inputs, ...more } })).ended
+    return [ended.outputs['verdict'], checksOf(ended).hosts['alice']?.find(({ name }) => name === 'hold')]
+  }
+  const why = /^held by "ann" until .*: "it burns"/
+  expect(await found({})).toMatchObject(['failed', { state: 'bad', found: expect.stringMatching(why) as unknown }])
+  expect(await found({ 'past-hold': 'true' })).toMatchObject([
+    'ready',
+    { state: 'ok', found: expect.stringMatching(/^held by "ann" .*a deployment with past-hold goes on$/) as unknown },
+  ])
+})
+
 test('ready without script and watch, behind a jump host, on two hosts of which one has a watch', async () => {
   const userKey = makeUserKey()
   await withHost({ kind: 'embedded', userKey }, async (gate) => {
