@@ -38,13 +38,13 @@ export const issueRoutes: Routes = {
       const wanted = call.body as { title: string; body?: string; labels?: readonly (string | { name?: string })[] }
       const names = (wanted.labels ?? []).map((label) => (typeof label === 'string' ? label : (label.name ?? '')))
       const body = wanted.body ?? ''
-      checkLength('title', String(wanted.title), longestTitle)
+      checkLength('title', wanted.title, longestTitle)
       checkLength('body', body, longestBody)
       const issue: IssueState = {
         id: world.nextId(),
         number: nextNumber(world),
         state: 'open',
-        title: String(wanted.title),
+        title: wanted.title,
         body,
         author: access.login,
         labels: names.map((name) => labelOf(world, name)),
