@@ -191,7 +191,7 @@ describe(`for any policy and any change (policies of seed ${poolSeed})`, () => {
         const over = of(files)
         const changeSet = { complete: true, changes: files, source: 'test' } as const
         const asked = { policyFile, guardedPaths: [policyFile], labels: [], ...over, changeSet }
-        const named = (policy: Policy) => nameChanges({ ...asked, policy })
+        const named = (policy: Policy) => nameChanges({ ...asked, policy }, ({ kind }) => kind === 'modified')
         const answer = JSON.stringify(classified(files, over))
         for (const policy of [trusted, other]) {
           const evidence = { proofs: new Map(), ...over.evidence, named: named(policy) }

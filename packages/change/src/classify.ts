@@ -26,7 +26,9 @@ export function classify(input: ClassifyInput): Classification {
   const trusted = judgeBy({ policy, evidence, ladder: policy, isGateFile })
   const { named } = evidence
   const isNamed = named?.policy === policy && named.of === changeSet.changes
-  const { changes, opinions, renamed, atGate } = isNamed ? named : namedBy(trusted, changeSet.changes, guards(input))
+  const { changes, opinions, renamed, atGate } = isNamed
+    ? named
+    : namedBy(trusted, changeSet.changes, guards(input), () => false)
   const head = headPolicyOf(input, atGate)
   const heads = head.kind === 'readable' ? judgeBy({ ...head, ladder: policy, isGateFile }) : undefined
   const judged = judgeAll(changes, opinions, trusted, heads)
@@ -66,11 +68,14 @@ export function classify(input: ClassifyInput): Classification {
   }
 }
 
-/** What the trusted policy alone says of names: what a proof of their content could lower. */
-export function nameChanges(input: ClassifyInput): Named {
+/**
+ * What the trusted policy alone says of names: what a proof of their content could lower.
+ * @param isProvable whether one can be had at all, by the name
+ */
+export function nameChanges(input: ClassifyInput, isProvable: (change: Change, path: string) => boolean): Named {
   const { policy, evidence = noEvidence, changeSet } = input
   const judge = judgeBy({ policy, evidence, ladder: policy, isGateFile: gateFiles(input) })
-  return { policy, of: changeSet.changes, ...namedBy(judge, changeSet.changes, guards(input)) }
+  return { policy, of: changeSet.changes, ...namedBy(judge, changeSet.changes, guards(input), isProvable) }
 }
 
 /** Git lists a tree in order already, but for names beyond ASCII: of 50,000 changes a look is cheaper than a sort. */
@@ -78,30 +83,32 @@ function namedBy(
   judge: Judge,
   of: readonly Change[],
   isGuarded: (path: string) => boolean,
+  isProvable: (change: Change, path: string) => boolean,
 ): Omit<Named, 'policy' | 'of'> {
   const opinions: Opinion[] = []
-  const demands = new Set<number>()
+  const rungs: { demand: number; provable: Change[]; stands: boolean }[] = []
   const [renamed, atGate]: [Change[], Change[]] = [[], []]
-  let latest: Opinion | undefined
   let last: Change | undefined
   let lastPath = ''
   for (const change of of) {
     const { path, oldPath } = change
     // of two with one name more than the name tells which is first
     if (last !== undefined && path <= lastPath && inOrderOfPaths(last, change) > 0) {
-      return namedBy(judge, of.toSorted(inOrderOfPaths), isGuarded)
+      return namedBy(judge, of.toSorted(inOrderOfPaths), isGuarded, isProvable)
     }
     const opinion = judge.byName(change)
     opinions.push(opinion)
-    // neighbours mostly share their opinion
-    if (opinion !== latest && opinion.demand > 0) demands.add(opinion.demand)
-    latest = opinion
+    const rung = (rungs[opinion.demand] ??= { demand: opinion.demand, provable: [], stands: false })
+    if (opinion.demand > 0 && isProvable(change, path)) rung.provable.push(change)
+    else rung.stands = true
     if (oldPath !== undefined) renamed.push(change)
     if (isGuarded(path) || (oldPath !== undefined && isGuarded(oldPath))) atGate.push(change)
     last = change
     lastPath = path
   }
-  return { changes: of, opinions, demands: [...demands].toSorted((a, b) => b - a), renamed, atGate }
+  // a rung that nothing is on leaves a hole
+  const demanding = rungs.filter((rung) => rung !== undefined && rung.demand > 0).toReversed()
+  return { changes: of, opinions, rungs: demanding, renamed, atGate }
 }
 
 function inOrderOfPaths(a: Change, b: Change): number {

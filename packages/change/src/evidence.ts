@@ -22,8 +22,8 @@ export interface Named {
   readonly changes: readonly Change[]
   /** One for each of `changes`. */
   readonly opinions: readonly Opinion[]
-  /** The rungs that any of them is on, but for the null deployment's, most demanding first. */
-  readonly demands: readonly number[]
+  /** Of each rung that any of them is on, but for the null deployment's: most demanding first. */
+  readonly rungs: readonly NamedRung[]
   readonly renamed: readonly Change[]
   /** Those that touch the policy or a guarded path, under either name. */
   readonly atGate: readonly Change[]
@@ -46,6 +46,14 @@ export type Standing =
   | { readonly kind: 'unknown'; readonly compiled: boolean }
 
 export const noEvidence: Evidence = { proofs: new Map() }
+
+export interface NamedRung {
+  readonly demand: number
+  /** Those of its changes of which a proof can be had. */
+  readonly provable: readonly Change[]
+  /** There are others on it: then no proof changes what the rung asks for. */
+  readonly stands: boolean
+}
 
 /** Whether the content of both sides can tell anything: regular files, under one name, with one mode. */
 export function isComparable({ kind, oldMode, newMode, encoding }: Change): boolean {

@@ -77,6 +77,8 @@ interface Form {
   readonly oldMode: string
   readonly newMode: string
   readonly idLength: number
+  /** One name, and in ASCII. */
+  readonly isSimple: boolean
   /** False where the object names tell of what kind an entry is. */
   readonly isShared: boolean
   /** `:100644 100644 ` */
@@ -108,9 +110,11 @@ function formAt(answer: Answer, at: number): Form {
   if (oldMode === undefined || newMode === undefined || oldId === undefined || oldId.length !== newId?.length) {
     throw new Error(`git diff-tree printed ${JSON.stringify(header.slice(0, 120))}`)
   }
+  const kind = kindOf(letter, oldId === newId)
   return {
     answer,
-    kind: kindOf(letter, oldId === newId),
+    kind,
+    isSimple: answer.isPlain && kind !== 'renamed',
     oldMode,
     newMode,
     idLength: oldId.length,
@@ -139,7 +143,10 @@ class Entry implements DiffEntry {
   }
 
   get path(): string {
-    return this.name(this.form.kind === 'renamed' ? this.middle() + 1 : this.start(), this.end).text
+    const { form, at, end } = this
+    // nearly every one, asked for again and again
+    if (form.isSimple) return form.answer.text.slice(at + form.nameAt, end)
+    return this.name(form.kind === 'renamed' ? this.middle() + 1 : this.start(), end).text
   }
 
   get oldPath(): string | undefined {

@@ -5,7 +5,6 @@ import {
   type Change,
   type ClassifyInput,
   type Evidence,
-  type Named,
 } from '@shakedown/change'
 import type { Proof, Prover, Sides } from '@shakedown/content'
 import type { Policy } from '@shakedown/policy'
@@ -43,12 +42,11 @@ export async function gatherEvidence(options: EvidenceOptions): Promise<Evidence
   if (!changeSet.complete || trustsNothing(policy)) return byNames
   const { attributeFiles, prove, proversOf } = await import('@shakedown/content')
   const provers = proversOf(policy.content)
-  const named = nameChanges({ ...input, evidence: byNames })
+  const named = nameChanges({ ...input, evidence: byNames }, (change, path) => isCovered(provers, change, path))
   const proofs = new Map<Change, Proof>()
   const proveIn = prover(options, (versions, sides) => prove(provers, versions, sides))
-  for (const demand of named.demands) {
-    const provable = provableAt(demand, named, provers, explain === 'brief')
-    if (provable === 'some are not') break
+  for (const { provable, stands } of named.rungs) {
+    if (stands && explain === 'brief') break
     let held = 0
     let count: number = batches.first
     for (let at = 0; at < provable.length; at += count, count = Math.min(count * 2, batches.most)) {
@@ -69,28 +67,11 @@ function trustsNothing({ content }: Policy): boolean {
   return content.comments.length + content.tests.length + Object.keys(content.manifests).length === 0
 }
 
-/** @param all only if it is all that are on that rung: one of which nothing can be proven keeps the answer as it is */
-function provableAt(
-  demand: number,
-  { changes, opinions }: Named,
-  provers: readonly Prover[],
-  all: boolean,
-): Change[] | 'some are not' {
-  const provable: Change[] = []
-  for (let place = 0; place < changes.length; place++) {
-    const change = changes[place]
-    if (change === undefined || opinions[place]?.demand !== demand) continue
-    if (isCovered(provers, change)) provable.push(change)
-    else if (all) return 'some are not'
-  }
-  return provable
-}
-
-function isCovered(provers: readonly Prover[], change: Change): boolean {
-  if (!isComparable(change)) return false
-  const { path, kind } = change
+function isCovered(provers: readonly Prover[], change: Change, path: string): boolean {
+  const { kind } = change
   if (kind !== 'added' && kind !== 'deleted' && kind !== 'modified') return false
-  return provers.some((one) => one.covers(path, kind))
+  for (const prover of provers) if (prover.covers(path, kind)) return isComparable(change)
+  return false
 }
 
 /** Each question to git is a turn of its own. What cannot be read is told of the file for which it is asked again. */

@@ -6,8 +6,16 @@ import type { Sources } from './sources.ts'
 
 /** The changes that can be of the gate at all, by their names: of 50,000 a handful, found in one walk. */
 export function nearTheGate(changes: readonly Change[], policyFile: string): Change[] {
-  const isNear = (path: string) => path === policyFile || mayCall(path)
-  return changes.filter(({ path, oldPath }) => isNear(path) || (oldPath !== undefined && isNear(oldPath)))
+  const near: Change[] = []
+  for (const change of changes) {
+    const { path } = change
+    if (mayCall(path) || path === policyFile || isRenamedFrom(change, policyFile)) near.push(change)
+  }
+  return near
+}
+
+function isRenamedFrom({ kind, oldPath }: Change, policyFile: string): boolean {
+  return kind === 'renamed' && oldPath !== undefined && (oldPath === policyFile || mayCall(oldPath))
 }
 
 /**
@@ -50,7 +58,7 @@ function runningWorkflow({ workflowRef, repository }: RunnerEvent): string | und
 
 function mayCall(path: string): boolean {
   // nearly every path, at a tenth of the price
-  if (!path.endsWith('.yml') && !path.endsWith('.yaml')) return false
+  if (!path.endsWith('ml')) return false
   return /(?:^\.github\/workflows\/[^/]+|(?:^|\/)action)\.ya?ml$/.test(path)
 }
 

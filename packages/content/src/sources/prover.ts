@@ -4,7 +4,7 @@ import { compareSources } from './compare.ts'
 import type { Scanner } from './scan.ts'
 
 interface Source {
-  readonly endings: readonly string[]
+  readonly endings: ReadonlySet<string>
   /** Read when the first such file is compared: a change is rarely written in every language that the policy names. */
   readonly load: () => Promise<(text: string, path: string) => ReturnType<Scanner>>
 }
@@ -12,11 +12,11 @@ interface Source {
 const ecmascript = async () => (await import('./ecmascript/index.ts')).scanEcmascript
 
 const languages: Readonly<Record<Language, Source>> = {
-  rust: { endings: ['.rs'], load: async () => (await import('./rust.ts')).scanRust },
-  typescript: { endings: ['.ts', '.mts', '.cts', '.tsx'], load: ecmascript },
-  javascript: { endings: ['.js', '.mjs', '.cjs', '.jsx'], load: ecmascript },
-  go: { endings: ['.go'], load: async () => (await import('./go.ts')).scanGo },
-  python: { endings: ['.py', '.pyi'], load: async () => (await import('./python.ts')).scanPython },
+  rust: { endings: new Set(['.rs']), load: async () => (await import('./rust.ts')).scanRust },
+  typescript: { endings: new Set(['.ts', '.mts', '.cts', '.tsx']), load: ecmascript },
+  javascript: { endings: new Set(['.js', '.mjs', '.cjs', '.jsx']), load: ecmascript },
+  go: { endings: new Set(['.go']), load: async () => (await import('./go.ts')).scanGo },
+  python: { endings: new Set(['.py', '.pyi']), load: async () => (await import('./python.ts')).scanPython },
 }
 
 /** Proves that only comments and blanks of a source changed. */
@@ -24,7 +24,7 @@ export function sourceProver(language: Language): Prover {
   const { endings, load } = languages[language]
   let loading: ReturnType<Source['load']> | undefined
   return {
-    covers: (path, change) => change === 'modified' && endings.some((ending) => path.endsWith(ending)),
+    covers: (path, change) => change === 'modified' && endings.has(path.slice(path.lastIndexOf('.'))),
     prove: async ({ path, before, after }) => {
       const [old, now] = [decodeText(before), decodeText(after)]
       if (old === undefined || now === undefined) return unproven('one version is not UTF-8 text')
