@@ -78,3 +78,12 @@ function pieceFrom(text: string, line: string): Piece {
   const pairs = JSON.parse(line) as [number, number][]
   return { text, tokens: pairs.map(([start, end]) => [character(start), character(end)]) }
 }
+
+test.each([
+  ['// Code generated\r by a tool. DO NOT EDIT.', '// Code generated\r by a tool. DO NOT EDTI.'],
+  ['//lin\re y.go:8', '//lin\re y.go:9'],
+  ['//go:build linux', '//go:build\r linux'],
+])('a carriage return hides no directive: %j is not %j', (before, after) => {
+  expect(holds(`${before}\n\npackage p\n`, `${after}\n\npackage p\n`)).toBe(false)
+  expect(holds(`${before}\n\npackage p\n`, `${before}\r\n\npackage p // other\n`)).toBe(true)
+})

@@ -19,10 +19,11 @@ const directiveInside = /\n\/\/(?:go:|export |line )/
  */
 export function tokenOf(comment: string, place: Place): string | undefined {
   const block = comment.startsWith('/*')
+  // The scanner takes carriage returns out of a comment, so some tools look for a directive without them; others read lines.
+  const readings = [comment, comment.replaceAll('\r', '')]
   const kept = block
-    ? // The scanner takes carriage returns out of a comment before it looks for a directive.
-      comment.replaceAll('\r', '').startsWith('/*line ') || directiveInside.test(comment)
-    : obeyed.test(comment) && !forLinters.test(comment)
+    ? readings.some((text) => text.startsWith('/*line ')) || directiveInside.test(comment)
+    : readings.some((text) => obeyed.test(text) && !forLinters.test(text))
   if (!kept) return undefined
   const spelled = block ? comment : comment.replace(/\r$/, '')
   switch (place) {
