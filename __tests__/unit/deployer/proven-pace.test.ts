@@ -36,7 +36,7 @@ const settings = {
 /** A run of the gate on a branch, with one job that ended so. */
 async function runOf(
   conclusion: 'success' | 'failure' = 'success',
-  { branch = 'main', file = path }: { branch?: string; file?: string } = {},
+  { branch = 'main', file = path, tag }: { branch?: string; file?: string; tag?: string } = {},
 ): Promise<LocalRun> {
   const headSha = scene.git('rev-parse', `refs/heads/${branch}`)
   const run = await scene.github.startRun({
@@ -45,7 +45,8 @@ async function runOf(
     event: 'push',
     actor: 'bob',
     headSha,
-    headBranch: branch,
+    headBranch: tag ?? branch,
+    ...(tag !== undefined && { ref: `refs/tags/${tag}` }),
   })
   const job = await scene.github.startJob(run, { name: 'testnet' })
   scene.github.finishJob(job.id, conclusion)
@@ -136,6 +137,13 @@ describe('the last proof that counts', () => {
       async () => {
         scene.commit('loose', { [path]: 'on: push\n' }, 'refs/heads/main')
         return { run: await runOf('success', { branch: 'loose' }), rate: 1 }
+      },
+    ],
+    [
+      'of a tag that is called as the default branch is, with a workflow of its own',
+      async () => {
+        scene.commit('loose', { [path]: 'on: push\n' }, 'refs/heads/main')
+        return { run: await runOf('success', { branch: 'loose', tag: 'main' }), rate: 1 }
       },
     ],
   ])('is not a record %s: the bar is not lowered', async (_which, record) => {

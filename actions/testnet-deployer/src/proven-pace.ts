@@ -1,4 +1,4 @@
-import type { Deployment, GitHub } from '@shakedown/github'
+import type { Deployment, GitHub, WorkflowRun } from '@shakedown/github'
 import { counts, PROOF_TASK, proofName, type Proof, type RunFacts } from '@shakedown/ledger'
 import { ProblemError, type Json } from '@shakedown/ports'
 import type { Law } from './law.ts'
@@ -80,9 +80,8 @@ function objectOf(value: Json | undefined): { readonly [key: string]: Json } {
 async function factsOf(github: GitHub, law: Law, proof: Proof): Promise<RunFacts> {
   const id = Number(proof.run)
   const run = await github.run(id)
-  const { defaultBranch } = await github.repository()
   const own = `${github.target.owner}/${github.target.name}`
-  const onDefaultBranch = run.headBranch === defaultBranch && run.headRepository === own && run.event !== 'pull_request'
+  const onDefaultBranch = await ranOnDefaultBranch(github, run, own)
   const [trusted, used] = await Promise.all([law.file(run.path), github.file(run.path, run.headSha)])
   const jobs = await github.jobs(id, proof.attempt)
   const artifacts = await github.artifacts(id)
@@ -98,4 +97,12 @@ async function factsOf(github: GitHub, law: Law, proof: Proof): Promise<RunFacts
       jobs.every(({ conclusion }) => conclusion === 'success' || conclusion === 'skipped'),
     artifacts: artifacts.filter(({ expired }) => !expired).map(({ name }) => name),
   }
+}
+
+/** A tag can be called as the default branch is, and brings its own workflow: the commit must be of that branch's history. */
+async function ranOnDefaultBranch(github: GitHub, run: WorkflowRun, own: string): Promise<boolean> {
+  const { defaultBranch } = await github.repository()
+  if (run.headBranch !== defaultBranch || run.headRepository !== own || run.event === 'pull_request') return false
+  const tip = await github.branch(defaultBranch)
+  return tip !== undefined && (await github.compare(tip.sha, run.headSha)).mergeBase === run.headSha
 }

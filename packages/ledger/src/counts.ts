@@ -6,6 +6,7 @@ export interface RunFacts {
   /** Path of the run's workflow file, e.g. `.github/workflows/testnet-gate.yml`. */
   workflowPath: string
   headSha: string
+  /** Started on it, at a commit of its history. */
   onDefaultBranch: boolean
   /** Whether that workflow file, at the run's head, equals the one of the trusted ref. */
   workflowUnchanged: boolean
