@@ -2,12 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { GitHub } from '@shakedown/github'
-import { actionsRoutes } from '../../packages/rehearsal/src/github/routes/actions.ts'
-import { codeRoutes } from '../../packages/rehearsal/src/github/routes/code.ts'
-import { deploymentRoutes } from '../../packages/rehearsal/src/github/routes/deployments.ts'
-import { issueRoutes } from '../../packages/rehearsal/src/github/routes/issues.ts'
-import { pullRoutes } from '../../packages/rehearsal/src/github/routes/pulls.ts'
-import { statusRoutes } from '../../packages/rehearsal/src/github/routes/statuses.ts'
+import { routes } from '../../packages/rehearsal/src/github/routes/index.ts'
 import { all, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -194,14 +189,6 @@ test('every operation of the slice is played, and no other', () => {
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
-  const routes = {
-    ...pullRoutes,
-    ...issueRoutes,
-    ...codeRoutes,
-    ...actionsRoutes,
-    ...deploymentRoutes,
-    ...statusRoutes,
-  }
   expect(Object.keys(routes).toSorted()).toEqual(described.toSorted())
 })
 

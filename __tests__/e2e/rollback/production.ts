@@ -1,9 +1,9 @@
 // A local GitHub whose `main` has a service, its policy and examples of ours, and three real servers that it is deployed to.
 import { afterAll, beforeAll, expect } from '@jest/globals'
 import { cpSync, symlinkSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { git, productionFiles } from '@shakedown/rehearsal'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { commitToMain, git, productionFiles } from '@shakedown/rehearsal'
 import type { RehearsedRun, RehearseOptions } from '@shakedown/rehearsal'
 import { makeScene, root, type Scene } from '../rehearsal/scene.ts'
 import { realHosts } from '../release/hosts.ts'
@@ -49,16 +49,7 @@ export function production(names: readonly string[], watch: Readonly<Record<stri
     symlinkSync(join(root, 'actions'), join(suite, 'actions'))
     const { work } = scene.project
 
-    async function commit(message: string, files: Readonly<Record<string, string>>): Promise<string> {
-      for (const [name, text] of Object.entries(files)) {
-        await mkdir(dirname(join(work, name)), { recursive: true })
-        await writeFile(join(work, name), text)
-      }
-      await git(work, 'add', '--all')
-      await git(work, 'commit', '--quiet', '--message', message)
-      await git(work, 'push', '--quiet', 'origin', 'main')
-      return (await git(work, 'rev-parse', 'HEAD')).trim()
-    }
+    const commit = (message: string, files: Readonly<Record<string, string>>) => commitToMain(work, message, files)
 
     const hosts = fleet.hosts.map(({ alias, local }, index) => ({
       alias,

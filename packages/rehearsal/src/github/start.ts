@@ -8,25 +8,11 @@ import { environmentFor, setEnvironment } from './environments.ts'
 import { planFaults } from './faults.ts'
 import { closePull, currentPull, openPull, pullPayload } from './pulls.ts'
 import { openRepository } from './repository.ts'
-import { actionsRoutes } from './routes/actions.ts'
-import { codeRoutes } from './routes/code.ts'
-import { deploymentRoutes } from './routes/deployments.ts'
-import { issueRoutes } from './routes/issues.ts'
-import { pullRoutes } from './routes/pulls.ts'
-import { statusRoutes } from './routes/statuses.ts'
+import { routes } from './routes/index.ts'
 import { finishJob, finishRun, rerun, skipJob, startJob, startRun } from './runs.ts'
 import { serve } from './server.ts'
 import type { LocalGitHub, LocalGitHubOptions, LocalIssue, LocalPull, LoggedRequest } from './types.ts'
 import { fullName, type IssueState, type JobState, type PullState, type World } from './world.ts'
-
-const routes = {
-  ...pullRoutes,
-  ...issueRoutes,
-  ...codeRoutes,
-  ...actionsRoutes,
-  ...deploymentRoutes,
-  ...statusRoutes,
-}
 
 /** Starts GitHub on a free port of 127.0.0.1; `stop()` ends it and everything that waits in it. */
 export async function startLocalGitHub(options: LocalGitHubOptions): Promise<LocalGitHub> {

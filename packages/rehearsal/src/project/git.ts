@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 /** Git for the throw-away project: always the same author and time, and nothing of this machine's configuration. */
@@ -19,4 +21,20 @@ export async function git(folder: string, ...args: string[]): Promise<string> {
     },
   })
   return stdout.trim()
+}
+
+/** Commits these files to `main` and pushes it. @returns the commit */
+export async function commitToMain(
+  work: string,
+  message: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(work, name)), { recursive: true })
+    await writeFile(join(work, name), text)
+  }
+  await git(work, 'add', '--all')
+  await git(work, 'commit', '--quiet', '--message', message)
+  await git(work, 'push', '--quiet', 'origin', 'main')
+  return await git(work, 'rev-parse', 'HEAD')
 }

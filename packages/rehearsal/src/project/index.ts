@@ -1,4 +1,4 @@
-export { git } from './git.ts'
+export { commitToMain, git } from './git.ts'
 export { makeProject } from './make.ts'
 export { badService, productionFiles } from './production.ts'
 export type { ProductionHost } from './production.ts'

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { systemClock } from '@shakedown/ports'
 import { freePort } from '../free-port.ts'
 import { makeUserKey, startLocalHost } from '../hosts/index.ts'
 import type { LocalHost } from '../hosts/index.ts'
-import { badService, git, productionFiles } from '../project/index.ts'
+import { badService, commitToMain, git, productionFiles } from '../project/index.ts'
 import type { ProductionHost } from '../project/index.ts'
 import { rehearseWorkflow } from '../workflow/index.ts'
 import type { RehearsedRun } from '../workflow/index.ts'
@@ -40,7 +40,7 @@ export async function playProduction(o: PlayOptions): Promise<Played> {
   try {
     const production = await open(o, opened)
     process.env['PATH'] = `${production.bin}:${path ?? ''}`
-    const good = await commit(o, 'Put the service into production', {
+    const good = await commitToMain(o.stage.project.work, 'Put the service into production', {
       ...productionFiles(production.hosts, {
         repositoryUrl: `file://${o.stage.project.gitDir}`,
         node: process.execPath,
@@ -51,7 +51,7 @@ export async function playProduction(o: PlayOptions): Promise<Played> {
     runs.push(await push(o, good))
     if (runs[0]?.conclusion !== 'success') faults.push('the first merge did not go live')
     if (!o.signal.aborted && faults.length === 0) {
-      const bad = await commit(o, 'Answer faster', badService)
+      const bad = await commitToMain(o.stage.project.work, 'Answer faster', badService)
       const run = await push(o, bad)
       runs.push(run)
       faults.push(...(await check(run, o, production, good)))
@@ -95,22 +95,6 @@ async function open({ stage }: PlayOptions, opened: LocalHost[]): Promise<Produc
   const standIn = import.meta.filename.replace(/production(?=\.\w+$)/, 'gh')
   await writeFile(join(bin, 'gh'), `#!/bin/sh\nexec '${process.execPath}' '${standIn}' "$@"\n`, { mode: 0o755 })
   return { hosts, bin }
-}
-
-async function commit(
-  { stage }: PlayOptions,
-  message: string,
-  files: Readonly<Record<string, string>>,
-): Promise<string> {
-  const { work } = stage.project
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(work, name)), { recursive: true })
-    await writeFile(join(work, name), text)
-  }
-  await git(work, 'add', '--all')
-  await git(work, 'commit', '--quiet', '--message', message)
-  await git(work, 'push', '--quiet', 'origin', 'main')
-  return (await git(work, 'rev-parse', 'HEAD')).trim()
 }
 
 async function push({ stage, root, screen, signal, readingMs }: PlayOptions, head: string): Promise<RehearsedRun> {
