@@ -161,7 +161,7 @@ withProgram('sshd', 'openssh-server', () => {
   )
   test.concurrent.each(cases)('%s (sshd)', (_title, signal, phase) => endIn(phase, signal), stageTimeoutMs)
 
-  const again = `echo in-it; [ -e "$HOME/again" ] || { touch "$HOME/again"; sleep 300; }; ${teardown}`
+  const again = `[ -e "$HOME/again" ] || { touch "$HOME/again"; echo in-it; sleep 300; }; ${teardown}`
   testOnStage(
     'SIGINT in teardown: post does it again, to its end (sshd)',
     { kind: 'sshd', deploy: { script: 'true', teardown: again } },
@@ -173,7 +173,8 @@ withProgram('sshd', 'openssh-server', () => {
       const { state } = await step.ended
       await nothingRuns(host)
       expect(has(host, 'teardown')).toBe(false)
-      expect((await (await start({ inputs: deploy, state })).ended).code).toBe(0)
+      const post = await (await start({ inputs: deploy, state })).ended
+      expect({ code: post.code, log: post.code === 0 ? '' : post.log }).toEqual({ code: 0, log: '' })
       expect(has(host, 'teardown')).toBe(true)
     },
   )
