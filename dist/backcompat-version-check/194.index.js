@@ -54,7 +54,7 @@ function settleInputs(specs, given, fromPolicy, policyWhere) {
             values[name] = settled.value;
     }
     if (problems.length > 0)
-        throw new problem/* ProblemError */.M(problems);
+        throw new problem/* ProblemError */.Mm(problems);
     return values;
 }
 function obey(spec, name, law, raw, place) {
@@ -243,7 +243,7 @@ function compatSettings(settled, isSet) {
         ? { kind: 'files', specs: files('floor-file', settled['floor-file']) }
         : { kind: 'given', text: floorText };
     if (problems.length > 0 || pattern === undefined)
-        throw new problem/* ProblemError */.M(problems);
+        throw new problem/* ProblemError */.Mm(problems);
     return {
         candidate,
         floor,
@@ -403,7 +403,7 @@ function readAcknowledgements(source, file, scheme) {
         return [];
     });
     if (problems.length > 0)
-        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .M(problems);
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_3__/* .ProblemError */ .Mm(problems);
     return read;
 }
 /** Nothing but comments: a file that is kept for later entries. */
@@ -1524,7 +1524,7 @@ function startFindings(file, earlier, checked) {
         isFaulty: (path) => checked.problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}[`)),
         settle() {
             if (problems.length > 0)
-                throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M(inOrder(problems));
+                throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(inOrder(problems));
             return inOrder(warnings);
         },
     };
@@ -1559,11 +1559,11 @@ function inOrder(located) {
 function readChecked(schema, text, file) {
     const { root, problems } = (0,_reading_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(text, file);
     if (root === undefined)
-        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M((0,_document_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .a)(problems));
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm((0,_document_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .a)(problems));
     const checked = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAgainst */ .Yo)(schema, root, file);
     const all = [...problems, ...checked.problems];
     if (all.length > 0)
-        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M((0,_document_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .a)(all));
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm((0,_document_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .a)(all));
     return checked.value;
 }
 

@@ -526,17 +526,17 @@ async function readRunPlan(opened, settled, settings, { clock }) {
         exitCodes === undefined ||
         retries === undefined ||
         head === undefined) {
-        throw new problem/* ProblemError */.M(problems);
+        throw new problem/* ProblemError */.Mm(problems);
     }
     const files = await (0,declared/* filesOf */.R8)(opened, head);
     const candidate = await (0,declared/* candidateAt */.TW)(files, settings.candidate, scheme);
     if (candidate.kind !== 'version') {
-        throw new problem/* ProblemError */.M([
+        throw new problem/* ProblemError */.Mm([
             { where: 'the candidate', what: candidate.why, mend: 'Mend its declaration; mode: plan says more' },
         ]);
     }
     if ((0,versions_version/* compareVersions */.Zy)(version, candidate.version) === 0 && settings.state === 'released') {
-        throw new problem/* ProblemError */.M([
+        throw new problem/* ProblemError */.Mm([
             { where: 'input "version"', what: 'it is the candidate itself', mend: 'Give a released version' },
         ]);
     }
@@ -544,7 +544,7 @@ async function readRunPlan(opened, settled, settings, { clock }) {
     const release = read.kind === 'known' ? (0,releases/* releasesOf */.w)(read.tags, pattern).find(version) : undefined;
     if (release === undefined) {
         const what = read.kind === 'known' ? `there is no tag ${pattern.write(version.text)}` : read.why;
-        throw new problem/* ProblemError */.M([{ where: 'input "version"', what, mend: 'Take the version from the matrix of the plan' }]);
+        throw new problem/* ProblemError */.Mm([{ where: 'input "version"', what, mend: 'Take the version from the matrix of the plan' }]);
     }
     const { prepare, probe, run, cleanup } = settled;
     return {
@@ -572,7 +572,7 @@ async function ownExcuses({ trusted }, path, entries, { scheme }) {
     }
     catch (error) {
         // Where nobody can read the one from before, every entry is new.
-        if (!(error instanceof problem/* ProblemError */.M))
+        if (!(error instanceof problem/* ProblemError */.Mm))
             throw error;
     }
     return entries.filter((entry) => !known.has(textOf(entry)));
@@ -587,7 +587,7 @@ async function quarantineOf(files, path, { scheme }) {
     const bytes = (await files.read([path])).get(path);
     if (bytes !== undefined)
         return (0,quarantine/* readQuarantine */.D)(new TextDecoder().decode(bytes), path, scheme);
-    throw new problem/* ProblemError */.M([
+    throw new problem/* ProblemError */.Mm([
         { where: 'input "quarantine"', what: `there is no file ${(0,grammar/* quote */.hD)(path)}`, mend: 'Add it, or leave the input out' },
     ]);
 }
@@ -785,7 +785,7 @@ function readQuarantine(source, file, scheme) {
         }
     });
     if (problems.length > 0)
-        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .ProblemError */ .M(problems);
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_4__/* .ProblemError */ .Mm(problems);
     return entries;
 }
 /**

@@ -75,7 +75,7 @@ async function policyBeside(sources, { file, blob }, { head, base }) {
             return found === undefined ? {} : { policy: (0,parse/* parsePolicy */.O)(found.text, file).policy };
         }
         catch (error) {
-            return { problems: error instanceof lib_problem/* ProblemError */.M ? error.problems : [unreadable(file, error)] };
+            return { problems: error instanceof lib_problem/* ProblemError */.Mm ? error.problems : [unreadable(file, error)] };
         }
     }
     return undefined;
@@ -443,7 +443,7 @@ async function headCompat(opened, changes) {
         return { kind: 'same' };
     const [problem] = other.problems ?? [];
     if (problem !== undefined)
-        return { kind: 'unreadable', why: (0,lib_problem/* describeProblem */.B)(problem) };
+        return { kind: 'unreadable', why: (0,lib_problem/* describeProblem */.BJ)(problem) };
     const [before, after] = [trusted.policy.compat, other.policy?.compat];
     const names = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
     const keys = [...names].filter((name) => before?.get(name) !== after?.get(name));
@@ -1369,9 +1369,9 @@ async function planByBoth(opened, readSettings, world, changes) {
         own = readSettings(head.compat);
     }
     catch (error) {
-        if (!(error instanceof lib_problem/* ProblemError */.M))
+        if (!(error instanceof lib_problem/* ProblemError */.Mm))
             throw error;
-        return refused(plan, changed, error.problems.map(lib_problem/* describeProblem */.B).join('; '));
+        return refused(plan, changed, error.problems.map(lib_problem/* describeProblem */.BJ).join('; '));
     }
     const other = await planCompat(opened, own, world);
     const isSameMatrix = own.pattern.text === settings.pattern.text && own.scheme === settings.scheme;
@@ -1468,7 +1468,7 @@ async function askPublished(script, candidate, { clock, signal }, cwd) {
     if (code === 1)
         return 'absent';
     const what = `it ended with ${code}, so whether the candidate is published is not known`;
-    throw new lib_problem/* ProblemError */.M([{ where: 'input "published"', what, mend: 'Let it exit with 0 (published) or 1 (not)' }]);
+    throw new lib_problem/* ProblemError */.Mm([{ where: 'input "published"', what, mend: 'Let it exit with 0 (published) or 1 (not)' }]);
 }
 
 ;// CONCATENATED MODULE: ./packages/compat/lib/reporting/sarif.js

@@ -389,95 +389,141 @@ const diffArguments = [
 ];
 /**
  * Reads `git diff-tree -r -z --raw` (git-diff-tree(1), RAW OUTPUT FORMAT): `:<mode> <mode> <id> <id> <status>` and a
- * name, of a renamed file a second one. Each part is cut out of one text by its place, and single characters are looked
- * at as bytes: of 50,000 files, strings that nobody keeps cost as much as all the rest. @throws Error on anything else
+ * name, of a renamed file a second one. An entry keeps its place in git's answer and is cut out of it when it is asked:
+ * of 50,000 files, strings that nobody reads cost as much as all the rest. @throws Error on anything else
  */
 function parseRawDiff(bytes) {
     // latin1 keeps every byte as one character: what is at a place in the bytes is there in the text.
-    const text = bytes.toString('latin1');
-    const isPlain = (0,external_node_buffer_.isAscii)(bytes);
-    const idLength = bytes.indexOf(blank, 15) - 15;
-    const noId = idLength === 64 ? noSha256 : noSha1;
+    const answer = { text: bytes.toString('latin1'), isPlain: (0,external_node_buffer_.isAscii)(bytes) };
+    const { text } = answer;
     const entries = [];
-    for (let at = 0; at < bytes.length;) {
-        const status = at + 17 + 2 * idLength;
-        if (!isMeta(bytes, at, idLength)) {
-            throw new Error(`git diff-tree printed ${JSON.stringify(text.slice(at, at + 120).replace(/\0.*/s, ''))}`);
-        }
-        const letter = bytes[status];
-        const oldId = letter === added ? noId : text.slice(at + 15, at + 15 + idLength);
-        const newId = letter === deleted ? noId : text.slice(status - 1 - idLength, status - 1);
-        const oldMode = modeAt(text, at + 1);
-        const newMode = modeAt(text, at + 8);
-        const start = endOfField(text, status) + 1;
-        const end = endOfField(text, start);
+    const forms = [];
+    for (let at = 0; at < text.length;) {
+        const form = knownForm(forms, at) ?? formAt(answer, at);
+        if (form.isShared && !forms.includes(form))
+            forms.push(form);
+        let end = endOfName(text, at + form.nameAt);
+        if (form.kind === 'renamed')
+            end = endOfName(text, end + 1);
+        entries.push(new Entry(form, at, end));
         at = end + 1;
-        // Two literals: spreading a part costs more than reading the whole line.
-        if (letter === renamed) {
-            const [from, to] = [nameIn(text, start, end, isPlain), nameIn(text, at, endOfField(text, at), isPlain)];
-            at = endOfField(text, at) + 1;
-            const encoding = from.isStrange || to.isStrange ? 'other' : 'utf8';
-            const names = { path: to.text, oldPath: from.text };
-            entries.push({ kind: 'renamed', ...names, oldMode, newMode, oldId, newId, encoding });
-        }
-        else {
-            const kind = kindOf(letter, oldId === newId);
-            const name = isPlain && end > start ? undefined : nameIn(text, start, end, isPlain);
-            const path = name === undefined ? text.slice(start, end) : name.text;
-            entries.push({
-                kind,
-                path,
-                oldMode,
-                newMode,
-                oldId,
-                newId,
-                encoding: name?.isStrange === true ? 'other' : 'utf8',
-            });
-        }
     }
     return entries;
 }
-function nameIn(text, start, end, isPlain) {
-    if (start === end)
-        throw new Error('git diff-tree left out a name');
-    const name = text.slice(start, end);
-    return isPlain ? { text: name, isStrange: false } : nameOf(name);
+/** Modes and ways to change are few, and read once each. */
+function knownForm(forms, at) {
+    for (const form of forms)
+        if (isOf(form, at))
+            return form;
+    return undefined;
 }
-function endOfField(text, at) {
+function isOf({ answer: { text }, idLength, head, tail }, at) {
+    return text.startsWith(head, at) && text[at + 15 + idLength] === ' ' && text.startsWith(tail, at + 16 + 2 * idLength);
+}
+const line = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) ([A-Z])\d*$/;
+/** @throws Error when git does not print what its manual says */
+function formAt(answer, at) {
+    const { text } = answer;
     const end = text.indexOf('\0', at);
+    const header = text.slice(at, end === -1 ? text.length : end);
+    const [, oldMode, newMode, oldId, newId, letter] = line.exec(header) ?? [];
+    if (oldMode === undefined || newMode === undefined || oldId === undefined || oldId.length !== newId?.length) {
+        throw new Error(`git diff-tree printed ${JSON.stringify(header.slice(0, 120))}`);
+    }
+    const kind = kindOf(letter, oldId === newId);
+    return {
+        answer,
+        kind,
+        isSimple: answer.isPlain && kind !== 'renamed',
+        oldMode,
+        newMode,
+        idLength: oldId.length,
+        isShared: letter !== 'M' || oldMode === newMode,
+        head: header.slice(0, 15),
+        tail: text.slice(at + 16 + 2 * oldId.length, end + 1),
+        nameAt: end === -1 ? header.length : end + 1 - at,
+    };
+}
+/** A class, since its getters are shared by all entries, and an object of each would hold nine strings. */
+class Entry {
+    form;
+    at;
+    /** Behind the last name. */
+    end;
+    constructor(form, at, end) {
+        this.form = form;
+        this.at = at;
+        this.end = end;
+    }
+    get kind() {
+        return this.form.kind;
+    }
+    get path() {
+        const { form, at, end } = this;
+        // nearly every one, asked for again and again
+        if (form.isSimple)
+            return form.answer.text.slice(at + form.nameAt, end);
+        return this.name(form.kind === 'renamed' ? this.middle() + 1 : this.start(), end).text;
+    }
+    get oldPath() {
+        return this.form.kind === 'renamed' ? this.name(this.start(), this.middle()).text : undefined;
+    }
+    get encoding() {
+        if (this.form.answer.isPlain)
+            return 'utf8';
+        // what stands between two names is none of either
+        return this.name(this.start(), this.end).isStrange ? 'other' : 'utf8';
+    }
+    get oldMode() {
+        return this.form.oldMode;
+    }
+    get newMode() {
+        return this.form.newMode;
+    }
+    get oldId() {
+        const { answer, idLength } = this.form;
+        return answer.text.slice(this.at + 15, this.at + 15 + idLength);
+    }
+    get newId() {
+        const { answer, idLength } = this.form;
+        return answer.text.slice(this.at + 16 + idLength, this.at + 16 + 2 * idLength);
+    }
+    start() {
+        return this.at + this.form.nameAt;
+    }
+    /** Between two names. */
+    middle() {
+        return this.form.answer.text.indexOf('\0', this.start());
+    }
+    name(start, end) {
+        const { text, isPlain } = this.form.answer;
+        const name = text.slice(start, end);
+        return isPlain ? { text: name, isStrange: false } : nameOf(name);
+    }
+}
+function endOfName(text, start) {
+    const end = text.indexOf('\0', start);
     if (end === -1)
         throw new Error('git broke off in the middle of a name');
+    if (end === start)
+        throw new Error('git diff-tree left out a name');
     return end;
-}
-const [colon, blank] = [0x3a, 0x20];
-function isMeta(bytes, at, idLength) {
-    return ((idLength === 40 || idLength === 64) &&
-        bytes[at] === colon &&
-        bytes[at + 7] === blank &&
-        bytes[at + 14] === blank &&
-        bytes[at + 15 + idLength] === blank &&
-        bytes[at + 16 + 2 * idLength] === blank);
-}
-const [noSha1, noSha256] = ['0'.repeat(40), '0'.repeat(64)];
-/** Letters of git's, as bytes: A, D, M, R, T. */
-const [added, deleted, modified, renamed, typechanged] = [0x41, 0x44, 0x4d, 0x52, 0x54];
-/** Nearly every file has this one; a string for each would be kept. */
-function modeAt(text, at) {
-    return text.startsWith('100644', at) ? '100644' : text.slice(at, at + 6);
 }
 function kindOf(letter, sameBytes) {
     switch (letter) {
-        case added:
+        case 'A':
             return 'added';
-        case deleted:
+        case 'D':
             return 'deleted';
-        case modified:
+        case 'M':
             return sameBytes ? 'mode' : 'modified';
-        case typechanged:
+        case 'R':
+            return 'renamed';
+        case 'T':
             return 'typechanged';
         case undefined:
         default:
-            throw new Error(`git diff-tree printed the status ${String.fromCharCode(letter ?? 0)}`);
+            throw new Error(`git diff-tree printed the status ${letter ?? ''}`);
     }
 }
 
@@ -1237,7 +1283,7 @@ async function findCheckout(workspace, given) {
     const dir = (0,external_node_path_.resolve)(workspace, given);
     if (!isFolder(dir)) {
         const what = `${(0,grammar/* quote */.hD)(given)} is no folder in the workspace`;
-        throw new problem/* ProblemError */.M([{ where: 'input "working-directory"', what, mend: 'Give the folder of the checkout' }]);
+        throw new problem/* ProblemError */.Mm([{ where: 'input "working-directory"', what, mend: 'Give the folder of the checkout' }]);
     }
     const inside = (0,external_node_path_.relative)(workspace, dir);
     return { dir, ceiling: inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? dir : workspace };
@@ -1288,7 +1334,7 @@ async function readSituation(sources, asked) {
         problems.push({ where: 'input "pull-request"', what, mend: 'Leave the input out on this event' });
     }
     if (problems.length > 0)
-        throw new problem/* ProblemError */.M(problems);
+        throw new problem/* ProblemError */.Mm(problems);
     if (situation.kind === 'other' && asked.pullRequest !== undefined) {
         return await askedPull(sources, asked.pullRequest, asked.headSha);
     }
@@ -1369,7 +1415,7 @@ function readPull({ payload, name }) {
 }
 function unreadable(event, what) {
     const mend = 'Run on the events that GitHub sends, or give base and head';
-    return new problem/* ProblemError */.M([
+    return new problem/* ProblemError */.Mm([
         { where: `the payload of the event ${event}`, what: `${what} is missing or malformed`, mend },
     ]);
 }
@@ -1396,7 +1442,7 @@ async function askedPull(sources, number, headSha) {
     };
 }
 function faultOfPull(what, mend) {
-    return new problem/* ProblemError */.M([{ where: 'input "pull-request"', what, mend }]);
+    return new problem/* ProblemError */.Mm([{ where: 'input "pull-request"', what, mend }]);
 }
 
 ;// CONCATENATED MODULE: ./packages/plan/lib/comparisons.js
@@ -1482,7 +1528,7 @@ async function explicit(situation, asked, tips) {
     const head = headText === '' ? headOf(situation) : (await named('head', headText))?.commit;
     const base = asked.base === '' ? undefined : await named('base', asked.base);
     if (problems.length > 0)
-        throw new problem/* ProblemError */.M(problems);
+        throw new problem/* ProblemError */.Mm(problems);
     if (head === undefined) {
         const why = `the event ${eventName(situation)} does not say which commit is to be judged`;
         return unknown('no-head', why, 'Give the input head, or pull-request and head-sha', undefined);
@@ -1703,7 +1749,7 @@ async function askedPlace(ref, situation, sources, tips) {
     const branch = ref.replace(/^refs\/heads\//, '');
     if (!(0,lib_payload/* isBranchName */.Q8)(branch)) {
         const mend = 'Give a branch or a whole commit id';
-        throw new problem/* ProblemError */.M([{ where: 'input "policy-ref"', what: `${(0,grammar/* quote */.hD)(ref)} is neither`, mend }]);
+        throw new problem/* ProblemError */.Mm([{ where: 'input "policy-ref"', what: `${(0,grammar/* quote */.hD)(ref)} is neither`, mend }]);
     }
     return placeOf(await tips.branch(branch), branch, ownWorkflow || branch === (await targetBranch(situation, tips)));
 }
@@ -1748,7 +1794,7 @@ function unreachable(file, branch, why) {
     return fault(file, what, 'Give token (contents: read), or check out this repository with credentials');
 }
 function fault(where, what, mend) {
-    return new problem/* ProblemError */.M([{ where, what, mend }]);
+    return new problem/* ProblemError */.Mm([{ where, what, mend }]);
 }
 /** Paths are the repository's: relative, with `/`, without `.` and `..`. @throws ProblemError */
 function checkPath(path) {
@@ -1973,7 +2019,7 @@ function startFindings(file, earlier, checked) {
         isFaulty: (path) => checked.problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}[`)),
         settle() {
             if (problems.length > 0)
-                throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M(inOrder(problems));
+                throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(inOrder(problems));
             return inOrder(warnings);
         },
     };

@@ -37,7 +37,7 @@ async function fileAt({ checkout, api }, commit, path, maxBytes) {
             why = `it is longer than ${maxBytes} bytes, or missing in the checkout`;
         }
         catch (error) {
-            if (error instanceof _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M)
+            if (error instanceof _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm)
                 throw error;
             why = `the checkout cannot show it (${(0,_tips_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)})`;
         }
@@ -52,11 +52,11 @@ function decode(bytes, path) {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch (cause) {
-        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([{ where: path, what: 'it is not UTF-8', mend: 'Save it as UTF-8' }], { cause });
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm([{ where: path, what: 'it is not UTF-8', mend: 'Save it as UTF-8' }], { cause });
     }
 }
 function fault(where, what, mend) {
-    return new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M([{ where, what, mend }]);
+    return new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm([{ where, what, mend }]);
 }
 
 
@@ -714,12 +714,12 @@ const policySchema = {
 function parsePolicy(text, file) {
     const { root, problems } = (0,yaml/* readYaml */.g)(text, file);
     if (root === undefined)
-        throw new problem/* ProblemError */.M((0,document_findings/* inOrder */.a)(problems));
+        throw new problem/* ProblemError */.Mm((0,document_findings/* inOrder */.a)(problems));
     const checked = (0,check/* checkAgainst */.Yo)(policySchema, root, file);
     const findings = (0,document_findings/* startFindings */.H)(file, problems, checked);
     // a root that is no map leaves nothing to judge
     if (checked.value === undefined)
-        throw new problem/* ProblemError */.M((0,document_findings/* inOrder */.a)([...problems, ...checked.problems]));
+        throw new problem/* ProblemError */.Mm((0,document_findings/* inOrder */.a)([...problems, ...checked.problems]));
     const draft = checked.value;
     const targets = (0,document_targets/* readTargets */.R0)(draft.targets, findings);
     const mostDemanding = targets.at(-1)?.name ?? lib_policy/* NULL_DEPLOYMENT */.K;

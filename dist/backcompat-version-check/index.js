@@ -293,7 +293,7 @@ function checkMode(mode, given) {
         mend: `Leave it out, or set mode: ${its}`,
     }));
     if (problems.length > 0)
-        throw new problem/* ProblemError */.M(problems);
+        throw new problem/* ProblemError */.Mm(problems);
 }
 
 ;// CONCATENATED MODULE: ./actions/backcompat-version-check/lib/main.js
@@ -856,7 +856,7 @@ function readInputs(specs, env) {
             values[name] = result.value;
     }
     if (problems.length > 0)
-        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .M(problems);
+        throw new _shakedown_ports__WEBPACK_IMPORTED_MODULE_1__/* .ProblemError */ .Mm(problems);
     return { values: values, given };
 }
 /** The raw text of every declared input that is not blank. */
@@ -1013,7 +1013,7 @@ function readEvent(env) {
         temp: demand('RUNNER_TEMP'),
     };
     if (problems.length > 0)
-        throw new problem/* ProblemError */.M(problems);
+        throw new problem/* ProblemError */.Mm(problems);
     return event;
 }
 function readRepository(text, problems) {
@@ -2105,14 +2105,21 @@ function openMasks(register = core_setSecret) {
         register(value);
     };
     const redact = (text) => longestFirst.reduce((rest, value) => rest.replaceAll(value, '***'), text);
-    const redactJson = (value) => {
+    const cleaned = (value) => {
         if (typeof value === 'string')
             return redact(value);
         if (value === null || typeof value !== 'object')
             return value;
         if (Array.isArray(value))
-            return value.map((item) => redactJson(item));
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactJson(item)]));
+            return value.map(cleaned);
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), cleaned(item)]));
+    };
+    /** A report of a thousand files mostly has no secret in it, and one look at its text tells that. */
+    const redactJson = (value) => {
+        if (longestFirst.length === 0)
+            return value;
+        const text = JSON.stringify(value);
+        return longestFirst.some((secret) => text.includes(JSON.stringify(secret).slice(1, -1))) ? cleaned(value) : value;
     };
     return {
         add(secret) {
@@ -2372,7 +2379,7 @@ function asError(thrown) {
  * or a strict answer set earlier.
  */
 function failureOf(error, title) {
-    const problems = error instanceof problem/* ProblemError */.M ? error.problems : [];
+    const problems = error instanceof problem/* ProblemError */.Mm ? error.problems : [];
     const reason = cutReason(problems.length > 0 ? countedReason(problems) : error.message);
     return {
         verdict: 'error',
@@ -2396,7 +2403,7 @@ function failureOf(error, title) {
                 .join('\n')),
         notices: [],
         warnings: [],
-        annotation: problems.length > 0 ? problems.map(problem/* describeProblem */.B).join('\n') : causesOf(error).join('\ncaused by: '),
+        annotation: problems.length > 0 ? problems.map(problem/* describeProblem */.BJ).join('\n') : causesOf(error).join('\ncaused by: '),
     };
 }
 /** A cancellation that main did not tell itself: it threw on its way out, or took longer than the runner waits. */
@@ -2421,7 +2428,7 @@ function cutReason(text, limit = 300) {
 }
 function countedReason(problems) {
     const [first] = problems;
-    const text = first === undefined ? '' : (0,problem/* describeProblem */.B)(first);
+    const text = first === undefined ? '' : (0,problem/* describeProblem */.BJ)(first);
     return problems.length === 1 ? text : `${problems.length} mistakes, the first: ${text}`;
 }
 function problemTable(problems) {
@@ -2667,24 +2674,13 @@ async function work(action, world, outputs, place) {
 /** Inputs and event together, so that all mistakes come in one go; the step's folder as soon as RUNNER_TEMP is known. */
 function readAll(action, env, makeFolder) {
     const problems = [];
-    const collect = (read) => {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (!(error instanceof problem/* ProblemError */.M))
-                throw error;
-            problems.push(...error.problems);
-            return undefined;
-        }
-    };
-    const event = collect(() => readEvent(env));
+    const event = (0,problem/* collect */.Fo)(problems, () => readEvent(env));
     const temp = event?.temp ?? env['RUNNER_TEMP'] ?? '';
     if (temp !== '')
         makeFolder(temp);
-    const read = collect(() => (0,inputs_read/* readInputs */.Ko)(action.inputs, env));
+    const read = (0,problem/* collect */.Fo)(problems, () => (0,inputs_read/* readInputs */.Ko)(action.inputs, env));
     if (event === undefined || read === undefined || problems.length > 0)
-        throw new problem/* ProblemError */.M(problems);
+        throw new problem/* ProblemError */.Mm(problems);
     return { event, inputs: read.values, given: read.given };
 }
 async function overdue(action, interruption) {
@@ -3067,8 +3063,9 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ describeProblem),
-/* harmony export */   M: () => (/* binding */ ProblemError)
+/* harmony export */   BJ: () => (/* binding */ describeProblem),
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Mm: () => (/* binding */ ProblemError)
 /* harmony export */ });
 function describeProblem({ where, what, mend }) {
     return `${where}: ${what}. ${mend}`;
@@ -3080,6 +3077,18 @@ class ProblemError extends Error {
         super(problems.map(describeProblem).join('\n'), options);
         this.name = 'ProblemError';
         this.problems = problems;
+    }
+}
+/** What `read` returns; the problems that it throws join the others, so that all are told together. */
+function collect(problems, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof ProblemError))
+            throw error;
+        problems.push(...error.problems);
+        return undefined;
     }
 }
 

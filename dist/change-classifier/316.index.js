@@ -111,7 +111,7 @@ const mostRepeats = 3;
 async function openOctokit(options) {
     const { token, apiUrl, log } = options;
     if (token === '') {
-        throw new problem/* ProblemError */.M([
+        throw new problem/* ProblemError */.Mm([
             {
                 where: 'input "token"',
                 what: 'it is empty, and this work needs the GitHub API',
@@ -526,7 +526,7 @@ function codeVerbs(api) {
     };
 }
 function fault(where, what, mend) {
-    return new problem/* ProblemError */.M([{ where, what, mend }]);
+    return new problem/* ProblemError */.Mm([{ where, what, mend }]);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/conversation.js

@@ -234,7 +234,7 @@ async function planLint({ count, clock, ...options }) {
     const { checkout, log, signal } = options;
     const sources = await (0,lib_sources/* openSources */.H)(options);
     if (checkout === undefined || sources.checkout === undefined) {
-        throw new problem/* ProblemError */.M([
+        throw new problem/* ProblemError */.Mm([
             {
                 where: 'input "mode"',
                 what: 'lint reads history, and there is no checkout',
@@ -249,7 +249,7 @@ async function planLint({ count, clock, ...options }) {
     const tip = options.tip === '' ? (trusted.commit ?? head) : options.tip;
     if (tip === undefined) {
         const what = `the event ${options.event.name} names no commit, and the trusted branch is not known`;
-        throw new problem/* ProblemError */.M([
+        throw new problem/* ProblemError */.Mm([
             { where: 'input "head"', what, mend: 'Give the whole id of the commit whose history is to be judged' },
         ]);
     }

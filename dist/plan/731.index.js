@@ -56,7 +56,7 @@ function settleInputs(specs, given, fromPolicy, policyWhere) {
             values[name] = settled.value;
     }
     if (problems.length > 0)
-        throw new lib_problem/* ProblemError */.M(problems);
+        throw new lib_problem/* ProblemError */.Mm(problems);
     return values;
 }
 function obey(spec, name, law, raw, place) {
@@ -211,7 +211,7 @@ async function headCompat(opened, changes) {
         return { kind: 'same' };
     const [problem] = other.problems ?? [];
     if (problem !== undefined)
-        return { kind: 'unreadable', why: (0,lib_problem/* describeProblem */.B)(problem) };
+        return { kind: 'unreadable', why: (0,lib_problem/* describeProblem */.BJ)(problem) };
     const [before, after] = [trusted.policy.compat, other.policy?.compat];
     const names = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
     const keys = [...names].filter((name) => before?.get(name) !== after?.get(name));
@@ -1023,11 +1023,11 @@ var check = __webpack_require__(7654);
 function readChecked(schema, text, file) {
     const { root, problems } = (0,yaml/* readYaml */.g)(text, file);
     if (root === undefined)
-        throw new lib_problem/* ProblemError */.M((0,findings/* inOrder */.a)(problems));
+        throw new lib_problem/* ProblemError */.Mm((0,findings/* inOrder */.a)(problems));
     const checked = (0,check/* checkAgainst */.Yo)(schema, root, file);
     const all = [...problems, ...checked.problems];
     if (all.length > 0)
-        throw new lib_problem/* ProblemError */.M((0,findings/* inOrder */.a)(all));
+        throw new lib_problem/* ProblemError */.Mm((0,findings/* inOrder */.a)(all));
     return checked.value;
 }
 
@@ -1069,7 +1069,7 @@ function readAcknowledgements(source, file, scheme) {
         return [];
     });
     if (problems.length > 0)
-        throw new lib_problem/* ProblemError */.M(problems);
+        throw new lib_problem/* ProblemError */.Mm(problems);
     return read;
 }
 /** Nothing but comments: a file that is kept for later entries. */
@@ -2050,9 +2050,9 @@ async function planByBoth(opened, readSettings, world, changes) {
         own = readSettings(head.compat);
     }
     catch (error) {
-        if (!(error instanceof lib_problem/* ProblemError */.M))
+        if (!(error instanceof lib_problem/* ProblemError */.Mm))
             throw error;
-        return refused(plan, changed, error.problems.map(lib_problem/* describeProblem */.B).join('; '));
+        return refused(plan, changed, error.problems.map(lib_problem/* describeProblem */.BJ).join('; '));
     }
     const other = await planCompat(opened, own, world);
     const isSameMatrix = own.pattern.text === settings.pattern.text && own.scheme === settings.scheme;
@@ -2451,7 +2451,7 @@ function compatSettings(settled, isSet) {
         ? { kind: 'files', specs: files('floor-file', settled['floor-file']) }
         : { kind: 'given', text: floorText };
     if (problems.length > 0 || pattern === undefined)
-        throw new lib_problem/* ProblemError */.M(problems);
+        throw new lib_problem/* ProblemError */.Mm(problems);
     return {
         candidate,
         floor,
@@ -2491,7 +2491,7 @@ async function askPublished(script, candidate, { clock, signal }, cwd) {
     if (code === 1)
         return 'absent';
     const what = `it ended with ${code}, so whether the candidate is published is not known`;
-    throw new lib_problem/* ProblemError */.M([{ where: 'input "published"', what, mend: 'Let it exit with 0 (published) or 1 (not)' }]);
+    throw new lib_problem/* ProblemError */.Mm([{ where: 'input "published"', what, mend: 'Let it exit with 0 (published) or 1 (not)' }]);
 }
 
 ;// CONCATENATED MODULE: ./packages/compat/lib/reporting/sarif.js

@@ -14,8 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   resultsOf: () => (/* binding */ resultsOf)
 });
 
-// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 39 modules
-var lib = __webpack_require__(8593);
+// EXTERNAL MODULE: ./packages/fleet/lib/owner-state.js
+var owner_state = __webpack_require__(3169);
+// EXTERNAL MODULE: ./packages/fleet/lib/in-turn.js
+var in_turn = __webpack_require__(1671);
 // EXTERNAL MODULE: ./actions/testnet-deployer/lib/verdict.js
 var verdict = __webpack_require__(5963);
 // EXTERNAL MODULE: ./actions/testnet-deployer/lib/preflight/check.js
@@ -75,6 +77,10 @@ async function checkRecording(github, environment) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/fleet/lib/cut.js
+var cut = __webpack_require__(8918);
+// EXTERNAL MODULE: ./packages/fleet/lib/release-host.js
+var release_host = __webpack_require__(5126);
 // EXTERNAL MODULE: ./packages/watch/lib/source-spec.js
 var source_spec = __webpack_require__(674);
 // EXTERNAL MODULE: ./packages/ssh/lib/connect-error.js
@@ -106,7 +112,7 @@ async function checkOwners(host, place, terms, { clock, signal }) {
     try {
         const state = await (0,look/* look */.O)(host, place, { signal });
         const runnerTime = Math.floor(clock.date().getTime() / 1000);
-        return [await checkLock(state, runnerTime, terms), checkHold(state, runnerTime)];
+        return [await checkLock(state, runnerTime, terms), checkHold(state, runnerTime, terms)];
     }
     catch (error) {
         if (!(error instanceof ask/* ReleaseError */.K))
@@ -140,8 +146,10 @@ async function checkLock({ lock, hostTime }, runnerTime, terms) {
         }
     }
 }
-function checkHold({ hold, hostTime }, runnerTime) {
+function checkHold({ hold, hostTime }, runnerTime, { pastHold }) {
     const why = (0,lib_hold/* heldBack */.Z)(hold, { hostTime, runnerTime });
+    if (why !== undefined && pastHold)
+        return (0,preflight_check.ok)('hold', `${why}; a deployment with past-hold goes on`);
     if (why !== undefined)
         return (0,preflight_check/* bad */.MB)('hold', why, 'Wait until it is over, or remove the file "hold" on the host');
     return (0,preflight_check.ok)('hold', hold === undefined ? 'nothing is held' : 'what was held is over');
@@ -276,7 +284,7 @@ function judgeClock(text, heardAt) {
 async function checkHost(link, work, tools) {
     const began = tools.clock.now();
     const checks = await askHost(link, work, tools);
-    const clean = checks.map((check) => ({ ...check, found: (0,running/* cut */.Jj)(check.found) }));
+    const clean = checks.map((check) => ({ ...check, found: (0,cut/* cut */.J)(check.found) }));
     return { alias: link.host.alias, seconds: Math.round((tools.clock.now() - began) / 100) / 10, checks: clean };
 }
 async function askHost(link, work, tools) {
@@ -301,7 +309,7 @@ async function askHost(link, work, tools) {
     return [
         login,
         ...judgeSurvey(survey, work.place.root, [...own, 'SHAKEDOWN_CANARY']),
-        ...(await checkOwners((0,lib/* releaseHost */.AL)(link), work.place, work.locks, tools)),
+        ...(await checkOwners((0,release_host/* releaseHost */.A)(link), work.place, work.locks, tools)),
         await checkSessions(session, work, tools),
         ...(await Promise.all(sources.map((source) => checkTunnel(session, source)))),
         ...(await checkScripts(session, work, tools)),
@@ -447,27 +455,21 @@ async function askAll(prepared, { fleet, work, teardown, tools }, admission, { l
         locks: {
             waitMs: inputs['lock-wait'],
             breakLock: inputs['break-lock'],
-            ownerState: (0,lib/* ownerStates */.oY)(prepared.law.github),
+            pastHold: inputs['past-hold'],
+            ownerState: (0,owner_state/* ownerStates */.o)(prepared.law.github),
         },
         sources,
         checks: (watch?.checks ?? []).filter(({ kind }) => kind === 'command'),
         via: jump === undefined ? '' : ` through ${jump.hops.map(({ alias }) => alias).join(', ')}`,
     };
-    const found = new Map();
-    const next = fleet.links.values();
-    const worker = async () => {
-        for (const link of next) {
-            const checks = await checkHost(link, about, tools);
-            found.set(link.host.alias, checks);
-            for (const check of checks.checks)
-                log.foreign(line(link.host.alias, check));
-        }
-    };
-    const { links } = fleet;
-    await log.group(`Preflight of ${[...links.keys()].join(', ')}`, async () => {
-        await Promise.all(Array.from({ length: Math.min(inputs.concurrency, links.size) }, worker));
-    });
-    return { github, hosts: [...links.keys()].flatMap((alias) => found.get(alias) ?? []) };
+    const links = [...fleet.links.values()];
+    const hosts = await log.group(`Preflight of ${links.map(({ host }) => host.alias).join(', ')}`, () => (0,in_turn/* atOnce */.zd)(links, inputs.concurrency, async (link) => {
+        const checks = await checkHost(link, about, tools);
+        for (const check of checks.checks)
+            log.foreign(line(link.host.alias, check));
+        return checks;
+    }));
+    return { github, hosts };
 }
 /** A preflight is `ready` when nothing at all is in the way. */
 function judge({ github, hosts }) {

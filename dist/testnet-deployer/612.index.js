@@ -14,10 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   resultsOfReports: () => (/* binding */ resultsOfReports)
 });
 
-// EXTERNAL MODULE: ./packages/fleet/lib/index.js + 39 modules
-var lib = __webpack_require__(8593);
-// EXTERNAL MODULE: ./packages/release/lib/put/put-live.js + 4 modules
-var put_live = __webpack_require__(6907);
+// EXTERNAL MODULE: ./packages/fleet/lib/in-turn.js
+var in_turn = __webpack_require__(1671);
+// EXTERNAL MODULE: ./packages/fleet/lib/release-host.js
+var release_host = __webpack_require__(5126);
+// EXTERNAL MODULE: ./packages/fleet/lib/cut.js
+var cut = __webpack_require__(8918);
+// EXTERNAL MODULE: ./packages/release/lib/put/put-live.js + 8 modules
+var put_live = __webpack_require__(3296);
 // EXTERNAL MODULE: ./packages/release/lib/put/questions.js
 var questions = __webpack_require__(7444);
 // EXTERNAL MODULE: ./packages/release/lib/put/run.js
@@ -223,12 +227,9 @@ async function isHealthy(host, where, { health, secrets }, tools) {
 var ask = __webpack_require__(6099);
 // EXTERNAL MODULE: ./actions/testnet-deployer/lib/deploying.js + 11 modules
 var deploying = __webpack_require__(5042);
-// EXTERNAL MODULE: ./actions/testnet-deployer/lib/running.js
-var lib_running = __webpack_require__(1853);
 // EXTERNAL MODULE: ./actions/testnet-deployer/lib/verdict.js
 var verdict = __webpack_require__(5963);
 ;// CONCATENATED MODULE: ./actions/testnet-deployer/lib/status.js
-
 
 
 
@@ -237,7 +238,7 @@ var verdict = __webpack_require__(5963);
 async function reportAll(settings, { fleet, tools }, context) {
     const { inputs, releases } = settings;
     const links = [...fleet.links.values()];
-    return await context.log.group(`Status of ${links.map(({ host }) => host.alias).join(', ')}`, () => (0,lib/* inTurn */.lo)(links, { strategy: 'parallel', concurrency: inputs.concurrency, onFailure: 'continue' }, {
+    return await context.log.group(`Status of ${links.map(({ host }) => host.alias).join(', ')}`, () => (0,in_turn/* inTurn */.lo)(links, { strategy: 'parallel', concurrency: inputs.concurrency, onFailure: 'continue' }, {
         work: async (link) => {
             const { alias } = link.host;
             const began = tools.clock.now();
@@ -250,7 +251,7 @@ async function reportAll(settings, { fleet, tools }, context) {
                 run: context.event.runId,
             };
             try {
-                const status = await reportStatus((0,lib/* releaseHost */.AL)(link), plan, { ...tools, onLine: (0,deploying/* lineTo */.a5)(tools) });
+                const status = await reportStatus((0,release_host/* releaseHost */.A)(link), plan, { ...tools, onLine: (0,deploying/* lineTo */.a5)(tools) });
                 for (const line of describeStatus(status))
                     tools.log.foreign(`${alias}: ${line}`);
                 return { alias, seconds: seconds(), status };
@@ -259,7 +260,7 @@ async function reportAll(settings, { fleet, tools }, context) {
                 if (!(error instanceof ask/* ReleaseError */.K))
                     throw error;
                 tools.log.foreign(error.message);
-                return { alias, seconds: seconds(), fault: (0,lib_running/* cut */.Jj)(error.message) };
+                return { alias, seconds: seconds(), fault: (0,cut/* cut */.J)(error.message) };
             }
         },
         skip: ({ host }, why) => ({ alias: host.alias, seconds: 0, fault: why }),
@@ -295,7 +296,7 @@ function resultsOfReports(reports) {
             seconds,
             outcome: 'ok',
             step: 'done',
-            why: (0,lib_running/* cut */.Jj)(describeStatus(one.status).join('; ')),
+            why: (0,cut/* cut */.J)(describeStatus(one.status).join('; ')),
             version: running.version,
             release: recorded?.n,
             previous: previousGood?.n,
