@@ -27,7 +27,7 @@ export interface EvidenceOptions {
 }
 
 /** So many files are read in one go: few at first, since one that counts ends it; never more than are held well. */
-const batches = { first: 4, most: 128 } as const
+const batches = { first: 2, most: 128 } as const
 
 /**
  * What the policy asks to be known beyond names. Blobs are read only of files that a proof could lower, the most
