@@ -13127,10 +13127,14 @@ function parseRawDiff(bytes) {
     const { text } = answer;
     const entries = [];
     const forms = [];
+    let form;
     for (let at = 0; at < text.length;) {
-        const form = knownForm(forms, at) ?? formAt(answer, at);
-        if (form.isShared && !forms.includes(form))
-            forms.push(form);
+        // neighbours mostly have the same modes, and became what they are in the same way
+        if (form === undefined || !isOf(form, at)) {
+            form = forms.find((known) => isOf(known, at)) ?? formAt(answer, at);
+            if (form.isShared && !forms.includes(form))
+                forms.push(form);
+        }
         let end = endOfName(text, at + form.nameAt);
         if (form.kind === 'renamed')
             end = endOfName(text, end + 1);
@@ -13139,15 +13143,11 @@ function parseRawDiff(bytes) {
     }
     return entries;
 }
-/** Modes and ways to change are few, and read once each. */
-function knownForm(forms, at) {
-    for (const form of forms)
-        if (isOf(form, at))
-            return form;
-    return undefined;
-}
-function isOf({ answer: { text }, idLength, head, tail }, at) {
-    return text.startsWith(head, at) && text[at + 15 + idLength] === ' ' && text.startsWith(tail, at + 16 + 2 * idLength);
+function isOf({ answer: { text }, isShared, idLength, head, tail }, at) {
+    return (isShared &&
+        text.startsWith(head, at) &&
+        text[at + 15 + idLength] === ' ' &&
+        text.startsWith(tail, at + 16 + 2 * idLength));
 }
 const line = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) ([A-Z])\d*$/;
 /** @throws Error when git does not print what its manual says */
@@ -16493,7 +16493,7 @@ async function readAll(files, paths) {
 
 
 /** So many files are read in one go: few at first, since one that counts ends it; never more than are held well. */
-const batches = { first: 4, most: 128 };
+const batches = { first: 2, most: 128 };
 /**
  * What the policy asks to be known beyond names. Blobs are read only of files that a proof could lower, the most
  * demanding first, and only until one of them keeps its target: then the answer stands.
